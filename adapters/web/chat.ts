@@ -1,0 +1,78 @@
+import type { ChatLog, ChatMessage } from '../../src/chat/chat-log.ts'
+import type { Inbound } from '../../src/chat/inbound.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { type Answer, no } from './http.ts'
+import { actsOf, keyOf, pressOf, submitOf } from './inbound.ts'
+import type { Request } from './request.ts'
+import { conversationsOf, type WebDirectory } from './who.ts'
+
+/** What the acts of people need. `hear` is the bot's ear. */
+export type ChatParts = {
+  readonly log: ChatLog
+  readonly directory: WebDirectory
+  readonly clock: () => number
+  readonly hear: (inbound: Inbound) => Promise<Reply>
+}
+
+const unknownPlace = no(404, 'not_found', 'There is no such conversation or message for you.')
+
+/** The acts of people: each checks that this person is in the conversation, is kept in the log, and is heard by the bot. */
+export const createChat = ({ log, directory, clock, hear }: ChatParts) => {
+  const isIn = async (person: string, conversation: string) =>
+    (await conversationsOf(directory, person)).includes(conversation)
+
+  /** A place a person may act in: a conversation of theirs, and in it a thread that exists. */
+  const mayActIn = async (place: { as: string; conversation: string; thread?: string }) => {
+    if (!(await isIn(place.as, place.conversation))) return false
+    if (place.thread === undefined) return true
+    const root = await log.message(place.thread)
+    return root?.conversation === place.conversation && root.thread === undefined
+  }
+
+  const ownMessage = async (person: string, id: string) => {
+    const message = await log.message(id)
+    return message?.content.kind === 'said' &&
+      message.content.author === person &&
+      (await isIn(person, message.conversation))
+      ? message
+      : undefined
+  }
+
+  /** Tells the bot everything done with the message; only then it counts as heard. */
+  const tell = async (message: ChatMessage): Promise<Reply> => {
+    let reply: Reply = { kind: 'done' }
+    for (const act of actsOf(message)) reply = await hear(act)
+    await log.heard(message)
+    return reply
+  }
+
+  const told = async (message: ChatMessage | undefined): Promise<Answer> =>
+    message ? { body: { message, reply: await tell(message) } } : unknownPlace
+
+  return {
+    say: async (said: Request<'say'>): Promise<Answer> => {
+      if (!(await mayActIn(said))) return unknownPlace
+      const { as, conversation, thread, text } = said
+      const message = await log.append({
+        key: keyOf(said),
+        conversation,
+        ...(thread === undefined ? {} : { thread }),
+        at: clock(),
+        content: { kind: 'said', author: as, text },
+      })
+      return told(message)
+    },
+    edit: async ({ as, message, text }: Request<'edit'>): Promise<Answer> =>
+      (await ownMessage(as, message)) ? told(await log.edit(message, text, clock())) : unknownPlace,
+    erase: async ({ as, message }: Request<'erase'>): Promise<Answer> =>
+      (await ownMessage(as, message)) ? told(await log.erase(message, clock())) : unknownPlace,
+    press: async (pressed: Request<'press'>): Promise<Answer> =>
+      (await mayActIn(pressed)) ? { body: { reply: await hear(pressOf(pressed, clock())) } } : unknownPlace,
+    submit: async (sent: Request<'submit'>): Promise<Answer> =>
+      (await mayActIn(sent)) ? { body: { reply: await hear(submitOf(sent, clock())) } } : unknownPlace,
+    /** Tells the bot what it may have missed when a process died between the log and the bot. */
+    catchUp: async (): Promise<void> => {
+      for (const message of await log.unheard()) await tell(message)
+    },
+  }
+}

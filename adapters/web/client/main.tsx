@@ -1,0 +1,30 @@
+import { render } from 'preact'
+import { App } from './parts/app.tsx'
+import { get } from './state/api.ts'
+import { setClock, startClock } from './state/clock.ts'
+import { follow } from './state/live.ts'
+import { openPanes } from './state/panes.ts'
+import { inOrder, people } from './state/people.ts'
+import { startTheme } from './state/theme.ts'
+import type { SignIns } from './wire.ts'
+
+const againMs = 1_000
+
+/** Gets the sign-in list, however long the server or the first organisation takes to be there; then shows and follows the chats. */
+const start = async (): Promise<void> => {
+  const came = await get<SignIns>('/api/people', {})
+  const isSomebody = came.ok && came.body.people.length > 0
+  if (came.ok) {
+    people.value = inOrder(came.body.people)
+    setClock(came.body.now)
+    openPanes()
+    if (isSomebody) follow(came.body.cursor)
+    const root = document.getElementById('app')
+    if (root) render(<App />, root)
+  }
+  if (!isSomebody) setTimeout(start, againMs)
+}
+
+startTheme()
+startClock()
+void start()

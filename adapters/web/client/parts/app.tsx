@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks'
+import { pageLanguage } from '../page-language.ts'
+import { active, openPanes, panes, visible, wide } from '../state/panes.ts'
+import { people } from '../state/people.ts'
+import { Pane } from './pane.tsx'
+import { PeopleBar } from './people-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The whole page: who one can be, and the chats of those one is. */
+export const App = () => {
+  const { language, words } = pageLanguage()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    addEventListener('hashchange', openPanes)
+    return () => removeEventListener('hashchange', openPanes)
+  }, [])
+  return (
+    <>
+      <TopBar />
+      <PeopleBar />
+      <main class="panes" data-count={visible.value.length}>
+        {people.value.length === 0 && <p class="nobody">{words.nobody}</p>}
+        {visible.value.map((person) => (
+          <Pane
+            key={person}
+            person={person}
+            closable={wide.value && panes.value.length > 1}
+            active={person === active.value && visible.value.length > 1}
+          />
+        ))}
+      </main>
+    </>
+  )
+}

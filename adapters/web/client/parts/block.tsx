@@ -1,0 +1,49 @@
+import type { Block } from '../../../../src/chat/card.ts'
+import type { Language } from '../wire.ts'
+import { BarView } from './bar.tsx'
+import type { CardPlace } from './card.tsx'
+import { TableView } from './table.tsx'
+
+type Props = CardPlace & { block: Block; language: Language }
+
+/** One block of a card. */
+export const BlockView = ({ block, language, ...place }: Props) => {
+  switch (block.type) {
+    case 'text':
+      return (
+        <p class="text" dir="auto">
+          {block.text}
+        </p>
+      )
+    case 'note':
+      return (
+        <p class="note" dir="auto">
+          {block.text}
+        </p>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <p dir="auto">{block.text}</p>
+          {block.by !== undefined && <footer dir="auto">{block.by}</footer>}
+        </blockquote>
+      )
+    case 'facts':
+      return (
+        <dl class="facts">
+          {block.facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'table':
+      return <TableView table={block} {...place} />
+    case 'divider':
+      return <hr />
+    case 'bar':
+      return <BarView bar={block} language={language} desk={place.desk} />
+  }
+}

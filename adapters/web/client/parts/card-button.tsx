@@ -1,0 +1,25 @@
+import type { Button } from '../../../../src/chat/card.ts'
+import { buttonKey, press } from '../state/acts.ts'
+import { textsOf } from '../state/replies.ts'
+import type { CardPlace } from './card.tsx'
+import { Tick } from './icons.tsx'
+
+/** A button of a card. It shows that it was pressed until the answer is there. */
+export const CardButton = ({ button, desk, spot, id }: CardPlace & { button: Button }) => {
+  const words = textsOf(desk.person)
+  const pressed = desk.pressed.value[buttonKey(id, button.press)]
+  return (
+    <button
+      type="button"
+      class={button.style}
+      data-pressed={pressed}
+      aria-busy={pressed === 'busy'}
+      aria-disabled={pressed === 'busy'}
+      onClick={() => press(desk, spot, id, button.press)}
+    >
+      {pressed === 'done' && <Tick />}
+      {button.label}
+      {pressed === 'busy' && <span class="hidden">{words.working}</span>}
+    </button>
+  )
+}

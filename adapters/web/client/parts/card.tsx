@@ -1,0 +1,30 @@
+import type { Card } from '../../../../src/chat/card.ts'
+import type { Desk } from '../state/desk.ts'
+import type { Language, Spot } from '../wire.ts'
+import { BlockView } from './block.tsx'
+import { CardButton } from './card-button.tsx'
+
+/** What a card stands on: whose desk, where, and as which message. */
+export type CardPlace = { readonly desk: Desk; readonly spot: Spot; readonly id: string }
+
+/** A card of the bot. Every text in it is put in as text. */
+export const CardView = ({ card, language, ...place }: CardPlace & { card: Card; language: Language }) => (
+  <article class="card" data-tone={card.tone} lang={language} aria-label={card.summary}>
+    {card.title !== undefined && (
+      <h3 class="title" dir="auto">
+        {card.title}
+      </h3>
+    )}
+    {card.title === undefined && card.blocks.length === 0 && <p class="text">{card.summary}</p>}
+    {card.blocks.map((block, index) => (
+      <BlockView key={index} block={block} language={language} {...place} />
+    ))}
+    {card.buttons.length > 0 && (
+      <div class="buttons">
+        {card.buttons.map((button) => (
+          <CardButton key={JSON.stringify(button.press)} button={button} {...place} />
+        ))}
+      </div>
+    )}
+  </article>
+)

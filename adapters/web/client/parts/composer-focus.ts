@@ -1,0 +1,18 @@
+import type { Spot } from '../wire.ts'
+
+const areas = new Map<string, HTMLTextAreaElement>()
+const keyOf = (person: string, { conversation, thread = '' }: Spot) => `${person}|${conversation}|${thread}`
+
+/** Remembers where this person writes in this place, while it is on the page. */
+export const keepComposer = (person: string, spot: Spot, area: HTMLTextAreaElement | null): void => {
+  if (area) areas.set(keyOf(person, spot), area)
+  else areas.delete(keyOf(person, spot))
+}
+
+/** Puts the cursor where this person writes, at the end of what is there. */
+export const focusComposer = (person: string, spot: Spot): void =>
+  void requestAnimationFrame(() => {
+    const area = areas.get(keyOf(person, spot))
+    area?.focus({ preventScroll: true })
+    area?.setSelectionRange(area.value.length, area.value.length)
+  })

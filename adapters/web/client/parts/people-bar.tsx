@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { WebPerson } from '../../who.ts'
+import { pageLanguage } from '../page-language.ts'
+import { inboxOf, unreadOf } from '../state/inbox.ts'
+import { active, most, panes, showPerson, wide } from '../state/panes.ts'
+import { people } from '../state/people.ts'
+import { Avatar } from './avatar.tsx'
+import { UnreadBadge } from './unread-badge.tsx'
+
+/** Everybody one can be. On a narrow screen these are the tabs. */
+export const PeopleBar = () => {
+  const { words } = pageLanguage()
+  return (
+    <nav class="people" aria-label={words.peopleHint}>
+      {people.value.map((person) => (
+        <PersonChip key={person.id} person={person} />
+      ))}
+    </nav>
+  )
+}
+
+const PersonChip = ({ person }: { person: WebPerson }) => {
+  const { words } = pageLanguage()
+  const open = panes.value.includes(person.id)
+  const shown = wide.value ? open : active.value === person.id
+  const chip = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (shown && !wide.value) chip.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [shown, wide.value])
+  const unread = open && !shown ? unreadOf(inboxOf(person.id).value) : 0
+  const adds = wide.value && !open && panes.value.length < most
+  return (
+    <button
+      ref={chip}
+      type="button"
+      class="chip"
+      aria-pressed={shown}
+      title={adds ? words.addPane(person.name) : words.showPane(person.name)}
+      onClick={() => showPerson(person.id)}
+    >
+      <Avatar person={person} />
+      <span class="who" lang={person.language}>
+        <b>{person.name}</b>
+        <small>
+          {person.role} · {person.org}
+        </small>
+      </span>
+      <UnreadBadge count={unread} words={words} />
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+import { type Desk, openConversation, shownOn } from '../state/desk.ts'
+import { unreadIn } from '../state/inbox.ts'
+import { textsOf } from '../state/replies.ts'
+import type { Inbox } from '../wire.ts'
+import { UnreadBadge } from './unread-badge.tsx'
+
+/** The conversations a person is in, with what is unread. */
+export const Places = ({ desk, inbox }: { desk: Desk; inbox: Inbox }) => {
+  const words = textsOf(desk.person)
+  return (
+    <nav class="places" aria-label={words.conversations}>
+      {inbox.conversations.map(({ conversation, kind, name }) => {
+        const unread = unreadIn(inbox, conversation, shownOn(desk))
+        return (
+          <button
+            key={conversation}
+            type="button"
+            title={name}
+            aria-current={desk.conversation.value === conversation ? 'page' : undefined}
+            onClick={() => openConversation(desk, conversation)}
+          >
+            {kind !== 'direct' && <span aria-hidden="true">#</span>}
+            <span class="name">{name}</span>
+            <UnreadBadge count={unread} words={words} />
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Block } from '../../../../src/chat/card.ts'
+import type { CardPlace } from './card.tsx'
+import { CardButton } from './card-button.tsx'
+import { reachable } from './reachable.ts'
+
+type Props = CardPlace & { table: Extract<Block, { type: 'table' }> }
+
+const mostBeside = 3
+
+/** A table of a card, each row with its button where it has one. With many columns in a narrow chat each row is a paragraph. */
+export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
+  const hasButtons = rows.some(({ button }) => button)
+  return (
+    <figure
+      class="table"
+      data-many={columns.length > mostBeside}
+      {...reachable}
+      aria-label={columns.filter((column) => column !== '').join(', ')}
+    >
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column, place) =>
+              column === '' ? (
+                <td key={place} />
+              ) : (
+                <th key={place} scope="col">
+                  {column}
+                </th>
+              ),
+            )}
+            {hasButtons && <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ cells, button }, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <td key={column} dir="auto" data-label={columns[column]}>
+                  {cell}
+                </td>
+              ))}
+              {hasButtons && <td class="act">{button && <CardButton button={button} {...place} />}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}

@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals'
+import type { Acted, Spot } from '../wire.ts'
+import { insist, newKey } from './api.ts'
+import { type Desk, deskOf } from './desk.ts'
+import { show } from './replies.ts'
+import { keep } from './shelf.ts'
+
+/** Words on their way. `why` is a code of the server when they did not arrive. */
+export type Pending = {
+  readonly key: string
+  readonly person: string
+  readonly spot: Spot
+  readonly text: string
+  readonly state: 'sending' | 'failed'
+  readonly why?: string
+}
+
+/** What people said that the server has not confirmed, oldest first. */
+export const outbox = signal<readonly Pending[]>([])
+
+/** The key under which the log keeps what this person said. */
+export const keyInLog = ({ person, key }: Pick<Pending, 'person' | 'key'>): string => `${person}:${key}`
+
+/** Says something. A new report's thread opens when the bot answers. */
+export const say = (desk: Desk, spot: Spot, text: string, addressed: boolean): void => {
+  const pending: Pending = { key: newKey(), person: desk.person, spot, text, state: 'sending' }
+  desk.awaited.value = addressed && spot.thread === undefined ? keyInLog(pending) : undefined
+  desk.toasts.value = []
+  outbox.value = [...outbox.value, pending]
+  void send(pending)
+}
+
+/** Sends it again under the same key: what arrived after all is not said twice. */
+export const sayAgain = (pending: Pending): void => {
+  change(pending.key, { ...pending, state: 'sending' })
+  void send(pending)
+}
+
+/** Gives it up. */
+export const discard = ({ key }: Pending): void => {
+  outbox.value = outbox.value.filter((other) => other.key !== key)
+}
+
+/** Queues per person, so that what is said after something else stands after it. */
+const queues = new Map<string, Promise<void>>()
+
+const send = (pending: Pending): Promise<void> => {
+  const turn = (queues.get(pending.person) ?? Promise.resolve()).then(() => deliver(pending))
+  queues.set(pending.person, turn)
+  return turn
+}
+
+const deliver = async (pending: Pending): Promise<void> => {
+  const { person, spot, key, text } = pending
+  const came = await insist<Acted>('/api/say', { as: person, ...spot, key, text })
+  if (!came.ok) return change(key, { ...pending, state: 'failed', why: came.error })
+  if (came.body.message) keep(came.body.message)
+  discard(pending)
+  show(deskOf(person), spot, came.body.reply)
+}
+
+const change = (key: string, to: Pending): void => {
+  outbox.value = outbox.value.map((pending) => (pending.key === key ? to : pending))
+}

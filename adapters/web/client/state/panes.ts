@@ -1,0 +1,96 @@
+import { computed, signal } from '@preact/signals'
+import type { WebPerson } from '../../who.ts'
+import { pageLanguage } from '../page-language.ts'
+import { people, personOf } from './people.ts'
+
+/** The most chats side by side. */
+export const most = 3
+
+const chosen = signal<readonly string[]>([])
+const chosenActive = signal<string | undefined>(undefined)
+
+/** Whose chats are open, left to right. */
+export const panes = computed(() => chosen.value.filter((id) => personOf(id) !== undefined))
+
+/** The chat in use: the only one visible on a narrow screen. */
+export const active = computed(() =>
+  chosenActive.value !== undefined && panes.value.includes(chosenActive.value)
+    ? chosenActive.value
+    : panes.value[0],
+)
+
+const broad = matchMedia('(min-width: 64rem)')
+
+/** Whether there is room for chats side by side. */
+export const wide = signal(broad.matches)
+broad.addEventListener('change', () => {
+  wide.value = broad.matches
+})
+
+/** The chats on screen. */
+export const visible = computed(() =>
+  wide.value ? panes.value : panes.value.filter((id) => id === active.value),
+)
+
+/** Looks through this person's eyes: brings their chat to the front, beside the others where there is room. */
+export const showPerson = (id: string): void => {
+  if (!panes.value.includes(id)) {
+    const room = panes.value.length < most
+    setPanes(room ? [...panes.value, id] : panes.value.map((open) => (open === active.value ? id : open)))
+  }
+  chosenActive.value = id
+}
+
+/** Makes the chat of one person another's. Already open elsewhere, the two change places. */
+export const switchPane = (from: string, to: string): void => {
+  setPanes(panes.value.map((open) => (open === from ? to : open === to ? from : open)))
+  chosenActive.value = to
+}
+
+/** The person uses this chat. */
+export const activate = (id: string): void => {
+  chosenActive.value = id
+}
+
+/** Closes a chat; the last one stays. */
+export const closePane = (id: string): void => {
+  if (panes.value.length > 1) setPanes(panes.value.filter((open) => open !== id))
+}
+
+const setPanes = (ids: readonly string[]): void => {
+  chosen.value = ids
+  history.replaceState(null, '', `#${ids.map(encodeURIComponent).join(',')}`)
+}
+
+/** Opens the chats named in the address, else a reporter's, an engineer's and a manager's. */
+export const openPanes = (): void => {
+  const named = location.hash
+    .slice(1)
+    .split(',')
+    .map(decode)
+    .filter((id) => personOf(id))
+  chosen.value = named.length > 0 ? [...new Set(named)].slice(0, most) : usual(people.value)
+}
+
+/** Those who read the browser's language first. */
+const usual = (all: readonly WebPerson[]): readonly string[] => {
+  const isReader = ({ language }: WebPerson) => language === pageLanguage().language
+  const readers = [...all.filter(isReader), ...all.filter((person) => !isReader(person))]
+  const first = (...roles: readonly string[]) =>
+    readers.find((person) => person.roles.some((role) => roles.includes(role)))?.id
+  const trio = [
+    first('reporter'),
+    first('engineer'),
+    first('project_manager', 'team_lead', 'department_manager', 'service_director'),
+  ]
+  const found = [...new Set(trio.filter((id) => id !== undefined))]
+  return found.length > 0 ? found : all.slice(0, 1).map(({ id }) => id)
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

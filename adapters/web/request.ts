@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { clean, lengthOf } from './clean.ts'
+import { valuesShape } from './form.ts'
+import { limits } from './limits.ts'
+
+const person = z.string().min(1).max(64)
+const conversation = z.string().min(1).max(200)
+const id = z.string().regex(/^[1-9]\d{0,15}$/)
+/** The page's own random name of one act: a second attempt has the same. */
+const key = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+const flow = z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/)
+const word = z.string().min(1).max(200).transform(clean)
+const text = z
+  .string()
+  .transform(clean)
+  .refine((said) => lengthOf(said) <= limits.text, { message: 'too_long' })
+  .refine((said) => said.trim() !== '', { message: 'empty' })
+
+const identity = {
+  flow,
+  item: word.exactOptional(),
+  seen: z.int().min(0).exactOptional(),
+  choice: word.exactOptional(),
+}
+const place = { as: person, conversation, thread: id.exactOptional() }
+
+/** What the page may ask for; anything else in a request is refused, not ignored. */
+export const requests = {
+  say: z.strictObject({ ...place, key, text }),
+  edit: z.strictObject({ as: person, message: id, text }),
+  erase: z.strictObject({ as: person, message: id }),
+  press: z.strictObject({ ...place, key, press: z.strictObject(identity) }),
+  submit: z.strictObject({ ...place, key, form: z.strictObject(identity), values: valuesShape }),
+  read: z.strictObject({ ...place, upto: id }),
+  inbox: z.strictObject({ as: person }),
+  messages: z.strictObject({ ...place, before: id.exactOptional() }),
+  live: z.strictObject({
+    as: z
+      .string()
+      .transform((people) => people.split(','))
+      .pipe(z.array(person).min(1).max(limits.people)),
+    since: z.coerce.number().int().min(0).exactOptional(),
+  }),
+} as const
+
+/** A request that was understood. */
+export type Request<Name extends keyof typeof requests> = z.output<(typeof requests)[Name]>

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { createChat } from './chat.ts'
+import { type Answer, no, readJson, send } from './http.ts'
+import type { createLive } from './live.ts'
+import { isForThisMachine, isFromOwnPage } from './loopback.ts'
+import type { createReading } from './reading.ts'
+import { requests } from './request.ts'
+import type { WebDirectory } from './who.ts'
+
+type Parts = {
+  readonly chat: ReturnType<typeof createChat>
+  readonly reading: ReturnType<typeof createReading>
+  readonly live: ReturnType<typeof createLive>
+  readonly directory: WebDirectory
+  readonly asset: (path: string, request: IncomingMessage, response: ServerResponse) => boolean
+  readonly health: () => Promise<WebHealth>
+  readonly onFault: (fault: unknown) => void
+}
+
+/** How the bot behind the page is; `down` is answered as 503. */
+export type WebHealth = { readonly status: 'up' | 'degraded' | 'down' } & { readonly [part: string]: string }
+
+type Shape<Value> = {
+  readonly safeParse: (input: unknown) =>
+    | { readonly success: true; readonly data: Value }
+    | {
+        readonly success: false
+        readonly error: { readonly issues: readonly { readonly message: string }[] }
+      }
+}
+
+/** The web chat's addresses. Everything under `/api/` names who acts; a person who is not on the list gets 404. */
+export const createRoutes = ({ chat, reading, live, directory, asset, health, onFault }: Parts) => {
+  const isKnown = async (people: readonly string[]) => {
+    const known = new Set((await directory.people()).map(({ id }) => id))
+    return people.every((person) => known.has(person))
+  }
+
+  const route =
+    <Value extends { readonly as: string }>(shape: Shape<Value>, act: (value: Value) => Promise<Answer>) =>
+    async (input: unknown): Promise<Answer> => {
+      const parsed = shape.safeParse(input)
+      if (!parsed.success) return misread(parsed.error.issues.map(({ message }) => message))
+      return (await isKnown([parsed.data.as])) ? act(parsed.data) : unknownPerson
+    }
+
+  const reads: { readonly [path: string]: (query: unknown) => Promise<Answer> } = {
+    '/api/people': reading.people,
+    '/api/inbox': route(requests.inbox, reading.inbox),
+    '/api/messages': route(requests.messages, reading.messages),
+  }
+  const acts: { readonly [path: string]: (body: unknown) => Promise<Answer> } = {
+    '/api/say': route(requests.say, chat.say),
+    '/api/edit': route(requests.edit, chat.edit),
+    '/api/erase': route(requests.erase, chat.erase),
+    '/api/press': route(requests.press, chat.press),
+    '/api/submit': route(requests.submit, chat.submit),
+    '/api/read': route(requests.read, reading.read),
+  }
+
+  const follow = async (query: unknown, request: IncomingMessage, response: ServerResponse) => {
+    const parsed = requests.live.safeParse(query)
+    if (!parsed.success) return send(response, misread([]))
+    if (!(await isKnown(parsed.data.as))) return send(response, unknownPerson)
+    live.open(request, response, parsed.data.as, parsed.data.since ?? 0)
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const isPage = !pathname.startsWith('/api/')
+    if (!isForThisMachine(request.headers) || !(isPage || isFromOwnPage(request.headers)))
+      return send(response, no(403, 'foreign', 'The web chat answers its own page on this machine only.'))
+    const query = Object.fromEntries(searchParams)
+    if (request.method === 'POST') {
+      const act = Object.hasOwn(acts, pathname) ? acts[pathname] : undefined
+      if (!act) return send(response, unknownAddress)
+      const body = await readJson(request)
+      if ('no' in body) response.setHeader('connection', 'close')
+      send(response, 'no' in body ? body : await act(body.json))
+      return live.refresh()
+    }
+    if (request.method === 'GET' && pathname === '/health') {
+      const now = await health()
+      return send(
+        response,
+        now.status === 'down'
+          ? no(503, 'down', 'The database is away; nothing is accepted now.')
+          : { body: now },
+      )
+    }
+    if (isPage && asset(pathname, request, response)) return
+    if (request.method !== 'GET') return send(response, unknownAddress)
+    if (pathname === '/api/live') return follow(query, request, response)
+    const read = Object.hasOwn(reads, pathname) ? reads[pathname] : undefined
+    send(response, read ? await read(query) : unknownAddress)
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((fault: unknown) => {
+      onFault(fault)
+      if (response.headersSent) response.destroy()
+      else send(response, no(500, 'fault', 'Something failed here. The same request may be sent again.'))
+    })
+  }
+}
+
+const unknownPerson = no(404, 'unknown_person', 'There is no such person.')
+const unknownAddress = no(404, 'unknown_address', 'There is nothing at this address.')
+
+const misread = (messages: readonly string[]): Answer => {
+  if (messages.includes('too_long')) return no(422, 'too_long', 'A message has at most 8,000 characters.')
+  if (messages.includes('empty')) return no(422, 'empty', 'There are no words in this message.')
+  return no(400, 'misread', 'The request does not say what it should.')
+}

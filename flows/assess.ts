@@ -1,0 +1,91 @@
+import type { Level } from '../src/agreement/matrix.ts'
+import { defineFlow, type Step } from '../src/chat/flow.ts'
+import type { Choice, Form } from '../src/chat/form.ts'
+import type { Language } from '../src/people/directory.ts'
+import { texts } from '../src/text/texts.ts'
+import { agreementOf } from '../src/ticket/clocks.ts'
+import { checked, textMax } from './shared/checked.ts'
+import { onTicket, type TicketContext } from './shared/on-ticket.ts'
+import { order } from './shared/order.ts'
+import { unlessRefused } from './shared/preflight.ts'
+import { ask, ticketForm } from './shared/ticket-form.ts'
+import { either } from './shared/who.ts'
+
+const choices = (levels: readonly Level[], language: Language): readonly Choice[] =>
+  levels.map(({ id, name, meaning }) => ({ id, label: name[language], hint: meaning[language] }))
+
+const form = (context: TicketContext): Form => {
+  const { language, ticket, person } = context
+  const t = texts(language)
+  const { impacts, urgencies } = agreementOf(context.directory, ticket).matrix
+  const { impact, urgency } = t.flows.assess
+  return ticketForm(context, {
+    flow: 'assess',
+    title: t.buttons.assess,
+    fields: [
+      {
+        kind: 'choice',
+        name: 'impact',
+        label: impact,
+        choices: choices(impacts, language),
+        initial: ticket.impact.value,
+      },
+      {
+        kind: 'choice',
+        name: 'urgency',
+        label: urgency,
+        choices: choices(urgencies, language),
+        initial: ticket.urgency.value,
+      },
+      {
+        kind: 'paragraph',
+        name: 'reason',
+        label: t.flows.form.reason,
+        hint: t.flows.form.bothRead,
+        max: textMax,
+        // The customer states how it is for them; the supplier gives a reason for correcting it (RS.5c).
+        ...(person.side === 'customer' ? { optional: true as const } : {}),
+      },
+    ],
+  })
+}
+
+/** One tap on a level: its agreed meaning is the reason that stands in the record. */
+const tapped = (context: TicketContext): Step | undefined => {
+  const { language, ticket, choice = '' } = context
+  const { impacts, urgencies } = agreementOf(context.directory, ticket).matrix
+  const [axis, id] = choice.split(':', 2)
+  const level = (axis === 'impact' ? impacts : axis === 'urgency' ? urgencies : []).find(
+    (one) => one.id === id,
+  )
+  if (level === undefined) return undefined
+  const stated = axis === 'impact' ? { impact: level.id } : { urgency: level.id }
+  const reason = level.meaning[language]
+  return order(context, { do: 'ticket.assess', ...stated, reason }, texts(language).flows.assess.done)
+}
+
+/** Who is affected and how pressing it is: the two inputs of the priority, by either party (RS.5c). */
+export const assess = defineFlow({
+  name: 'assess',
+  opensWith: {
+    en: ['assess', 'impact', 'urgency', 'impact and urgency'],
+    'zh-CN': ['评估', '影响', '紧急度', '评估影响和紧急度'],
+  },
+  about: 'ticket',
+  may: either,
+  help: (t) => t.flows.help.assess,
+  begin: onTicket(
+    (context) =>
+      tapped(context) ??
+      unlessRefused(context, { do: 'ticket.assess', reason: '…' }, () =>
+        ask(form(context), { reason: context.words }),
+      ),
+  ),
+  submit: onTicket((context, values) =>
+    checked(form(context), values, context, () => {
+      const { impact = '', urgency = '', reason = '' } = values
+      const { flows } = texts(context.language)
+      return order(context, { do: 'ticket.assess', impact, urgency, reason }, flows.assess.done)
+    }),
+  ),
+})

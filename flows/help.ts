@@ -1,0 +1,26 @@
+import { defineFlow, type Flow } from '../src/chat/flow.ts'
+import { texts } from '../src/text/texts.ts'
+import { helpCard } from '../src/view/help-card.ts'
+import { either } from './shared/who.ts'
+
+/** What this person may do, in their language, of the conversations there are; nothing else. */
+export const helpWith = (flows: readonly Flow[]): Flow => {
+  const help: Flow = defineFlow({
+    name: 'help',
+    opensWith: {
+      en: ['help', 'commands', 'what can you do', 'what can i do'],
+      'zh-CN': ['帮助', '命令', '怎么用', '你能做什么', '我能做什么'],
+    },
+    about: 'nothing',
+    may: either,
+    help: (t) => t.flows.help.help,
+    begin: (context) => {
+      const t = texts(context.language)
+      const lines = [...flows, help].flatMap((flow) =>
+        flow.help !== undefined && flow.may(context.person) ? [flow.help(t)] : [],
+      )
+      return { kind: 'show', card: helpCard(lines, context) }
+    },
+  })
+  return help
+}

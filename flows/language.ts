@@ -1,0 +1,61 @@
+import { card } from '../src/chat/card.ts'
+import { type Context, defineFlow, type Step } from '../src/chat/flow.ts'
+import type { Language } from '../src/people/directory.ts'
+import { texts } from '../src/text/texts.ts'
+import { either } from './shared/who.ts'
+
+/** What people call the two languages. */
+const words: { readonly [word: string]: Language } = {
+  en: 'en',
+  english: 'en',
+  英文: 'en',
+  英语: 'en',
+  zh: 'zh-CN',
+  'zh-cn': 'zh-CN',
+  chinese: 'zh-CN',
+  中文: 'zh-CN',
+  汉语: 'zh-CN',
+}
+
+const wanted = ({ choice, words: said }: Context): Language | undefined => {
+  const word = (choice ?? said).toLowerCase()
+  return Object.hasOwn(words, word) ? words[word] : undefined
+}
+
+const chooses = ({ language }: Context): Step => {
+  const { language: t } = texts(language).flows
+  const button = (label: string, choice: Language) =>
+    ({ label, style: 'normal', press: { flow: 'language', choice } }) as const
+  return {
+    kind: 'show',
+    card: card({
+      summary: t.ask,
+      blocks: [{ type: 'text', text: t.ask }],
+      buttons: [button(t.english, 'en'), button(t.chinese, 'zh-CN')],
+    }),
+  }
+}
+
+/** The language the bot speaks with a person in private; rooms keep their own. */
+export const language = defineFlow({
+  name: 'language',
+  opensWith: { en: ['language', 'speak'], 'zh-CN': ['语言', '切换语言', '说'] },
+  about: 'nothing',
+  takes: Object.keys(words),
+  may: either,
+  help: (t) => t.flows.help.language,
+  begin: (context) => {
+    const to = wanted(context)
+    if (to === undefined) return chooses(context)
+    return {
+      kind: 'order',
+      orders: [
+        {
+          item: 'directory',
+          wish: { do: 'directory.prefer', person: context.person.id, language: to },
+        },
+      ],
+      saying: texts(to).flows.language.done,
+    }
+  },
+})

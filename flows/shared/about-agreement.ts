@@ -1,0 +1,51 @@
+import type { Agreement } from '../../src/agreement/agreement.ts'
+import { type Card, card } from '../../src/chat/card.ts'
+import type { Context, Step } from '../../src/chat/flow.ts'
+import type { Customer } from '../../src/people/directory.ts'
+import { agreementFor } from '../../src/people/find.ts'
+import { texts } from '../../src/text/texts.ts'
+import { agreementOf } from '../../src/ticket/clocks.ts'
+import { saysRefusal } from './says-refusal.ts'
+import { showable } from './showable.ts'
+
+/** The customers whose agreement may be shown to this person, where they ask. */
+const customersFor = (context: Context): readonly Customer[] =>
+  Object.values(context.directory.customers).filter(
+    ({ id, supplier }) =>
+      showable(context, id) && (context.person.side === 'customer' || supplier === context.person.org),
+  )
+
+/** Several are possible: the person says which, by a button. */
+const choose = ({ language }: Context, flow: string, customers: readonly Customer[]): Step => {
+  const { whichCustomer } = texts(language).flows
+  return {
+    kind: 'show',
+    card: card({
+      summary: whichCustomer,
+      blocks: [{ type: 'text', text: whichCustomer }],
+      buttons: customers.map(({ id, name }) => ({
+        label: name,
+        style: 'normal',
+        press: { flow, choice: id },
+      })),
+    }),
+  }
+}
+
+/**
+ * Shows something of an agreement: the one a ticket stands under, else the one valid now with the person's own customer,
+ * the room's, or the one a supplier's person chooses.
+ */
+export const aboutAgreement =
+  (flow: string, draw: (agreement: Agreement, context: Context) => Card) =>
+  (context: Context): Step => {
+    const { directory, ticket, choice, now } = context
+    if (ticket !== undefined && showable(context, ticket.customer))
+      return { kind: 'show', card: draw(agreementOf(directory, ticket), context) }
+    const customers = customersFor(context)
+    const chosen = customers.length === 1 ? customers[0] : customers.find(({ id }) => id === choice)
+    if (chosen === undefined && customers.length > 1) return choose(context, flow, customers)
+    const found = chosen && agreementFor(directory, chosen.supplier, chosen.id, now)
+    if (found?.ok) return { kind: 'show', card: draw(found.value, context) }
+    return saysRefusal(context, found?.no ?? { code: 'no_agreement' })
+  }

@@ -1,0 +1,32 @@
+import { fold } from '../../src/ticket/suggest/fold.ts'
+import { words } from '../../src/ticket/suggest/rule.ts'
+
+/** Words people say to a bot before, after or instead of something to report. Longer ones first. */
+const courtesies = words(
+  'good morning, good afternoon, good evening, thank you, many thanks, thanks, thank, thx, cheers, bye',
+  'hello, hi, hey, there, okay, ok, great, got it, so much, very much, a lot, accord, bot, all, everyone',
+  'yes, no, sure, well, test',
+  '早上好, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 好的, 好',
+  '嗯, 哦, 行, 可以, 在吗, 在么, 在不在, 再见, 明白, 知道了, 麻烦了, 测试, 是的, 不是, 不用, 没事, 没有',
+  '是, 不, 没, 您, 你, 了, 啦, 啊, 呢, 哈, 吧, 呀, 哟',
+).toSorted((one, other) => other.length - one.length)
+
+const longest = 60
+
+/**
+ * Whether a message only greets, thanks or agrees (`hi there`, `好的，谢谢！`), or holds no word at all (`???`): it gets
+ * guidance instead of becoming a ticket. One word more and it is a report.
+ */
+export const isCourtesy = (text: string): boolean => {
+  let left = fold(text.trim())
+  if (left.length > longest) return false
+  for (;;) {
+    left = left.replace(/^[^\p{L}\p{N}]+/u, '')
+    const said = courtesies.find((word) => startsWithWord(left, word))
+    if (said === undefined) return left === ''
+    left = left.slice(said.length)
+  }
+}
+
+const startsWithWord = (text: string, word: string): boolean =>
+  text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z0-9']/.test(text.slice(word.length)))

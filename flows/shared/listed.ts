@@ -1,0 +1,25 @@
+import type { Context, Step } from '../../src/chat/flow.ts'
+import type { Query, Row } from '../../src/item/reading.ts'
+import { listCard } from '../../src/view/list-card.ts'
+import { showableRows } from './showable.ts'
+
+/** Shows lists of tickets as one, each ticket once, as far as they may be shown where it was asked. */
+export const listed = (context: Context, title: string, ...queries: readonly Query[]): Step =>
+  collect(queries, [], (rows) => ({
+    kind: 'show',
+    card: listCard(title, showableRows(context, rows), context),
+  }))
+
+const collect = (
+  [query, ...others]: readonly Query[],
+  found: readonly Row[],
+  show: (rows: readonly Row[]) => Step,
+): Step =>
+  query === undefined
+    ? show(found)
+    : {
+        kind: 'list',
+        query,
+        yields: (rows) =>
+          collect(others, [...found, ...rows.filter(({ id }) => !found.some((row) => row.id === id))], show),
+      }

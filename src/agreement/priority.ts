@@ -1,0 +1,21 @@
+import type { Matrix, Priority } from './matrix.ts'
+import { priorities } from './matrix.ts'
+
+/** Priority = impact × urgency by the agreed matrix (RS.5c); undefined when a level is not in it. */
+export const matrixPriority = (matrix: Matrix, impact: string, urgency: string): Priority | undefined => {
+  const row = Object.hasOwn(matrix.cells, urgency) ? matrix.cells[urgency] : undefined
+  return row !== undefined && Object.hasOwn(row, impact) ? row[impact] : undefined
+}
+
+/** The matrix's word, and the floor every matrix has: a security incident is at least P2. */
+export const priorityFor = (
+  matrix: Matrix,
+  { impact, urgency, category }: { impact: string; urgency: string; category: string },
+): Priority | undefined => {
+  const priority = matrixPriority(matrix, impact, urgency)
+  return category === 'security' && (priority === 'P3' || priority === 'P4') ? 'P2' : priority
+}
+
+/** Below zero when `one` is more pressing than `other`. */
+export const comparePriority = (one: Priority, other: Priority): number =>
+  priorities.indexOf(one) - priorities.indexOf(other)

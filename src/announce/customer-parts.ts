@@ -1,0 +1,135 @@
+import { addOpenTime } from '../calendar/business-time.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import { calendarOf } from '../ticket/clocks.ts'
+import type { CustomerEvent } from '../ticket/customer-event.ts'
+import type { CustomerTicket } from '../ticket/customer-ticket.ts'
+import { isAtOnce, rungOf } from '../view/agreed-words.ts'
+import { type ButtonName, buttonRow, type Drawn, scoreButtons } from '../view/buttons.ts'
+import type { Speech } from '../view/reading.ts'
+import type { Parts } from './parts.ts'
+
+/** The customer's side of an occasion, and nothing else of it. */
+export type CustomerOccasion = {
+  readonly event: CustomerEvent
+  readonly ticket: CustomerTicket
+  readonly speech: Speech
+  readonly drawn: Drawn
+  /** Who can say that it is solved, who confirms the closing: by name. */
+  readonly consenters: string
+  readonly inCharge: string
+  /** This person can speak for the customer. */
+  readonly mayConsent: boolean
+}
+
+const reopenUntil = ({ ticket, speech }: CustomerOccasion): Instant | undefined => {
+  const { agreement } = speech
+  if (agreement === undefined || ticket.closedAt === undefined) return undefined
+  const { closure } = agreement
+  return addOpenTime(calendarOf(agreement, closure.calendar), ticket.closedAt, closure.reopenWindow)
+}
+
+const asks = ({ ask }: CustomerTicket): readonly ButtonName[] =>
+  ask?.kind === 'approval' ? ['approve', 'refuse', 'contest_pause'] : ['answer', 'contest_pause']
+
+/** What an event means for the customer's people: what they can do next, and by when. */
+export const customerParts = (occasion: CustomerOccasion): Parts => {
+  const { event, ticket, speech, drawn, consenters, mayConsent } = occasion
+  const { t, moment } = speech
+  const words = t.notices.customer
+  const buttons = (...names: readonly ButtonName[]) => buttonRow(speech, drawn, names)
+  const consent: Parts = mayConsent
+    ? { tone: 'warning', saying: [words.consent], buttons: buttons('confirm', 'reject') }
+    : { tone: 'info', saying: [t.card.awaitsConsent(consenters)] }
+  switch (event.type) {
+    case 'ticket.downgrade_proposed':
+      return mayConsent
+        ? {
+            tone: 'warning',
+            saying: [words.downgrade],
+            buttons: buttons('agree_downgrade', 'decline_downgrade'),
+          }
+        : { tone: 'info' }
+    case 'ticket.customer_asked':
+      return { tone: 'warning', saying: [words.ask], buttons: buttons(...asks(ticket)) }
+    case 'ticket.answer_reminded':
+      return {
+        tone: 'warning',
+        saying: [words.askReminder],
+        buttons: buttons(...asks(ticket)),
+        ...(ticket.ask === undefined ? {} : { words: ticket.ask.text }),
+      }
+    case 'ticket.resolved':
+      return consent
+    case 'ticket.consent_reminded':
+      return {
+        ...consent,
+        ...(ticket.resolution === undefined ? {} : { words: ticket.resolution.description }),
+      }
+    case 'ticket.closed': {
+      const until = reopenUntil(occasion)
+      if (!mayConsent || until === undefined) return { tone: 'good' }
+      return {
+        tone: 'good',
+        saying: [words.survey(moment(until))],
+        buttons: [...scoreButtons(drawn), ...buttons('reopen')],
+      }
+    }
+    case 'ticket.cancelled':
+      return event.how === 'withdrawn' || !mayConsent
+        ? { tone: 'neutral' }
+        : { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
+    case 'ticket.prewarned': {
+      const rung = rungOf(speech, event)
+      const atOnce = rung !== undefined && isAtOnce(rung)
+      const priority = t.ticket.priorities[ticket.priority]
+      return {
+        tone: 'warning',
+        ...(atOnce ? { saying: [words.atOnce(priority)] } : {}),
+        bars: true,
+        words: ticket.text,
+      }
+    }
+    case 'ticket.breached':
+      return { tone: 'alarm', saying: [words.breached], bars: true, buttons: buttons('escalate') }
+    case 'ticket.escalated':
+    case 'ticket.escalation_repeated':
+    case 'ticket.escalated_by_hand':
+      return {
+        tone: 'alarm',
+        saying: [words.acknowledge],
+        bars: true,
+        buttons: buttons('acknowledge_escalation'),
+      }
+    default:
+      return customerNews(occasion)
+  }
+}
+
+/** What an event means for the customer's people who only need to know of it. */
+export const customerNews = ({ event, ticket, speech, consenters, inCharge }: CustomerOccasion): Parts => {
+  const { t, duration, agreement } = speech
+  const words = t.notices.customer
+  switch (event.type) {
+    case 'ticket.acknowledged': {
+      if (agreement === undefined) return { tone: 'good' }
+      const { calendar, updateEvery } = agreement.targets[ticket.priority]
+      const always = calendarOf(agreement, calendar).hours === 'always'
+      const every = (always ? words.updates : words.updatesInHours)(duration(updateEvery))
+      return { tone: 'good', saying: [every] }
+    }
+    case 'ticket.prioritised':
+    case 'ticket.pause_contested':
+    case 'ticket.solution_rejected':
+    case 'ticket.reopened':
+    case 'ticket.contested':
+      return { tone: 'info', bars: true }
+    case 'ticket.resolved':
+      return { tone: 'info', saying: [t.card.awaitsConsent(consenters)] }
+    case 'ticket.solution_confirmed':
+      return { tone: 'good', saying: [words.confirmation(inCharge)] }
+    case 'ticket.closed':
+      return { tone: 'good' }
+    default:
+      return { tone: 'info' }
+  }
+}

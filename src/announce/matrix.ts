@@ -1,0 +1,168 @@
+import type { TicketEventOf, TicketEventType } from '../ticket/event.ts'
+import type { Manner, Routes } from './route.ts'
+
+const reporters = (as: Manner) =>
+  [
+    { to: 'thread', as },
+    { to: 'followers', as: 'tell' },
+  ] as const
+const inside = (as: Manner) =>
+  [
+    { to: 'owner', as },
+    { to: 'room_thread', as: 'chat' },
+  ] as const
+
+/** The matrix of notices. Total: an event type without a row does not compile. A row without routes moves cards only. */
+export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<Type>> } = {
+  'ticket.reported': {
+    customer: [{ to: 'thread', as: 'act', also: 'the_actor' }],
+    supplier: [{ to: 'room', as: 'act', also: 'the_actor' }],
+  },
+  'ticket.dispatched': {
+    customer: [],
+    supplier: [
+      { to: 'named', as: 'act' },
+      { to: 'team_lead', as: 'act', when: ({ to }) => to === undefined },
+      { to: 'project_manager', as: 'act', when: ({ to }) => to === undefined },
+    ],
+  },
+  'ticket.acknowledged': {
+    customer: reporters('tell'),
+    supplier: [
+      { to: 'previous', as: 'tell' },
+      { to: 'room_thread', as: 'tell' },
+    ],
+  },
+  'ticket.reassigned': {
+    customer: [{ to: 'thread', as: 'tell' }],
+    supplier: [
+      { to: 'named', as: 'act' },
+      { to: 'previous', as: 'tell' },
+      { to: 'room_thread', as: 'tell' },
+    ],
+  },
+  'ticket.classified': { customer: [], supplier: [] },
+  'ticket.prioritised': {
+    // A new priority is a new promise; an answer that leaves it as it is shows on the card.
+    customer: [
+      { to: 'thread', as: 'tell', also: 'the_actor', when: ({ priority, was }) => priority !== was },
+    ],
+    supplier: inside('tell'),
+  },
+  'ticket.downgrade_proposed': {
+    customer: [{ to: 'thread', as: 'act' }],
+    supplier: inside('chat'),
+  },
+  'ticket.downgrade_declined': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('tell') },
+  'ticket.note_added': {
+    customer: [],
+    supplier: [
+      { to: 'owner', as: 'chat' },
+      // A note with a message was written in the room itself.
+      { to: 'room_thread', as: 'chat', when: ({ message }) => message === undefined },
+    ],
+  },
+  'ticket.progress_reported': {
+    customer: reporters('tell'),
+    supplier: [{ to: 'room_thread', as: 'chat' }],
+  },
+  'ticket.message_added': {
+    customer: [],
+    supplier: [
+      { to: 'owner', as: 'act', when: ({ by }) => by.kind === 'person' && by.side === 'customer' },
+      { to: 'room_thread', as: 'chat' },
+    ],
+  },
+  'ticket.message_edited': {
+    customer: [],
+    supplier: [{ to: 'room_thread', as: 'chat', when: ({ internal }) => !internal }],
+  },
+  'ticket.message_deleted': {
+    customer: [],
+    supplier: [{ to: 'room_thread', as: 'chat', when: ({ internal }) => !internal }],
+  },
+  'ticket.customer_asked': {
+    customer: [
+      { to: 'named', as: 'act' },
+      { to: 'thread', as: 'tell' },
+    ],
+    supplier: [{ to: 'room_thread', as: 'chat' }],
+  },
+  'ticket.ask_delivered': { customer: [], supplier: [{ to: 'room_thread', as: 'chat' }] },
+  'ticket.customer_answered': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('act') },
+  'ticket.pause_contested': {
+    customer: [{ to: 'thread', as: 'tell' }],
+    supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
+  },
+  'ticket.resolved': { customer: reporters('act'), supplier: inside('tell') },
+  'ticket.solution_confirmed': {
+    customer: reporters('tell'),
+    supplier: [{ to: 'in_charge', as: 'act' }, ...inside('tell')],
+  },
+  'ticket.solution_rejected': {
+    customer: [{ to: 'thread', as: 'tell' }],
+    supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
+  },
+  'ticket.closed': { customer: reporters('act'), supplier: inside('tell') },
+  'ticket.reopened': {
+    customer: reporters('tell'),
+    supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
+  },
+  'ticket.cancelled': { customer: reporters('act'), supplier: inside('tell') },
+  'ticket.contested': {
+    customer: [{ to: 'thread', as: 'tell' }],
+    supplier: [{ to: 'team_lead', as: 'act' }, ...inside('tell')],
+  },
+  'ticket.duplicate_linked': { customer: [], supplier: inside('chat') },
+  'ticket.prewarned': {
+    customer: [{ to: 'named', as: 'act' }],
+    supplier: [{ to: 'named', as: 'act' }],
+  },
+  'ticket.breached': {
+    customer: [
+      { to: 'named', as: 'alarm' },
+      { to: 'thread', as: 'alarm' },
+    ],
+    supplier: [
+      { to: 'named', as: 'alarm' },
+      { to: 'room_thread', as: 'alarm' },
+    ],
+  },
+  'ticket.escalated': {
+    customer: [{ to: 'named', as: 'alarm' }],
+    supplier: [
+      { to: 'named', as: 'alarm' },
+      { to: 'previous', as: 'tell', when: ({ mechanism }) => mechanism === 'functional' },
+      { to: 'room_thread', as: 'tell' },
+    ],
+  },
+  'ticket.escalation_repeated': {
+    customer: [{ to: 'named', as: 'alarm' }],
+    supplier: [{ to: 'named', as: 'alarm' }],
+  },
+  'ticket.escalation_acknowledged': {
+    customer: [{ to: 'thread', as: 'tell' }],
+    supplier: inside('tell'),
+  },
+  'ticket.escalated_by_hand': {
+    customer: [
+      { to: 'named', as: 'alarm' },
+      { to: 'thread', as: 'tell' },
+    ],
+    supplier: [{ to: 'named', as: 'alarm' }, ...inside('tell')],
+  },
+  'ticket.consent_reminded': {
+    customer: [{ to: 'named', as: 'act' }],
+    supplier: [{ to: 'named', as: 'act' }],
+  },
+  'ticket.confirmation_reminded': { customer: [], supplier: [{ to: 'named', as: 'act' }] },
+  'ticket.answer_reminded': {
+    customer: [{ to: 'named', as: 'act' }],
+    supplier: [{ to: 'named', as: 'tell' }],
+  },
+  'ticket.update_nudged': { customer: [], supplier: [{ to: 'named', as: 'act' }] },
+  'ticket.rated': {
+    customer: [],
+    supplier: [{ to: 'team_lead', as: 'tell', when: ({ score }) => score <= 2 }, ...inside('tell')],
+  },
+}

@@ -1,0 +1,143 @@
+import { customerRoles, supplierRoles } from '../people/directory.ts'
+import { holders } from '../people/roles.ts'
+import { agreementOf } from '../ticket/clocks.ts'
+import { actorId } from '../ticket/event.ts'
+import { peopleInCharge } from '../view/signers.ts'
+import { matrix } from './matrix.ts'
+import { named } from './named.ts'
+import type { Occasion } from './occasion.ts'
+import type { CustomerPlace, Manner, Route, Routes, SupplierPlace } from './route.ts'
+
+/** Somebody to tell, once, whatever roles they hold: a person, the report's thread, or a room of the supplier. */
+export type Addressee = {
+  readonly side: 'supplier' | 'customer'
+  readonly place: 'person' | 'report_thread' | 'room' | 'room_thread'
+  /** The person or room; for the report's thread the reporter. */
+  readonly id: string
+  /** The role they are told for; when they cannot be reached, it says who is told instead. */
+  readonly role: string
+  readonly as: Manner
+}
+
+const strength: readonly Manner[] = ['alarm', 'act', 'tell', 'chat']
+const isStronger = (one: Manner, other: Manner): boolean => strength.indexOf(one) < strength.indexOf(other)
+
+/** One address per place and id: of several roles the one that is told most strongly. */
+const once = (addressees: readonly Addressee[]): readonly Addressee[] => {
+  const told = new Map<string, Addressee>()
+  for (const one of addressees) {
+    const key = `${one.place} ${one.id}`
+    const known = told.get(key)
+    if (known === undefined || isStronger(one.as, known.as)) told.set(key, one)
+  }
+  return [...told.values()]
+}
+
+const ofSide = ({ directory }: Occasion, people: readonly string[], side: 'supplier' | 'customer') =>
+  people.filter((id) => Object.hasOwn(directory.people, id) && directory.people[id]?.side === side)
+
+const supplierPeople = (
+  place: Exclude<SupplierPlace, 'room' | 'room_thread'>,
+  occasion: Occasion,
+): readonly string[] => {
+  const { directory, before, after, event } = occasion
+  switch (place) {
+    case 'owner':
+      return holders(directory, after, { side: 'supplier', role: 'assignee' }, event.at)
+    case 'previous':
+      return before === undefined
+        ? []
+        : holders(directory, before, { side: 'supplier', role: 'assignee' }, event.at)
+    case 'named':
+      return ofSide(occasion, named(event), 'supplier')
+    case 'in_charge':
+      return peopleInCharge(directory, agreementOf(directory, after))
+    case 'team_lead':
+    case 'project_manager':
+      return holders(directory, after, { side: 'supplier', role: place }, event.at)
+  }
+}
+
+/** From the hands to the head; the administrator keeps the directory and leads nobody. */
+const ladder: readonly string[] = ['administrator', ...supplierRoles, ...customerRoles]
+
+/** What somebody an event names is told as: the one asked, the owner, the reporter, else the highest of their roles. */
+const roleOf = ({ directory, after, event }: Occasion, id: string): string => {
+  if (event.type === 'ticket.customer_asked') return 'asked'
+  if (id === (after.assignee ?? after.dispatchedTo)) return 'assignee'
+  if (id === after.reporter) return 'reporter'
+  const held = directory.people[id]?.roles ?? []
+  return held.toSorted((one, other) => ladder.indexOf(other) - ladder.indexOf(one))[0] ?? 'named'
+}
+
+const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): readonly Addressee[] => {
+  const { directory, after } = occasion
+  if (to === 'room' || to === 'room_thread') {
+    const room = Object.values(directory.rooms).find(
+      ({ side, org }) => side === 'supplier' && org === after.supplier,
+    )
+    return room === undefined ? [] : [{ side: 'supplier', place: to, id: room.id, role: 'room', as }]
+  }
+  const role = to === 'owner' || to === 'previous' ? 'assignee' : to
+  return supplierPeople(to, occasion).map((id) => ({
+    side: 'supplier',
+    place: 'person',
+    id,
+    role: role === 'named' || role === 'in_charge' ? roleOf(occasion, id) : role,
+    as,
+  }))
+}
+
+/** The reporter is told in the thread of their report; a report logged by staff has none, so they are told in private. */
+const customerRoute = ({ to, as }: Route<CustomerPlace>, occasion: Occasion): readonly Addressee[] => {
+  const { after, event } = occasion
+  const place = after.message === undefined ? 'person' : 'report_thread'
+  const person = { side: 'customer', place: 'person', as } as const
+  switch (to) {
+    case 'thread':
+      return [{ side: 'customer', place, id: after.reporter, role: 'reporter', as }]
+    case 'followers':
+      return after.followers.map((id) => ({ ...person, id, role: 'follower' }))
+    case 'named':
+      return ofSide(occasion, named(event), 'customer').map((id) => ({
+        ...person,
+        id,
+        role: roleOf(occasion, id),
+      }))
+  }
+}
+
+/** Told in the thread is told: the reporter hears nothing twice. */
+const inThread = (told: readonly Addressee[]): readonly Addressee[] => {
+  const thread = told.find(({ place }) => place === 'report_thread')
+  return thread === undefined
+    ? told
+    : told.map((one) =>
+        one.side === 'customer' && one.id === thread.id ? { ...one, place: 'report_thread' } : one,
+      )
+}
+
+/**
+ * Everybody who is told of an event: each once, nobody of their own act, except where a row says so; of a rung that was
+ * passed over nobody at all.
+ */
+export const addressees = (occasion: Occasion): readonly Addressee[] => {
+  const { event } = occasion
+  if ('passed' in event && event.passed) return []
+  // Each row takes its own event; the compiler cannot follow type and row through the look-up together.
+  const { customer, supplier } = matrix[event.type] as Routes
+  const actor = actorId(event)
+  const told = <Place>(
+    route: Route<Place>,
+    find: (route: Route<Place>, occasion: Occasion) => readonly Addressee[],
+  ): readonly Addressee[] =>
+    route.when?.(event) === false
+      ? []
+      : find(route, occasion).filter(({ id }) => route.also === 'the_actor' || id !== actor)
+  return once(
+    inThread([
+      ...customer.flatMap((route) => told(route, customerRoute)),
+      ...supplier.flatMap((route) => told(route, supplierRoute)),
+    ]),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Priority } from '../agreement/matrix.ts'
+import type { Destination, Notice } from '../store/change.ts'
+import type { TicketEvent } from '../ticket/event.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Addressee } from './recipients.ts'
+import type { Manner } from './route.ts'
+
+/** Alarms and P1 before what others must act on, that before the running story. */
+export const laneOf = (as: Manner, priority: Priority): Notice['lane'] => {
+  switch (as) {
+    case 'alarm':
+      return 1
+    case 'act':
+    case 'tell':
+      return priority === 'P1' ? 1 : priority === 'P2' ? 2 : 3
+    case 'chat':
+      return priority === 'P1' ? 2 : 4
+  }
+}
+
+export const destinationOf = ({ place, id }: Addressee): Destination => {
+  switch (place) {
+    case 'person':
+      return { kind: 'person', person: id, thread: false }
+    case 'report_thread':
+      return { kind: 'report_thread' }
+    case 'room':
+      return { kind: 'room', room: id, thread: false }
+    case 'room_thread':
+      return { kind: 'room', room: id, thread: true }
+  }
+}
+
+type Condition = Pick<Notice, 'guard' | 'collapse'>
+
+/**
+ * What must still be so when a notice is sent (R3), and the group in which a later notice to the same addressee says it
+ * all: after an outage nobody reads three pre-warnings in a row.
+ */
+export const conditionOf = (event: TicketEvent, { id, ask }: Ticket, addressee: Addressee): Condition => {
+  const group = (name: string): Condition => ({ collapse: `${id}:${name}:${addressee.id}` })
+  switch (event.type) {
+    case 'ticket.prewarned':
+    case 'ticket.breached':
+      return { guard: `${event.target}:${event.epoch}`, ...group(`watch.${event.target}`) }
+    case 'ticket.escalated':
+      return {
+        guard: `${event.target}:${event.epoch}`,
+        ...(event.mechanism === 'hierarchical' ? group(`managers.${event.target}`) : {}),
+      }
+    case 'ticket.escalation_repeated':
+      return {
+        guard: `escalation:${addressee.id}`,
+        ...group(event.rung === 'by-hand' ? 'managers.by-hand' : `managers.${event.target}`),
+      }
+    case 'ticket.customer_asked':
+      return addressee.id === event.of ? { guard: `ask:${event.at}` } : {}
+    case 'ticket.answer_reminded':
+      return ask === undefined ? {} : { guard: `ask:${ask.askedAt}`, ...group('answer') }
+    case 'ticket.consent_reminded':
+      return { guard: 'consent', ...group('consent') }
+    case 'ticket.confirmation_reminded':
+      return { guard: 'confirmation', ...group('confirmation') }
+    case 'ticket.update_nudged':
+      return { guard: 'unheard', ...group('unheard') }
+    default:
+      return {}
+  }
+}

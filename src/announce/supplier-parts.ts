@@ -1,0 +1,175 @@
+import { dueAt } from '../ticket/clocks.ts'
+import type { TicketEvent, TicketEventOf } from '../ticket/event.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { isAtOnce, rungOf, shareOf } from '../view/agreed-words.ts'
+import { type ButtonName, buttonRow, type Drawn } from '../view/buttons.ts'
+import type { Speech } from '../view/reading.ts'
+import type { Parts } from './parts.ts'
+import type { Addressee } from './recipients.ts'
+
+/** The supplier's side of an occasion: everything there is to know, for one addressee. */
+export type SupplierOccasion = {
+  readonly event: TicketEvent
+  readonly ticket: Ticket
+  readonly speech: Speech
+  readonly drawn: Drawn
+  readonly addressee: Addressee
+}
+
+const row = ({ speech, drawn }: SupplierOccasion, ...names: readonly ButtonName[]) =>
+  buttonRow(speech, drawn, names)
+
+/** Work that waits to be taken: the report's words, until when, and the ways to answer. */
+const toTake = (occasion: SupplierOccasion): Parts => {
+  const { ticket, speech } = occasion
+  const words = speech.t.notices.supplier
+  const due = speech.agreement && dueAt(ticket, 'response', speech.agreement)
+  const soon = ticket.promised.response.breachedAt === undefined && due !== undefined
+  return {
+    tone: 'warning',
+    saying: [
+      speech.t.notices.priority(speech.t.ticket.priorities[ticket.priority]),
+      soon ? words.takeBy(speech.moment(due)) : words.take,
+    ],
+    bars: true,
+    buttons: row(occasion, 'claim', 'reassign'),
+    words: ticket.text,
+  }
+}
+
+/** What the owner does next, or, while there is none, what whoever has it in the queue does. */
+const toGoOn = (occasion: SupplierOccasion): readonly ButtonName[] =>
+  occasion.ticket.assignee === undefined ? ['claim', 'reassign'] : ['progress', 'resolve', 'reassign']
+
+const prewarned = (occasion: SupplierOccasion, event: TicketEventOf<'ticket.prewarned'>): Parts => {
+  const { ticket, speech } = occasion
+  const words = speech.t.notices.supplier
+  const rung = rungOf(speech, event)
+  const share = (rung && shareOf(rung)) ?? 0
+  const advice = share >= 0.9 ? [words.handOn] : share >= 0.75 ? [words.plan] : []
+  const atOnce = rung !== undefined && share === 0 && isAtOnce(rung)
+  return {
+    tone: 'warning',
+    saying: atOnce ? [words.contingency] : advice,
+    bars: true,
+    buttons: row(occasion, ...toGoOn(occasion), ...(share >= 0.9 ? (['escalate'] as const) : [])),
+    ...(atOnce ? { words: ticket.text } : {}),
+  }
+}
+
+/** More hands: whoever the work went to takes it or joins its owner; leads see to it that somebody does. */
+const functional = (occasion: SupplierOccasion, handed: boolean): Parts => {
+  const { ticket, speech } = occasion
+  const words = speech.t.notices.supplier
+  if (ticket.assignee === undefined && handed) return toTake(occasion)
+  const owned = ticket.assignee !== undefined
+  const saying = owned ? (handed ? words.join(speech.name(ticket.assignee)) : words.handOn) : words.assign
+  const buttons = row(
+    occasion,
+    ...(owned ? (['reassign', 'note'] as const) : (['claim', 'reassign'] as const)),
+  )
+  return { tone: 'alarm', saying: [saying], bars: true, buttons, ...(handed ? { words: ticket.text } : {}) }
+}
+
+/** The manager's card: what is at risk (the running promises) and why (who has it, since when the customer heard nothing). */
+const atRisk = (occasion: SupplierOccasion, rung: Parameters<typeof rungOf>[1]): Parts => {
+  const { ticket, speech } = occasion
+  const words = speech.t.notices.supplier
+  const owner = ticket.assignee ?? ticket.dispatchedTo
+  const every = rungOf(speech, rung)?.askAgainEvery?.[ticket.priority]
+  return {
+    tone: 'alarm',
+    saying: [
+      speech.t.notices.priority(speech.t.ticket.priorities[ticket.priority]),
+      words.owner(owner === undefined ? speech.t.common.nobody : speech.name(owner)),
+      words.heard(speech.moment(ticket.customerHeardAt)),
+      every === undefined ? words.acknowledge : words.acknowledgeEvery(speech.duration(every)),
+    ],
+    bars: true,
+    buttons: row(occasion, 'acknowledge_escalation', 'reassign', 'call_contact'),
+  }
+}
+
+/** What an event means for the supplier's people who must act on it, by role and by what the ticket waits for. */
+export const supplierParts = (occasion: SupplierOccasion): Parts => {
+  const { event, ticket, speech, addressee } = occasion
+  const words = speech.t.notices.supplier
+  switch (event.type) {
+    case 'ticket.dispatched':
+      return event.to === undefined
+        ? { tone: 'alarm', saying: [words.assign], bars: true, buttons: row(occasion, 'claim', 'reassign') }
+        : toTake(occasion)
+    case 'ticket.reassigned':
+      return ticket.assignee === undefined
+        ? toTake(occasion)
+        : {
+            tone: 'info',
+            saying: [words.yours],
+            bars: true,
+            buttons: row(occasion, ...toGoOn(occasion)),
+            words: ticket.text,
+          }
+    case 'ticket.message_added':
+      return { tone: 'info', buttons: row(occasion, ...toGoOn(occasion)) }
+    case 'ticket.customer_answered':
+    case 'ticket.pause_contested':
+    case 'ticket.solution_rejected':
+    case 'ticket.reopened':
+      return { tone: 'warning', bars: true, buttons: row(occasion, ...toGoOn(occasion)) }
+    case 'ticket.solution_confirmed':
+    case 'ticket.confirmation_reminded':
+      return { tone: 'warning', saying: [words.confirm], buttons: row(occasion, 'close') }
+    case 'ticket.contested':
+      return {
+        tone: 'warning',
+        saying: [words.decideAgain],
+        bars: true,
+        buttons: row(occasion, 'claim', 'reassign', 'duplicate', 'out_of_scope'),
+      }
+    case 'ticket.prewarned':
+      return prewarned(occasion, event)
+    case 'ticket.breached':
+      return { tone: 'alarm', saying: [words.cause], bars: true, buttons: row(occasion, ...toGoOn(occasion)) }
+    case 'ticket.escalated':
+      if (event.mechanism === 'hierarchical') return atRisk(occasion, event)
+      return functional(occasion, event.handedTo === addressee.id)
+    case 'ticket.escalation_repeated':
+      return atRisk(occasion, event)
+    case 'ticket.escalated_by_hand':
+      return atRisk(occasion, { rung: 'by-hand', target: 'resolution' })
+    case 'ticket.consent_reminded':
+      return { tone: 'warning', saying: [words.askThem], buttons: row(occasion, 'call_contact') }
+    case 'ticket.update_nudged':
+      return {
+        tone: 'warning',
+        saying: [words.heard(speech.moment(ticket.customerHeardAt)), words.update],
+        buttons: row(occasion, 'progress'),
+      }
+    default:
+      return supplierNews(occasion)
+  }
+}
+
+/** What an event means for those who only need to know of it. */
+export const supplierNews = ({ event, ticket, speech, addressee }: SupplierOccasion): Parts => {
+  const words = speech.t.notices.supplier
+  const freed =
+    addressee.place === 'person' &&
+    addressee.id !== (ticket.assignee ?? ticket.dispatchedTo) &&
+    ['ticket.acknowledged', 'ticket.reassigned', 'ticket.escalated'].includes(event.type)
+  if (freed) return { tone: 'neutral', saying: [words.freed] }
+  switch (event.type) {
+    case 'ticket.rated':
+      return event.score <= 2 ? { tone: 'warning', saying: [words.lowRating] } : { tone: 'good' }
+    case 'ticket.closed':
+      return { tone: 'good' }
+    case 'ticket.cancelled':
+      return { tone: 'neutral', saying: [words.nothingToDo] }
+    case 'ticket.breached':
+      return { tone: 'alarm', bars: true }
+    case 'ticket.prioritised':
+      return { tone: 'info', bars: true }
+    default:
+      return { tone: 'info' }
+  }
+}

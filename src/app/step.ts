@@ -1,0 +1,144 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Context, Flow, Order, Step } from '../chat/flow.ts'
+import type { Place } from '../chat/inbound.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { Actor } from '../item/item.ts'
+import { kindFor } from '../kinds.ts'
+import type { OrderItems, Wished } from '../order.ts'
+import type { Notice } from '../store/change.ts'
+import type { ScopedStore, Store } from '../store/store.ts'
+import { refuse } from '../text/refuse.ts'
+import { texts } from '../text/texts.ts'
+import type { MessageRef } from '../ticket/event.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { speak } from '../view/reading.ts'
+import { sayRefusal } from './say.ts'
+import type { Speaking } from './speaking.ts'
+
+/** What running a step needs; the rest is data. */
+export type Running = {
+  readonly store: Store
+  readonly order: OrderItems
+  readonly now: () => Instant
+}
+
+/**
+ * Who asked, and which inbox row that was. `waits`: the person gets the reply itself; where nobody waits, `notices` are how
+ * the answer reaches them.
+ */
+export type Asked = { readonly speaking: Speaking; readonly inbox: string } & (
+  | { readonly waits: true }
+  | { readonly waits: false; readonly notices: (reply: Reply) => readonly Notice[] }
+)
+
+/** The acting person as the log names them (M2.2). */
+export const actorOf = ({ person }: Speaking): Actor => ({
+  kind: 'person',
+  id: person.id,
+  side: person.side,
+  org: person.org,
+})
+
+/** What a flow may look at, read in the speaker's own scope. Another tenant's ticket is as absent as one that never was. */
+export const contextOf = async (
+  scoped: ScopedStore,
+  speaking: Speaking,
+  now: Instant,
+  about: {
+    readonly place: Place
+    readonly words: string
+    readonly message?: MessageRef
+    readonly item?: string
+    readonly seen?: number
+    readonly choice?: string
+  },
+): Promise<Context> => {
+  const found = about.item === undefined ? undefined : await scoped.item(about.item)
+  const { person, language, zone, audience, directory } = speaking
+  return {
+    now,
+    person,
+    language,
+    zone,
+    audience,
+    directory,
+    place: about.place,
+    words: about.words,
+    ...(about.message === undefined ? {} : { message: about.message }),
+    ...(found?.kind === 'ticket' ? { ticket: found.state as Ticket, seq: found.seq } : {}),
+    ...(about.seen === undefined ? {} : { seen: about.seen }),
+    ...(about.choice === undefined ? {} : { choice: about.choice }),
+  }
+}
+
+/** A new ticket takes the customer's next number, but only once it is sure that it will be accepted. */
+const numbered = async (
+  { store, now }: Running,
+  orders: readonly Order[],
+  speaking: Speaking,
+): Promise<readonly Wished[]> => {
+  const wished: Wished[] = []
+  for (const order of orders) {
+    if ('item' in order) {
+      wished.push(order)
+      continue
+    }
+    const { directory } = speaking
+    const key = directory.customers[order.newFor]?.key ?? order.newFor
+    const command = { ...order.wish, id: key, at: now(), by: actorOf(speaking) }
+    const dry = kindFor(command).decide(undefined, command, { directory })
+    const id = dry.ok ? `${key}-${await store.nextNumber(order.newFor)}` : key
+    wished.push({ item: id, wish: { ...order.wish, id } })
+  }
+  return wished
+}
+
+/** Runs what a flow wants next until there is a reply. An order and the end of its inbox row are one transaction. */
+export const runStep = async (running: Running, step: Step, asked: Asked): Promise<Reply> => {
+  const { store, order, now } = running
+  const { speaking, inbox } = asked
+  const scoped = store.as(speaking.reader)
+  const notices = (reply: Reply) => (asked.waits ? [] : asked.notices(reply))
+  const answer = async (reply: Reply): Promise<Reply> => {
+    if (asked.waits) await store.inbox.answered(inbox)
+    else await store.commit([], { inbox, extra: notices(reply) })
+    return reply
+  }
+  switch (step.kind) {
+    case 'ask':
+      return answer({ kind: 'ask', form: step.form })
+    case 'amend':
+      return answer({ kind: 'amend', problems: step.problems })
+    case 'show':
+      return answer({ kind: 'show', card: step.card })
+    case 'refuse':
+      return answer({ kind: 'refuse', saying: step.saying })
+    case 'list':
+      return runStep(running, step.yields(await scoped.list(step.query)), asked)
+    case 'history':
+      return runStep(running, step.yields(await scoped.history(step.item)), asked)
+    case 'told':
+      return runStep(running, step.yields(await scoped.told(step.item)), asked)
+    case 'order': {
+      const done: Reply =
+        step.asks === undefined
+          ? { kind: 'done', ...(step.saying === undefined ? {} : { saying: step.saying }) }
+          : { kind: 'ask', form: step.asks }
+      const wished = await numbered(running, step.orders, speaking)
+      const ordered = await order(wished, actorOf(speaking), { inbox, extra: notices(done) })
+      return ordered.ok ? done : answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()) })
+    }
+  }
+}
+
+/**
+ * Opens a flow for somebody: the gate of its `may`, then its first step. `named`: a ticket was named, so when it is not in
+ * the speaker's scope the answer is that there is none; a flow that needs one and was given none offers a choice itself.
+ */
+export const beginFlow = (flow: Flow, context: Context, { named }: { readonly named: boolean }): Step => {
+  const { language, ticket, person } = context
+  if (named && flow.about === 'ticket' && ticket === undefined)
+    return { kind: 'refuse', saying: refuse({ code: 'not_found' }, language, speak(context)) }
+  if (!flow.may(person, ticket)) return { kind: 'refuse', saying: texts(language).app.notForYou }
+  return flow.begin(context)
+}

@@ -1,0 +1,68 @@
+import type { Duration, Instant } from '../calendar/calendar.ts'
+
+/**
+ * A platform-neutral card. All text in it is plain: no markup of any platform, so user text is safe here and is
+ * escaped exactly once, in the adapter's renderer.
+ */
+export type Card = {
+  readonly title?: string
+  readonly tone: 'neutral' | 'info' | 'good' | 'warning' | 'alarm'
+  readonly blocks: readonly Block[]
+  readonly buttons: readonly Button[]
+  /** One sentence for notifications, screen readers and clients that cannot draw the card. */
+  readonly summary: string
+}
+
+export type Block =
+  | { readonly type: 'text'; readonly text: string }
+  /** Small print: context, guidance. */
+  | { readonly type: 'note'; readonly text: string }
+  /** What a person wrote, shown as their words. */
+  | { readonly type: 'quote'; readonly text: string; readonly by?: string }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly type: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly { readonly cells: readonly string[]; readonly button?: Button }[]
+    }
+  | { readonly type: 'divider' }
+  | Bar
+
+/** The remaining time of one target, drawn live where the client can, as a sentence elsewhere. */
+export type Bar = {
+  readonly type: 'bar'
+  readonly label: string
+  /** The sentence for clients that draw no bar, and for screen readers. */
+  readonly text: string
+  readonly state: 'running' | 'paused' | 'closed_hours' | 'met' | 'breached'
+  /** Business time of the target, and how much of it was used at `asOf`. */
+  readonly budget: Duration
+  readonly used: Duration
+  readonly asOf: Instant
+  readonly dueAt?: Instant
+}
+
+/**
+ * A button carries identity only: which flow, which item, and the item's seq when it was drawn. Who pressed comes from
+ * the platform; permission is checked at the press.
+ */
+export type Press = {
+  readonly flow: string
+  readonly item?: string
+  readonly seen?: number
+  readonly choice?: string
+}
+
+export type Button = {
+  readonly label: string
+  readonly press: Press
+  readonly style: 'normal' | 'primary' | 'danger'
+}
+
+/** A card's empty frame with the defaults filled in. */
+export const card = (parts: Partial<Card> & { readonly summary: string }): Card => ({
+  tone: 'neutral',
+  blocks: [],
+  buttons: [],
+  ...parts,
+})

@@ -1,0 +1,90 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Language } from '../people/directory.ts'
+import type { Card } from './card.ts'
+
+/** A card with the language and zone it was drawn in. */
+export type Drawn = { readonly card: Card; readonly language: Language; readonly zone: string }
+
+/** What a person wrote, or a card the bot posted. */
+export type Content =
+  | { readonly kind: 'said'; readonly author: string; readonly text: string }
+  | ({ readonly kind: 'posted' } & Drawn)
+
+/** A message to put into a conversation. The same `key` again is the same message. */
+export type NewMessage = {
+  readonly key: string
+  readonly conversation: string
+  /** The id of the message whose thread this belongs to. */
+  readonly thread?: string
+  readonly at: Instant
+  readonly content: Content
+}
+
+/**
+ * A message of the web chat as it stands now. `id` grows in the order of saying, `changed` with every later change of it
+ * (an edit, a deletion, a redrawn card, a reply in its thread). A deleted message keeps its place and no words.
+ */
+export type ChatMessage = NewMessage & {
+  readonly id: string
+  readonly changed: number
+  readonly edits: number
+  readonly editedAt?: Instant
+  readonly deletedAt?: Instant
+  readonly replies?: Replies
+}
+
+/** The thread under a message, in one line. */
+export type Replies = {
+  readonly count: number
+  readonly lastAt: Instant
+  readonly lastAuthor?: string
+  readonly lastWords: string
+}
+
+/** How far a person has read one conversation or one thread in it, and how many messages of others came after. */
+export type Unread = {
+  readonly conversation: string
+  readonly thread?: string
+  readonly upto: string
+  readonly count: number
+}
+
+/** The part of a conversation to read: its own messages, or one thread's replies; the newest before `before`. */
+export type Page = {
+  readonly conversation: string
+  readonly thread?: string
+  readonly before?: string
+  readonly limit: number
+}
+
+/** Everything the web chat remembers, shared by all its processes. */
+export type ChatLog = {
+  readonly append: (message: NewMessage) => Promise<ChatMessage>
+  /** Other words for what a person said; the same words again change nothing. Nothing when deleted or unknown. */
+  readonly edit: (id: string, text: string, at: Instant) => Promise<ChatMessage | undefined>
+  readonly erase: (id: string, at: Instant) => Promise<ChatMessage | undefined>
+  /** Another drawing of a posted card. False when no such card stands there. */
+  readonly redraw: (id: string, drawn: Drawn) => Promise<boolean>
+  readonly message: (id: string) => Promise<ChatMessage | undefined>
+  readonly withKey: (key: string) => Promise<ChatMessage | undefined>
+  /** Oldest first. */
+  readonly page: (page: Page) => Promise<readonly ChatMessage[]>
+  /** The present end of the change feed. */
+  readonly cursor: () => Promise<number>
+  /** Each message of these conversations that changed after `cursor`, once, as it stands, in order of change. */
+  readonly since: (
+    cursor: number,
+    conversations: readonly string[],
+    limit: number,
+  ) => Promise<readonly ChatMessage[]>
+  /** What people did that the bot has not surely heard: a process may have died in between. */
+  readonly unheard: () => Promise<readonly ChatMessage[]>
+  /** The bot has this state of the message, durably. */
+  readonly heard: (message: ChatMessage) => Promise<void>
+  readonly markRead: (person: string, mark: Omit<Unread, 'count'>) => Promise<void>
+  /** What is unread or was ever read by this person. */
+  readonly unread: (person: string, conversations: readonly string[]) => Promise<readonly Unread[]>
+  /** Calls the listener when any process changed anything, and when changes may have been missed. */
+  readonly onChange: (listener: () => void) => () => void
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Query, Recorded, Row, Told } from '../item/reading.ts'
+import type { Directory, Language, Person, Side } from '../people/directory.ts'
+import type { DirectoryWish } from '../people/wish.ts'
+import type { Texts } from '../text/texts.ts'
+import type { TicketWish } from '../ticket/command.ts'
+import type { MessageRef } from '../ticket/event.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Card } from './card.ts'
+import type { Form, Problem, Values } from './form.ts'
+import type { Place } from './inbound.ts'
+
+/** What a flow may look at. All of it was read for the person who acts, at this moment, in their own scope. */
+export type Context = {
+  readonly now: Instant
+  readonly person: Person
+  /** The language and zone to speak in: the person's in private, the room's organisation's in a room. */
+  readonly language: Language
+  readonly zone: string
+  /** Who can see the answer: the person's own side in private, the room's side in a room. */
+  readonly audience: Side
+  readonly place: Place
+  /** The message the words were said in; absent for a button or a form. */
+  readonly message?: MessageRef
+  readonly directory: Directory
+  /** The ticket named by the button, the words or the thread, when this person may see it. */
+  readonly ticket?: Ticket
+  readonly seq?: number
+  /** The item's seq when the pressed button was drawn. */
+  readonly seen?: number
+  readonly choice?: string
+  /** The words after the ones that opened the flow. */
+  readonly words: string
+}
+
+/** One order to one item. A new ticket has no id yet: the app gives it the customer's next number. */
+export type Order =
+  | { readonly item: string; readonly wish: TicketWish }
+  | { readonly newFor: string; readonly wish: Omit<Extract<TicketWish, { do: 'ticket.report' }>, 'id'> }
+  | { readonly item: 'directory'; readonly wish: DirectoryWish }
+
+/** What a flow wants next. It never does anything itself. */
+export type Step =
+  | { readonly kind: 'ask'; readonly form: Form }
+  | { readonly kind: 'amend'; readonly problems: readonly Problem[] }
+  /**
+   * All orders take effect together or none does. `saying` is the short private word to the person who acted; `asks` is
+   * a form that may follow: what was ordered holds whether or not it is ever filled in.
+   */
+  | {
+      readonly kind: 'order'
+      readonly orders: readonly Order[]
+      readonly saying?: string
+      readonly asks?: Form
+    }
+  | { readonly kind: 'show'; readonly card: Card }
+  | { readonly kind: 'refuse'; readonly saying: string }
+  | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly Row[]) => Step }
+  | { readonly kind: 'history'; readonly item: string; readonly yields: (log: readonly Recorded[]) => Step }
+  | { readonly kind: 'told'; readonly item: string; readonly yields: (told: readonly Told[]) => Step }
+
+/**
+ * One conversation of the product, one file. Pure and stateless: `begin` when its words are said or its button is
+ * pressed, `submit` when its form comes back. `may` decides what help lists and gates the flow; `decide` stays the authority.
+ */
+export type Flow = {
+  readonly name: string
+  /** The words that open it at the start of an addressed message, lower case. Empty: by button only. */
+  readonly opensWith: { readonly [language in Language]: readonly string[] }
+  /**
+   * What may follow the opening words without a ticket number, so that a report that happens to begin with one of them
+   * stays a report: `text`, anything after a colon (`note: rebooted it`); a list, exactly one of its words (`rate 5`).
+   */
+  readonly takes?: 'text' | readonly string[]
+  /** `ticket`: needs one, named by button, thread or number. */
+  readonly about: 'ticket' | 'nothing'
+  readonly may: (person: Person, ticket?: Ticket) => boolean
+  /** Its line in `help`; absent: not listed. */
+  readonly help?: (texts: Texts) => string
+  readonly begin: (context: Context) => Step
+  readonly submit?: (context: Context, values: Values) => Step
+}
+
+/** Names the flow's type without widening it. */
+export const defineFlow = (flow: Flow): Flow => flow

@@ -1,0 +1,49 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Recipient } from '../escalation/policy.ts'
+import type { Directory } from '../people/directory.ts'
+import { customerRoles, supplierRoles } from '../people/directory.ts'
+import type { TicketPeople } from '../people/roles.ts'
+import { reach } from '../people/roles.ts'
+import type { Notice } from '../store/change.ts'
+import { unreached } from './unreached.ts'
+
+const recipientOf = ({ side, role }: Pick<Notice, 'side' | 'role'>): Recipient => {
+  const supplier = supplierRoles.find((known) => known === role)
+  const customer = customerRoles.find((known) => known === role)
+  return side === 'supplier' ? { side, role: supplier ?? 'team_lead' } : { side, role: customer ?? 'contact' }
+}
+
+/**
+ * Who hears instead of a person or a thread that could not be reached: the others of the role, else the next level (T19).
+ * A customer's notice stays with the customer; when nobody is left there, the supplier's project manager is told so. Each
+ * stand-in is asked once; when nobody at all is left the notice has failed.
+ */
+export const standIns = (
+  notice: Notice,
+  ticket: TicketPeople,
+  directory: Directory,
+  at: Instant,
+): readonly Notice[] => {
+  const [origin = notice.key, ...asked] = notice.key.split('~')
+  const { to } = notice
+  const tried = new Set(to.kind === 'person' ? [...asked, to.person] : asked)
+  const without: Directory = {
+    ...directory,
+    people: Object.fromEntries(Object.entries(directory.people).filter(([id]) => !tried.has(id))),
+  }
+  const fromThread = to.kind === 'report_thread' && !tried.has(ticket.reporter) ? [ticket.reporter] : []
+  const [id] = [...fromThread, ...reach(without, ticket, [recipientOf(notice)], at).to]
+  const heir = id === undefined ? undefined : directory.people[id]
+  if (heir === undefined) return []
+  const key = [origin, ...tried, heir.id].join('~')
+  if (heir.side !== notice.side) {
+    const meantFor = to.kind === 'person' ? to.person : ticket.reporter
+    return [{ key, ...unreached(notice, directory.people[meantFor]?.name ?? meantFor, heir, directory) }]
+  }
+  const { guard, ...rest } = notice
+  // A guard of an acknowledgement names the person who is away; the stand-in is told all the same.
+  const lasting = guard === undefined || guard.startsWith('escalation:') ? {} : { guard }
+  return [
+    { ...rest, ...lasting, key, to: { kind: 'person', person: heir.id, thread: false }, zone: heir.zone },
+  ]
+}

@@ -1,0 +1,39 @@
+import { card } from '../chat/card.ts'
+import type { Directory, Person } from '../people/directory.ts'
+import { languageOf } from '../people/find.ts'
+import type { Notice } from '../store/change.ts'
+import { texts } from '../text/texts.ts'
+
+/**
+ * What a person of the supplier is told when a notice reached nobody of the customer (M2.3): what it said and for whom it
+ * was, so that they hear it another way. It is no delivery to the customer: nothing that waits for one follows from it.
+ */
+export const unreached = (
+  { about, card: said, guard, lane }: Notice,
+  meantFor: string,
+  to: Person,
+  directory: Directory,
+): Omit<Notice, 'key'> => {
+  const language = languageOf(directory, to)
+  const { notices } = texts(language)
+  const saying = notices.supplier.unreached(meantFor)
+  return {
+    to: { kind: 'person', person: to.id, thread: false },
+    role: 'project_manager',
+    side: 'supplier',
+    about,
+    card: card({
+      ...(said.title === undefined ? {} : { title: said.title }),
+      tone: 'warning',
+      blocks: [
+        { type: 'quote', text: said.summary },
+        { type: 'text', text: saying },
+      ],
+      summary: saying,
+    }),
+    language,
+    zone: to.zone,
+    lane,
+    ...(guard === undefined ? {} : { guard }),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Stamp } from './item.ts'
+
+/** An event as it is stored: the domain's event, flat, plus nothing. */
+export type AnyEvent = Stamp & { readonly type: string }
+
+/** What lists and scopes need of an item without its state: projection columns, rebuildable from events. */
+export type Index = {
+  readonly supplier: string
+  readonly customer?: string
+  readonly status: string
+  readonly priority?: string
+  readonly assignee?: string
+  readonly reporter?: string
+  /** The next promise still to be kept, for sorting by remaining time. */
+  readonly dueAt?: Instant
+  /** Waits for the customer's consent, for an acknowledgement, …: what lists filter by. */
+  readonly waitingFor?: readonly string[]
+}
+
+/** An event with its place in the item's log and its chain hash. */
+export type Recorded = { readonly seq: number; readonly hash: string; readonly event: AnyEvent }
+
+/** Who is reading: every read of the scoped store is limited to the reader's organisation (I9). */
+export type Reader = { readonly person: string; readonly side: 'supplier' | 'customer'; readonly org: string }
+
+/** A line of a list: projection columns plus the snapshot. */
+export type Row = {
+  readonly id: string
+  readonly seq: number
+  readonly index: Index
+  readonly state: unknown
+}
+
+/** The lists a flow can ask for. Each is limited to 50 rows, soonest due first where that has a meaning. */
+export type Query =
+  /** Customer: what this person reported, open items first; supplier: the open items this person owns. */
+  | { readonly list: 'mine' }
+  /** All open items the reader may see. */
+  | { readonly list: 'open' }
+  /** Open items nobody owns. */
+  | { readonly list: 'unclaimed' }
+  /** Open items whose due moment lies before the given one (the breached too), or whose escalation waits for acknowledgement. */
+  | { readonly list: 'at_risk'; readonly before: Instant }
+  /** Items whose `waitingFor` holds the given word: `consent`, `confirmation`, `answer`, `acknowledgement`. */
+  | { readonly list: 'waiting'; readonly for: string }
+
+/** The delivery evidence of one notice (M2.3): owed, sent where and when, or why not. */
+export type Told = {
+  readonly about: string
+  readonly seq: number
+  readonly person?: string
+  readonly room?: string
+  readonly role: string
+  readonly side: 'supplier' | 'customer'
+  readonly owedAt: Instant
+  readonly status: 'owed' | 'sent' | 'failed' | 'withdrawn' | 'superseded'
+  readonly settledAt?: Instant
+  readonly platform?: string
+  readonly why?: string
+}

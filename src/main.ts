@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { createWebAdapter } from '../adapters/web/index.ts'
+import { flows } from '../flows/index.ts'
+import { createBot } from './bot.ts'
+import type { Config } from './config.ts'
+import { environment, helpText, readConfig } from './config.ts'
+import { kinds } from './kinds.ts'
+import type { Log } from './log.ts'
+import { createLog } from './log.ts'
+import { startEngines } from './main/engines.ts'
+import { healthOf } from './main/health.ts'
+import { applyOrganisation } from './main/organisation.ts'
+import { whenParentEnds } from './main/parent.ts'
+import { webDirectory } from './main/web.ts'
+import { explainHeld, holdDirectory } from './process/hold.ts'
+import { createQueue } from './queue/bullmq.ts'
+import { createChatLog } from './store/chat-log.ts'
+import { createStore } from './store/create-store.ts'
+import { createPool } from './store/pool.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const print = (line: string) => stdout.write(`${line}\n`)
+
+/** Ends with what is wrong, each problem on a line of its own. */
+const giveUp = (problems: readonly string[]): never => {
+  stderr.write(`Accord did not start:\n${problems.map((problem) => `  ${problem}\n`).join('')}`)
+  return exit(1)
+}
+
+/** Everything between the configuration and a bot that works, and the way back. The only place that knows all parts. */
+const run = async (config: Config, log: Log): Promise<void> => {
+  const now = Date.now
+  const hold = config.databaseUrl && config.redisUrl ? undefined : await holdDirectory(config.dataDir)
+  if (hold !== undefined && 'by' in hold) return giveUp([explainHeld(hold)])
+  const undo: (() => Promise<void>)[] = [async () => hold?.release()]
+  const stopAll = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse())
+      await step().catch((error) => log.error('stopping: one part did not end well', { error }))
+  }
+  const fail = async (problems: readonly string[]): Promise<never> => {
+    await stopAll()
+    return giveUp(problems)
+  }
+
+  let stopping = false
+  const stop = (signal: string): void => {
+    if (stopping) return
+    stopping = true
+    log.info(`${signal}: ending what is in hand`)
+    void stopAll().then(() => exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
+  whenParentEnds(() => stop('npm is gone'))
+  process.on('unhandledRejection', (error) => log.error('a rejection was not handled', { error }))
+
+  try {
+    const engines = await startEngines(config, log)
+    undo.push(engines.stop)
+    const pool = createPool({ url: engines.databaseUrl, max: 20 })
+    undo.push(() => pool.end())
+    const store = await createStore({ pool, kinds, now })
+    undo.push(() => store.close())
+    const queue = await createQueue(engines.timers, log)
+    const chatLog = createChatLog(pool)
+    undo.push(() => chatLog.close())
+    const web = createWebAdapter({
+      ...webDirectory(store),
+      log: chatLog,
+      clock: now,
+      host: config.host,
+      port: config.port,
+      assets: join(root, 'dist/web'),
+      health: () => healthOf(store, queue),
+      onFault: (error) => log.error('web chat', { error }),
+    })
+    const reference = () => randomUUID().slice(0, 8)
+    const bot = createBot({ store, queue, adapters: { web }, flows, now, reference, log, role: config.role })
+    undo.push(bot.stop)
+    const applied = await applyOrganisation(config, join(root, 'manifest/organisation.demo.yaml'), {
+      store,
+      order: bot.order,
+      log,
+    })
+    if (!applied.ok) return fail(applied.no)
+    const started = await bot.start()
+    const address = started.find(({ platform }) => platform === 'web')?.address
+    if (address !== undefined) await hold?.note(address)
+    print('Accord is running.')
+    print(`  database      ${engines.database}`)
+    print(`  timers        ${queue.describe}${engines.timersNote ? ` — ${engines.timersNote}` : ''}`)
+    print(`  role          ${config.role}`)
+    print(`  organisation  ${applied.value}`)
+    print(
+      '  chats         web on · Slack off, not part of this version · Teams off, not part of this version',
+    )
+    print(address === undefined ? '  no web chat in this role' : `  open          ${address}`)
+  } catch (error) {
+    log.error('start', { error })
+    await fail([error instanceof Error ? error.message : String(error)])
+  }
+}
+
+const config = readConfig(environment(cwd(), env), argv.slice(2))
+if (!config.ok) giveUp(config.no)
+else if (config.value === 'help') print(helpText)
+else await run(config.value, createLog({ level: config.value.logLevel }))

@@ -1,0 +1,33 @@
+import { workingDay } from '../agreement/targets-v1.ts'
+import type { Duration } from '../calendar/calendar.ts'
+import { day, hour, minute } from '../calendar/units.ts'
+import { type Read, refuse } from './piece.ts'
+
+const units = new Map([
+  ['s', 1000],
+  ['m', minute],
+  ['h', hour],
+  ['wd', workingDay],
+])
+const longest = 366 * day
+
+const read =
+  (shortest: Duration): Read<Duration> =>
+  (piece) => {
+    const [, count, unit = ''] = /^(\d{1,9})(s|m|h|wd)$/.exec(String(piece.value)) ?? []
+    const length = Number(count) * (units.get(unit) ?? Number.NaN)
+    if (Number.isNaN(length))
+      return refuse(
+        piece,
+        'is not a length of time',
+        'write e.g. `90s`, `15m`, `4h`, or `3wd` (a working day, wd, is 8 service hours)',
+      )
+    if (length < shortest) return refuse(piece, 'is no time at all', 'give more than nothing')
+    return length > longest ? refuse(piece, 'is longer than a year', 'give at most a year') : length
+  }
+
+/** A length of time: seconds, minutes, hours, or working days of eight service hours. */
+export const duration = read(1)
+
+/** A time since the start, which may be at once: `0m`. */
+export const timeSince = read(0)

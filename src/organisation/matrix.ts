@@ -1,0 +1,67 @@
+import { matrices } from '../agreement/matrices.ts'
+import { type Level, type Matrix, type Priority, priorities } from '../agreement/matrix.ts'
+import { complete, fields, need, section } from './fields.ts'
+import { note, type Piece, type Read, stated } from './piece.ts'
+import { oneOf, text } from './scalars.ts'
+
+type Words = Level['name']
+
+/** Words in both languages, or one text for both. */
+const words: Read<Words> = (piece) => {
+  if (typeof piece.value === 'object')
+    return complete(
+      fields<Words>(piece, {
+        en: need(text, 'write it in English'),
+        'zh-CN': need(text, 'write it in Chinese'),
+      }),
+    )
+  const both = text(piece)
+  return both === undefined ? undefined : { en: both, 'zh-CN': both }
+}
+
+const levels: Read<readonly Level[]> = (piece) => {
+  const named = section(piece) ?? new Map<string, Piece>()
+  if (named.size === 0) return note(piece, 'there are no levels', 'list them, the most severe first')
+  return [...named].flatMap(([id, part]) => {
+    const level = complete(
+      fields<Omit<Level, 'id'>>(part, {
+        name: need(words, 'write the name people see'),
+        meaning: need(words, 'say in plain words what it means'),
+      }),
+    )
+    return level === undefined ? [] : [{ id, ...level }]
+  })
+}
+
+/** Reads one thing for each of the ids, all of them needed. */
+const forEach =
+  <T>(ids: readonly string[], read: Read<T>, fix: string): Read<{ readonly [id: string]: T }> =>
+  (piece) =>
+    complete(
+      fields<{ readonly [id: string]: T }>(piece, Object.fromEntries(ids.map((id) => [id, need(read, fix)]))),
+    )
+
+/** Reads the matrix (RS.5e): a shipped one by name, or the agreement's own, with a cell for every pair of levels. */
+export const readMatrix: Read<Matrix> = (piece) => {
+  if (typeof piece.value !== 'object') {
+    const name = oneOf(matrices.map(({ id }) => id))(piece)
+    return matrices.find(({ id }) => id === name)
+  }
+  const ids = (key: string): readonly string[] => Object.keys(Object(stated(piece, key)))
+  const row = forEach(
+    ids('impacts'),
+    oneOf<Priority>(priorities),
+    'write the priority of this pair of levels',
+  )
+  return complete(
+    fields<Matrix>(piece, {
+      id: need(text, 'give it a name'),
+      impacts: need(levels, 'list the levels of impact, the most severe first'),
+      urgencies: need(levels, 'list the levels of urgency, the most severe first'),
+      cells: need(
+        forEach(ids('urgencies'), row, 'write its row: the priority for each impact'),
+        'write for each urgency the priority for each impact',
+      ),
+    }),
+  )
+}

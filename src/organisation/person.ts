@@ -1,0 +1,76 @@
+import {
+  type Account,
+  customerRoles,
+  type Language,
+  type Person,
+  type Side,
+  supplierRoles,
+} from '../people/directory.ts'
+import { complete, fields, listOf, need, or, someOf } from './fields.ts'
+import { type Draft, type Piece, type Read, stated } from './piece.ts'
+import { language, oneOf, reference, text, zone } from './scalars.ts'
+
+/** What people and channels take over from their organisation. */
+type Party = {
+  readonly side: Side
+  readonly language: Language | undefined
+  readonly zone: string | undefined
+}
+
+/** Suppliers and customers by id. */
+export type Parties = ReadonlyMap<string, Party>
+
+const platforms: readonly Account['platform'][] = ['web', 'slack', 'teams']
+
+/** Known by the ids of somebody else's platform, which cannot be left out. */
+export const isForeign = (piece: Piece): boolean =>
+  ['slack', 'teams'].includes(String(stated(piece, 'platform')))
+
+/** Where on which platform something is known; the web chat is one team, `local`. */
+export const platformFields = (piece: Piece) => ({
+  platform: need(oneOf(platforms), 'write `platform: web`, `slack` or `teams`'),
+  team: isForeign(piece)
+    ? need(text, 'write the id of the workspace (Slack) or tenant (Teams)')
+    : or(text, 'local'),
+})
+
+const account: Read<Account> = (piece) =>
+  complete(
+    fields<Account>(piece, {
+      ...platformFields(piece),
+      user: need(text, 'write the platform’s own id of this person'),
+    }),
+  )
+
+const rolesOf = {
+  supplier: supplierRoles,
+  customer: customerRoles,
+  unknown: [...supplierRoles, ...customerRoles],
+}
+
+const role =
+  (side: Side | 'unknown'): Read<Person['roles'][number]> =>
+  (piece) => {
+    const elsewhere = rolesOf.unknown.some((known) => known === piece.value)
+    const otherwise = elsewhere ? `is no role at a ${side}` : 'is not known'
+    return oneOf<Person['roles'][number]>(rolesOf[side], otherwise)(piece)
+  }
+
+/** Reads a person. The side follows from the organisation, and so do language and zone unless they differ. */
+export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Person> => {
+  const party = parties.get(String(stated(piece, 'organisation')))
+  const { organisation, ...person } = fields<
+    Omit<Person, 'id' | 'side' | 'org'> & { readonly organisation: string }
+  >(piece, {
+    name: need(text, 'write the name people see'),
+    organisation: need(reference(parties.keys()), 'write the id of their supplier or customer'),
+    roles: need(
+      someOf('role', role(party?.side ?? 'unknown')),
+      'write e.g. `roles: [engineer]` or `roles: [reporter]`',
+    ),
+    language: or(language, party?.language),
+    zone: or(zone, party?.zone),
+    accounts: or(listOf('account', account), []),
+  })
+  return { id, ...person, org: organisation, side: party?.side }
+}

@@ -1,0 +1,53 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import { complete } from './fields.ts'
+import type { Drafts, Finding } from './finding.ts'
+import { emptyRoles, emptyTiers } from './warn-ladder.ts'
+
+/** Years an agreement runs into that its calendars do not know the holidays of. */
+const unknownYears = ({ validFrom, validTo, calendars, id }: Agreement): readonly Finding[] =>
+  Object.values(calendars).flatMap(({ id: calendar, dates = {} }) => {
+    const known = new Set(Object.keys(dates).map((date) => date.slice(0, 4)))
+    const years = Array.from({ length: 11 }, (_, index) => String(Number(validFrom.slice(0, 4)) + index))
+    const unknown = years.filter((year) => year <= validTo.slice(0, 4) && !known.has(year))
+    return known.size === 0 || unknown.length === 0
+      ? []
+      : [
+          {
+            at: ['agreements', id] as const,
+            reason: `it runs into ${unknown.join(', ')}, and calendar ${calendar} has no holidays of then`,
+            fix: 'add them to the calendar, in a new version of the agreement, once they are published',
+          },
+        ]
+  })
+
+const unreachable = ({ people, customers, agreements }: Drafts): readonly Finding[] => [
+  ...[...people]
+    .filter(([, { accounts = [] }]) => accounts.length === 0)
+    .map(
+      ([id]): Finding => ({
+        at: ['people', id],
+        reason: 'no account is stated: this person can neither be told nor act',
+        fix: 'write e.g. `accounts: [{ platform: web, user: li }]`',
+      }),
+    ),
+  ...[...customers.keys()]
+    .filter((id) => [...agreements.values()].every(({ customer }) => customer !== id))
+    .map(
+      (id): Finding => ({
+        at: ['customers', id],
+        reason: 'no agreement is stated: unless an earlier one still holds, its reports are turned away',
+        fix: 'add one under `agreements`',
+      }),
+    ),
+]
+
+/** What is not wrong but will be missed one day. */
+export const warn = (drafts: Drafts): readonly Finding[] => {
+  const agreements = [...drafts.agreements.values()].flatMap((draft) => complete(draft) ?? [])
+  return [
+    ...agreements.flatMap((agreement) => emptyRoles(drafts, agreement)),
+    ...emptyTiers(drafts),
+    ...agreements.flatMap(unknownYears),
+    ...unreachable(drafts),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { Agreement } from '../agreement/agreement.ts'
+
+export type Side = 'supplier' | 'customer'
+export type Language = 'en' | 'zh-CN'
+
+/** The roles a ladder can name. `assignee`, `duty`, `reporter` are found on the ticket or the roster, the rest on people. */
+export const supplierRoles = [
+  'engineer',
+  'team_lead',
+  'project_manager',
+  'department_manager',
+  'service_director',
+  'executive',
+  'administrator',
+] as const
+export const customerRoles = ['reporter', 'contact', 'it_manager', 'executive'] as const
+export type SupplierRole = (typeof supplierRoles)[number]
+export type CustomerRole = (typeof customerRoles)[number]
+
+/** Where a person is known: the platform's own ids. `team` is the workspace or tenant; `local` on the web chat. */
+export type Account = {
+  readonly platform: 'web' | 'slack' | 'teams'
+  readonly team: string
+  readonly user: string
+}
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+  /** The supplier or customer organisation the person belongs to. */
+  readonly org: string
+  readonly roles: readonly (SupplierRole | CustomerRole)[]
+  readonly language: Language
+  /** IANA zone in which this person reads times. */
+  readonly zone: string
+  /** In order of preference: the first is tried first, the next when it fails. */
+  readonly accounts: readonly Account[]
+}
+
+export type Supplier = {
+  readonly id: string
+  readonly name: string
+  readonly language: Language
+  readonly zone: string
+}
+export type Customer = {
+  readonly id: string
+  readonly name: string
+  /** The letters before the number of each ticket, e.g. `HX` in `HX-7`. */
+  readonly key: string
+  readonly supplier: string
+  readonly language: Language
+  readonly zone: string
+}
+
+/** A shared conversation: a customer's channel (seen by both parties) or the engineers' own (supplier only). */
+export type Room = {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+  readonly org: string
+  readonly platform: Account['platform']
+  readonly team: string
+  readonly conversation: string
+}
+
+/** Who answers, in order, for a tier of the service desk. Rotation moves the first place, hand-over in `zone`. */
+export type Roster = {
+  readonly id: string
+  readonly supplier: string
+  /** 1 is the service desk that receives reports; 2, 3 are where a functional escalation goes. */
+  readonly tier: 1 | 2 | 3
+  readonly members: readonly string[]
+  readonly rotate: 'none' | 'daily' | 'weekly'
+  /** Local date the first member's first turn begins, and the local hand-over time. */
+  readonly since: string
+  readonly handover: string
+  readonly zone: string
+  /** Somebody stands in: local date-times `YYYY-MM-DDTHH:MM`, the end is exclusive. */
+  readonly standIns: readonly { readonly from: string; readonly to: string; readonly person: string }[]
+}
+
+/** Everything known of organisations and people: the state of the one `directory` item. Keys are ids. */
+export type Directory = {
+  readonly suppliers: { readonly [id: string]: Supplier }
+  readonly customers: { readonly [id: string]: Customer }
+  readonly people: { readonly [id: string]: Person }
+  readonly rooms: { readonly [id: string]: Room }
+  readonly rosters: { readonly [id: string]: Roster }
+  /** Every version ever applied, keyed `<id>@<version>`: running tickets keep theirs. */
+  readonly agreements: { readonly [idAtVersion: string]: Agreement }
+  /** What a person chose in chat, kept apart so that applying the organisation file again never takes it back. */
+  readonly preferences: { readonly [personId: string]: { readonly language?: Language } }
+}

@@ -1,0 +1,66 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import { localTime } from '../calendar/zone.ts'
+import { no, type Result, yes } from '../result.ts'
+import type { Account, Directory, Language, Person, Room } from './directory.ts'
+
+/** The person behind a platform's account; an unknown account is nobody, never somebody alike. */
+export const personByAccount = (directory: Directory, account: Account): Person | undefined =>
+  Object.values(directory.people).find((person) =>
+    person.accounts.some(
+      ({ platform, team, user }) =>
+        platform === account.platform && team === account.team && user === account.user,
+    ),
+  )
+
+/** The shared room a conversation is, if it is one. */
+export const roomAt = (
+  directory: Directory,
+  platform: Account['platform'],
+  team: string,
+  conversation: string,
+): Room | undefined =>
+  Object.values(directory.rooms).find(
+    (room) => room.platform === platform && room.team === team && room.conversation === conversation,
+  )
+
+/** The language a person reads: their own choice in chat before the organisation file's. */
+export const languageOf = (directory: Directory, person: Person): Language =>
+  (Object.hasOwn(directory.preferences, person.id)
+    ? directory.preferences[person.id]?.language
+    : undefined) ?? person.language
+
+/** The date on the wall of a zone, `YYYY-MM-DD`. */
+const localDate = (at: Instant, zone: string): string =>
+  new Date(localTime(zone, at)).toISOString().slice(0, 10)
+
+/**
+ * The agreement that binds a supplier and a customer at a moment: of those valid on the local date the highest version,
+ * and of several agreements the one that began last. Otherwise why not: there is none, or when the last one holds.
+ */
+export const agreementFor = (
+  directory: Directory,
+  supplier: string,
+  customer: string,
+  at: Instant,
+): Result<
+  Agreement,
+  { code: 'no_agreement' } | { code: 'agreement_not_valid'; from: string; to: string }
+> => {
+  const between = Object.values(directory.agreements).filter(
+    (agreement) => agreement.supplier === supplier && agreement.customer === customer,
+  )
+  const valid = between.filter(({ zone, validFrom, validTo }) => {
+    const today = localDate(at, zone)
+    return validFrom <= today && today <= validTo
+  })
+  const newest = valid.filter(({ id, version }) =>
+    valid.every((other) => other.id !== id || other.version <= version),
+  )
+  const [agreement] = newest.sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
+  if (agreement !== undefined) return yes(agreement)
+  const [last] = between.sort((one, other) => (one.validTo < other.validTo ? 1 : -1))
+  return last === undefined
+    ? no({ code: 'no_agreement' })
+    : no({ code: 'agreement_not_valid', from: last.validFrom, to: last.validTo })
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../calendar/calendar.ts'
+import { day } from '../calendar/units.ts'
+import { instantOf, type LocalTime, localTime, readLocal } from '../calendar/zone.ts'
+import type { Directory, Roster } from './directory.ts'
+
+const readMoment = (roster: Roster, text: string): LocalTime => {
+  const local = readLocal(text)
+  if (local === undefined) throw new Error(`roster ${roster.id}: not a local date and time: ${text}`)
+  return local
+}
+
+/**
+ * How many hand-overs there were since the first turn began. They are counted on the wall clock of the roster's zone, so
+ * that a turn is an hour shorter or longer when the clocks change and the hand-over stays at its hour.
+ */
+const handovers = (roster: Roster, at: Instant): number => {
+  if (roster.rotate === 'none') return 0
+  const turn = roster.rotate === 'daily' ? day : 7 * day
+  const first = readMoment(roster, `${roster.since}T${roster.handover}`)
+  const read = Math.floor((localTime(roster.zone, at) - first) / turn)
+  // In an hour that comes twice the clock reads earlier again, but what was handed over stays so.
+  const passed = instantOf(roster.zone, first + (read + 1) * turn) <= at ? read + 1 : read
+  return Math.max(0, passed)
+}
+
+/** Who stands in at an instant; whose time began last comes first. */
+const standingIn = (roster: Roster, at: Instant): readonly string[] => {
+  const begin = (text: string): Instant => instantOf(roster.zone, readMoment(roster, text))
+  return roster.standIns
+    .map(({ from, to, person }) => ({ from: begin(from), to: begin(to), person }))
+    .filter(({ from, to }) => from <= at && at < to)
+    .sort((a, b) => b.from - a.from)
+    .map(({ person }) => person)
+}
+
+const orderOf = (roster: Roster, at: Instant): readonly string[] => {
+  const { members } = roster
+  const first = members.length === 0 ? 0 : handovers(roster, at) % members.length
+  return [...standingIn(roster, at), ...members.slice(first), ...members.slice(0, first)]
+}
+
+/**
+ * The people who answer for a tier of a supplier's service desk at an instant, in the order they are asked: the first is
+ * on duty now, the next follow if they do not answer. Before a rotation begins its members stand as listed. Several
+ * rosters of a tier follow one another by id. Whoever is no longer in the directory is passed over.
+ */
+export const onDuty = (
+  { rosters, people }: Directory,
+  supplier: string,
+  tier: Roster['tier'],
+  at: Instant,
+): readonly string[] => {
+  const order = Object.values(rosters)
+    .filter((roster) => roster.supplier === supplier && roster.tier === tier)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((roster) => orderOf(roster, at))
+  return [...new Set(order)].filter((id) => Object.hasOwn(people, id))
+}

@@ -1,0 +1,66 @@
+import { addOpenTime, openTime } from '../calendar/business-time.ts'
+import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
+import { pausesWithin } from './pauses.ts'
+
+/** A stretch of time; without `to` it is still on. Zero length is legal and counts nothing. */
+export type Span = { readonly from: Instant; readonly to?: Instant }
+
+/**
+ * The facts a clock is computed from, all of them taken from the log, never typed in (M2.4): when the ticket was
+ * accepted, when it waited for the customer, when the target was met.
+ */
+export type ClockFacts = {
+  readonly startedAt: Instant
+  readonly pauses: readonly Span[]
+  readonly stoppedAt?: Instant
+}
+
+/** What a clock shows at a moment. `running + paused = wall`, always (I2). Business time counts open hours only. */
+export type Reading = {
+  /** Business time elapsed, pauses left out. */
+  readonly business: Duration
+  /** Wall time since the start, up to the stop. */
+  readonly wall: Duration
+  /** Wall time of it during which the clock ran, inside or outside service hours. */
+  readonly running: Duration
+  /** Wall time of it spent in pauses. */
+  readonly paused: Duration
+}
+
+/**
+ * What the clock shows at an instant, from the facts as they are known: pauses that begin later do not count yet, one that
+ * is still on lasts until then, and nothing moves after the stop. Before the start it shows zeros. Each figure only ever
+ * grows with `at` (I3).
+ */
+export const readClock = (calendar: Calendar, facts: ClockFacts, at: Instant): Reading => {
+  const { startedAt, stoppedAt = at } = facts
+  const until = Math.max(startedAt, Math.min(at, stoppedAt))
+  const wall = until - startedAt
+  let business = openTime(calendar, startedAt, until)
+  let paused = 0
+  for (const { from, to } of pausesWithin(facts.pauses, startedAt, until)) {
+    business -= openTime(calendar, from, to)
+    paused += to - from
+  }
+  return { business, wall, running: wall - paused, paused }
+}
+
+/**
+ * The earliest instant at which the clock shows so much business time, given the pauses known now: it moves when they
+ * change. Nothing, or less, is reached at the start. Undefined while a pause that is still on holds it back, when the
+ * clock stopped before, or when the calendar does not open for that long within 50 years.
+ */
+export const reaches = (calendar: Calendar, facts: ClockFacts, business: Duration): Instant | undefined => {
+  const { startedAt, stoppedAt = Number.POSITIVE_INFINITY } = facts
+  let running = startedAt
+  let left = business
+  for (const { from, to } of pausesWithin(facts.pauses, startedAt, stoppedAt)) {
+    const counted = openTime(calendar, running, from)
+    if (left <= counted) break
+    left -= counted
+    running = to
+  }
+  if (running === Number.POSITIVE_INFINITY) return undefined
+  const reached = addOpenTime(calendar, running, left)
+  return reached !== undefined && reached <= stoppedAt ? reached : undefined
+}

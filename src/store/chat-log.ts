@@ -1,0 +1,130 @@
+import type { Pool } from 'pg'
+import type { ChatLog, ChatMessage, Content, NewMessage } from '../chat/chat-log.ts'
+import { chatFeed } from './chat-feed.ts'
+import { type MessageRow, messageOf, select } from './chat-row.ts'
+import { toJson } from './json.ts'
+
+/** One statement, so one commit: numbered under the head's lock, counted at its thread's root, announced to all processes. */
+const append = `
+with standing as (select 1 from chat_message where key = $1),
+head as (update chat_head set cursor = cursor + 2 where not exists (select from standing) returning cursor),
+said as (
+  insert into chat_message (id, changed, key, conversation, thread, at, author, text, card, language, zone, heard)
+  select cursor, cursor, $1, $2, $3, $4, $5, $6, $7, $8, $9, $5::text is null from head
+  on conflict (key) do nothing returning thread),
+root as (
+  update chat_message set changed = cursor - 1 from head, said
+  where id = said.thread and said.thread > 0)
+select pg_notify('accord_chat', '') from said`
+
+/** A change of one message under the same lock. `$1` is its id. */
+const change = (set: string, where: string): string => `
+with meant as (select id from chat_message where id = $1 and ${where}),
+head as (update chat_head set cursor = cursor + 2 where exists (select from meant) returning cursor),
+changed as (
+  update chat_message m set changed = cursor, ${set} from head
+  where m.id = $1 and ${where} returning m.thread),
+root as (
+  update chat_message set changed = cursor - 1 from head, changed
+  where id = changed.thread and changed.thread > 0)
+select pg_notify('accord_chat', '') from changed`
+
+const edit = change(
+  'text = $2, edits = edits + 1, edited_at = $3, heard = false',
+  'author is not null and deleted_at is null and text is distinct from $2',
+)
+const erase = change("text = '', deleted_at = $2, heard = false", 'author is not null and deleted_at is null')
+const redraw = change(
+  'card = $2, language = $3, zone = $4',
+  '(card, language, zone) is distinct from ($2::jsonb, $3::text, $4::text) and card is not null',
+)
+
+const unread = `
+with place as (
+  select conversation, thread, 0::bigint upto from chat_message where conversation = any($2)
+  union select conversation, thread, upto from chat_read where person = $1 and conversation = any($2)),
+mark as (select conversation, thread, max(upto) upto from place group by 1, 2)
+select conversation, thread, upto, (
+  select count(*)::int from chat_message m
+  where m.conversation = mark.conversation and m.thread = mark.thread and m.id > mark.upto
+    and m.author is distinct from $1 and m.deleted_at is null) count
+from mark order by conversation, thread`
+
+const parametersOf = (content: Content): readonly (string | null)[] =>
+  content.kind === 'said'
+    ? [content.author, content.text, null, null, null]
+    : [null, null, toJson(content.card), content.language, content.zone]
+
+/** The chat log on PostgreSQL. It owns one more connection, for LISTEN, while anybody listens. */
+export const createChatLog = (pool: Pool): ChatLog => {
+  const feed = chatFeed(pool)
+  const rows = async (tail: string, values: readonly unknown[]): Promise<readonly ChatMessage[]> =>
+    (await pool.query<MessageRow>(`${select} ${tail}`, [...values])).rows.map(messageOf)
+  const one = async (tail: string, value: string) => (await rows(tail, [value]))[0]
+  const message = (id: string) => one('where m.id = $1', id)
+  const withKey = (key: string) => one('where m.key = $1', key)
+
+  return {
+    message,
+    withKey,
+    append: async (said: NewMessage) => {
+      const place = [said.key, said.conversation, said.thread ?? 0, said.at]
+      await pool.query(append, [...place, ...parametersOf(said.content)])
+      const standing = await withKey(said.key)
+      if (!standing) throw new Error('A chat message was written and is not there')
+      return standing
+    },
+    edit: async (id, text, at) => {
+      await pool.query(edit, [id, text, at])
+      const standing = await message(id)
+      return standing?.deletedAt === undefined ? standing : undefined
+    },
+    erase: async (id, at) => {
+      await pool.query(erase, [id, at])
+      return message(id)
+    },
+    redraw: async (id, { card, language, zone }) => {
+      await pool.query(redraw, [id, toJson(card), language, zone])
+      return (await message(id))?.content.kind === 'posted'
+    },
+    page: async ({ conversation, thread, before, limit }) => {
+      const newestFirst = await rows(
+        `where m.conversation = $1 and m.thread = $2 and ($3::bigint is null or m.id < $3)
+         order by m.id desc limit $4`,
+        [conversation, thread ?? 0, before ?? null, limit],
+      )
+      return newestFirst.toReversed()
+    },
+    cursor: async () => {
+      const { rows } = await pool.query<{ cursor: string }>('select cursor from chat_head')
+      return Number(rows[0]?.cursor ?? 0)
+    },
+    since: (cursor, conversations, limit) =>
+      rows('where m.changed > $1 and m.conversation = any($2) order by m.changed limit $3', [
+        cursor,
+        conversations,
+        limit,
+      ]),
+    unheard: () => rows('where not m.heard order by m.id', []),
+    heard: async ({ id, edits, deletedAt }) => {
+      await pool.query(
+        'update chat_message set heard = true where id = $1 and edits = $2 and deleted_at is not distinct from $3',
+        [id, edits, deletedAt ?? null],
+      )
+    },
+    markRead: async (person, { conversation, thread, upto }) => {
+      await pool.query(
+        `insert into chat_read (person, conversation, thread, upto) values ($1, $2, $3, $4)
+         on conflict (person, conversation, thread) do update set upto = greatest(chat_read.upto, excluded.upto)`,
+        [person, conversation, thread ?? 0, upto],
+      )
+    },
+    unread: async (person, conversations) => {
+      type Row = { conversation: string; thread: string; upto: string; count: number }
+      const { rows } = await pool.query<Row>(unread, [person, conversations])
+      return rows.map(({ thread, ...mark }) => (thread === '0' ? mark : { ...mark, thread }))
+    },
+    onChange: feed.onChange,
+    close: feed.close,
+  }
+}

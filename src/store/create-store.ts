@@ -1,0 +1,59 @@
+import type { Pool } from 'pg'
+import type { Instant } from '../calendar/calendar.ts'
+import { createCommit } from './commit.ts'
+import { createDue } from './due.ts'
+import { createInbox } from './inbox.ts'
+import { createItems } from './items.ts'
+import type { Kinds } from './kinds.ts'
+import { createLiving } from './living.ts'
+import { migrate } from './migrate.ts'
+import { createOutbox } from './outbox.ts'
+import { createPool } from './pool.ts'
+import { createScoped } from './scoped.ts'
+import { createSignals } from './signals.ts'
+import { createSql } from './sql.ts'
+import type { Store } from './store.ts'
+import { createThreads } from './threads.ts'
+import { createVerify } from './verify.ts'
+
+/** Where the database is: a URL, or a pool of the caller's, which the caller then closes. */
+type Source = { readonly url: string; readonly max?: number } | { readonly pool: Pool }
+
+/**
+ * The store on PostgreSQL, its schema brought up to date. `kinds` rebuild snapshots of an older `evolve`; `now` dates
+ * only what no event dates. Throws when the database cannot be reached or belongs to a newer Accord.
+ */
+export const createStore = async ({
+  kinds = {},
+  now = Date.now,
+  ...source
+}: Source & { readonly kinds?: Kinds; readonly now?: () => Instant }): Promise<Store> => {
+  const pool = 'pool' in source ? source.pool : createPool(source)
+  const endPool = async () => {
+    if (!('pool' in source)) await pool.end()
+  }
+  try {
+    await migrate(pool)
+  } catch (error) {
+    await endPool()
+    throw error
+  }
+  const sql = createSql(pool)
+  const signals = createSignals(pool)
+  return {
+    commit: createCommit(sql, signals, now),
+    ...createItems(sql, kinds),
+    as: createScoped(sql, kinds),
+    inbox: createInbox(sql, signals),
+    outbox: createOutbox(sql, signals),
+    threads: createThreads(sql),
+    living: createLiving(sql),
+    due: createDue(sql, kinds),
+    verify: createVerify(sql),
+    onCommit: signals.onTold,
+    close: async () => {
+      await signals.close()
+      await endPool()
+    },
+  }
+}

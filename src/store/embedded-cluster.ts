@@ -1,0 +1,45 @@
+import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Account } from '../process/account.ts'
+import { runGuarded } from '../process/guarded.ts'
+import type { Binaries } from './embedded-binaries.ts'
+
+/** The one role of an embedded PostgreSQL, and the name of its database. */
+export const accord = 'accord'
+
+/**
+ * Creates the cluster in `data` once. It is built under a temporary name and renamed when whole, so that a killed
+ * start never leaves half a cluster. Its text sorts and folds the same on every machine.
+ */
+export const ensureCluster = async (
+  binaries: Binaries,
+  data: string,
+  sync: boolean,
+  account?: Account,
+): Promise<void> => {
+  const home = dirname(data)
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  if (account) await chown(home, account.uid, account.gid)
+  for (const name of await readdir(home))
+    if (name.startsWith('postgres.new')) await rm(join(home, name), { recursive: true, force: true })
+  if (await stat(data).catch(() => undefined)) return
+  const building = join(home, 'postgres.new')
+  await runGuarded({
+    command: binaries.initdb,
+    args: [
+      `--pgdata=${building}`,
+      `--username=${accord}`,
+      '--auth=trust', // the socket's directory is what keeps others out
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(sync ? [] : ['--no-sync']),
+    ],
+    cwd: home,
+    whenOrphaned: 'KILL',
+    ...(account && { account }),
+  })
+  await rename(building, data)
+}

@@ -1,0 +1,63 @@
+import type { Inbound } from '../chat/inbound.ts'
+import { toJson } from './json.ts'
+import type { Signals } from './signals.ts'
+import type { Sql } from './sql.ts'
+import type { Store } from './store.ts'
+
+/** The accepting process works on a new row at once; only when it has not ended it by then may another take it. */
+const acceptLeaseMs = 15_000
+
+const accept = `
+with accepted as (
+  insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
+  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id)
+select id::text, false as seen, false as done from accepted
+union all
+select id::text, true, status = 'done' from inbox where not exists (select from accepted)
+  and platform = $1 and team = $2 and (key = $3 or (conversation = $4 and message = $5))
+limit 1`
+
+const claim = `
+with free as (
+  select id from inbox where status = 'open' and lease_until <= $1 order by id limit $2 for update skip locked
+), leased as (
+  update inbox set lease_until = $1 + $3::bigint, attempts = attempts + 1 where id in (select id from free)
+  returning id, inbound, attempts)
+select id::text, inbound, attempts from leased order by leased.id`
+
+const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
+const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
+
+/** What came in, each once: the same key, and one message that arrives as two events, are `seen`. */
+export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
+  accept: async (inbound, now) => {
+    const { platform, team } = inbound.who
+    const message = inbound.kind === 'message' ? inbound.message : undefined
+    const values = [
+      platform,
+      team,
+      inbound.key,
+      message?.conversation ?? null,
+      message?.message ?? null,
+      toJson(inbound),
+      now,
+      now + acceptLeaseMs,
+    ]
+    // A twin that commits while the insert waits for it is not in the statement's snapshot: look once more.
+    const [first] = await sql<Accepted>(accept, values)
+    const [found] = first ? [first] : await sql<Accepted>(accept, values)
+    if (!found) throw new Error(`The inbox neither took nor knows ${platform} ${inbound.key}`)
+    if (!found.seen) signals.tell('inbox', found.id)
+    return found
+  },
+  claim: (now, limit, leaseMs) =>
+    sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
+  answered: async (id) => {
+    await sql(answered, [id])
+  },
+  abandon: async (id, why) => {
+    await sql(abandon, [id, why])
+  },
+})
+
+type Accepted = { readonly id: string; readonly seen: boolean; readonly done: boolean }

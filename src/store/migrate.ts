@@ -1,0 +1,57 @@
+import type { Pool, PoolClient } from 'pg'
+import { explain } from './database-error.ts'
+import { core } from './migrations/0001-core.ts'
+import { chatLog } from './migrations/0002-chat-log.ts'
+import { claimOutbox } from './migrations/0003-claim-outbox.ts'
+
+/** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
+const steps: readonly string[] = [core, chatLog, claimOutbox]
+
+/** Any number: it only has to be the same in every process. */
+const migrationLock = 4_182_025
+
+const versionOf = async (client: PoolClient): Promise<number> => {
+  await client.query(
+    'create table if not exists schema_version (version integer primary key, applied_at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ version: number }>(
+    'select coalesce(max(version), 0) as version from schema_version',
+  )
+  return rows[0]?.version ?? 0
+}
+
+const climb = async (client: PoolClient): Promise<void> => {
+  const found = await versionOf(client)
+  if (found > steps.length)
+    throw new Error(
+      `The database has schema version ${found}, this Accord knows versions up to ${steps.length}. ` +
+        'A newer Accord has used it: start that one, or restore a backup made before the upgrade.',
+    )
+  for (const [index, step] of steps.entries()) {
+    if (index < found) continue
+    await client.query('begin')
+    await client.query(step)
+    await client.query('insert into schema_version (version) values ($1)', [index + 1])
+    await client.query('commit')
+  }
+}
+
+/**
+ * Brings the schema to the present version. Processes that start together wait for each other. Refuses a schema newer
+ * than this program, and a database that cannot hold every language.
+ */
+export const migrate = async (pool: Pool): Promise<void> => {
+  const client = await pool.connect().catch(explain)
+  try {
+    const { rows } = await client.query<{ server_encoding: string }>('show server_encoding')
+    const encoding = rows[0]?.server_encoding
+    if (encoding !== 'UTF8')
+      throw new Error(`The database stores text as ${encoding}. Create one with encoding UTF8 and use that.`)
+    await client.query('set statement_timeout = 0')
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await climb(client)
+  } finally {
+    // Ends the connection, and with it the lock, an open transaction and the setting.
+    client.release(true)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Destination, Notice } from './change.ts'
+
+/**
+ * The queue a notice stands in: what goes to one place, in one lane, is sent in the order it was owed. A thread is a
+ * place of its own.
+ */
+const lineOf = (to: Destination, item: string | undefined): string => {
+  switch (to.kind) {
+    case 'person':
+      return `person ${to.person}`
+    case 'room':
+      return to.thread ? `room ${to.room} ${item}` : `room ${to.room}`
+    case 'report_thread':
+      return `report ${item}`
+    case 'place':
+      return `place ${to.place.platform} ${to.place.team} ${to.place.conversation} ${to.place.thread ?? ''}`
+  }
+}
+
+/** A notice as a row of the outbox; without an item it answers a message that changed nothing. */
+export const outboxRow = (notice: Notice, item: string | undefined, seq: number, owedAt: Instant) => ({
+  key: notice.key,
+  item,
+  seq,
+  line: lineOf(notice.to, item),
+  lane: notice.lane,
+  side: notice.side,
+  collapse: notice.collapse,
+  owed_at: owedAt,
+  notice,
+})

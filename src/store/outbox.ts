@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { toJson } from './json.ts'
+import { outboxRow } from './outbox-row.ts'
+import { claim, nextAt, owe, settle } from './outbox-sql.ts'
+import type { Signals } from './signals.ts'
+import type { Sql } from './sql.ts'
+import type { Owed, Settlement, Store } from './store.ts'
+
+const settlementRow = (settlement: Settlement) => {
+  const { id, status, at } = settlement
+  const row = { id, status, at }
+  switch (status) {
+    case 'sent':
+      return { ...row, message: settlement.message }
+    case 'again':
+      return { ...row, next_at: settlement.nextAt, why: settlement.why }
+    case 'withdrawn':
+    case 'superseded':
+    case 'failed':
+      return { ...row, why: settlement.why }
+  }
+}
+
+/** What is owed to people, and the evidence of what became of it. `holder` is this process among all that send. */
+export const createOutbox = (sql: Sql, signals: Signals, holder: string = randomUUID()): Store['outbox'] => ({
+  claim: (now, limit, leaseMs) => sql<Owed>(claim, [now, limit, leaseMs, holder]),
+  settle: async (settlements) => {
+    const rows = await sql<{ id: string }>(settle, [toJson(settlements.map(settlementRow)), holder])
+    return new Set(rows.map(({ id }) => id))
+  },
+  owe: async (item, seq, now, notices) => {
+    const rows = notices.map((notice, place) => ({ ...outboxRow(notice, item, seq, now), place }))
+    await sql(owe, [toJson(rows)])
+    signals.tell('outbox', item)
+  },
+  nextAt: async () => {
+    const [row] = await sql<{ at: number | null }>(nextAt)
+    return row?.at ?? undefined
+  },
+})

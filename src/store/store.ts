@@ -1,0 +1,175 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Inbound, Place } from '../chat/inbound.ts'
+import type { Query, Reader, Recorded, Row, Told } from '../item/reading.ts'
+import type { Directory } from '../people/directory.ts'
+import type { MessageRef } from '../ticket/event.ts'
+import type { Change, Notice } from './change.ts'
+
+/** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
+export type Loaded = {
+  readonly id: string
+  readonly kind: string
+  readonly seq: number
+  /** The hash of its last event: hand it to the change decided on it, as `expectedHead`. */
+  readonly head: string
+  readonly version: number
+  readonly state: unknown
+  readonly nextDue?: Instant
+}
+
+/** An outbox row a sender holds by lease. */
+export type Owed = {
+  /** The row's, the same at every attempt: what a platform recognises a second attempt by. */
+  readonly id: string
+  /** Empty when the notice answers a message that changed nothing. */
+  readonly item: string
+  readonly seq: number
+  readonly owedAt: Instant
+  /** How often it was handed out for sending before; a crash in between counts as well. */
+  readonly attempts: number
+  /** Where it queues: rows of one line are sent in order. */
+  readonly line: string
+  readonly notice: Notice
+}
+
+export type Settlement =
+  | { readonly id: string; readonly status: 'sent'; readonly at: Instant; readonly message: MessageRef }
+  | {
+      readonly id: string
+      readonly status: 'withdrawn' | 'superseded' | 'failed'
+      readonly at: Instant
+      readonly why: string
+    }
+  | {
+      readonly id: string
+      readonly status: 'again'
+      readonly at: Instant
+      readonly nextAt: Instant
+      readonly why: string
+    }
+
+/** A living card that stands in a chat and is due for a new drawing. */
+export type Living = {
+  readonly item: string
+  readonly message: MessageRef
+  readonly audience: 'customer' | 'supplier'
+  readonly drawnSeq: number
+  readonly language: Notice['language']
+  readonly zone: string
+}
+
+/** What `wake` needs of an open item. */
+export type Due = { readonly item: string; readonly seq: number; readonly nextDue: Instant }
+
+/** Reads limited to one reader. An item outside the reader's scope does not exist here: same answer, same wording. */
+export type ScopedStore = {
+  readonly item: (id: string) => Promise<Loaded | undefined>
+  readonly list: (query: Query) => Promise<readonly Row[]>
+  readonly history: (id: string) => Promise<readonly Recorded[]>
+  readonly told: (id: string) => Promise<readonly Told[]>
+}
+
+/** The store: PostgreSQL, the only truth. */
+export type Store = {
+  /**
+   * Commits every change in one transaction, or, with `together` false, each on its own merit in one round trip.
+   * Returns the items that won; one that is missing lost the race on its seq. With `inbox`, nothing is committed when
+   * that row is done already, and it becomes done in the same transaction; then all changes win or none does, and with
+   * `inbox: 'none'` the row stays open for another try. `extra` notices are owed without any event (the answer to a
+   * message that changed nothing). Each item at most once.
+   */
+  readonly commit: (
+    changes: readonly Change[],
+    options?: { readonly together?: boolean; readonly inbox?: string; readonly extra?: readonly Notice[] },
+  ) => Promise<{ readonly won: ReadonlySet<string>; readonly inbox: 'done' | 'already_done' | 'none' }>
+  /** Any items by id, unscoped: for the bot's own work, never for a person's request. */
+  readonly load: (ids: readonly string[]) => Promise<readonly Loaded[]>
+  readonly events: (id: string, afterSeq?: number) => Promise<readonly Recorded[]>
+  /** The directory and its seq; read again only when its seq moved. */
+  readonly directory: () => Promise<{ readonly seq: number; readonly directory: Directory }>
+  readonly as: (reader: Reader) => ScopedStore
+  /** The next number of a customer's tickets, e.g. 7 for `HX-7`. Never given twice. */
+  readonly nextNumber: (customer: string) => Promise<number>
+  readonly inbox: {
+    /**
+     * Durable before acknowledged: `seen` when that key, or that very message, came before, `done` when it has had its
+     * effect by now. Returns the row's id. A new row is leased to the caller for 15 s.
+     */
+    readonly accept: (
+      inbound: Inbound,
+      now: Instant,
+    ) => Promise<{ readonly id: string; readonly seen: boolean; readonly done: boolean }>
+    /** Undone rows whose lease ran out, oldest first; leased to the caller for `leaseMs`. `attempts` counts this one. */
+    readonly claim: (
+      now: Instant,
+      limit: number,
+      leaseMs: number,
+    ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
+    /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
+    readonly answered: (id: string) => Promise<void>
+    /** Nobody works on the row any more; kept with its reason for the operator. Sent again, it may still have its effect. */
+    readonly abandon: (id: string, why: string) => Promise<void>
+  }
+  readonly outbox: {
+    /**
+     * Rows to send now, leased for `leaseMs`: urgent lanes first. Rows of one `line` come in the order they were owed and
+     * only to one sender at a time; send them one after another and stop a line at the first that is to be tried
+     * `again`: the store then takes the rest of the line back. A row that a newer one of its `collapse` group follows is
+     * superseded here instead.
+     */
+    readonly claim: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Owed[]>
+    /** Returns the ids that took effect: a row that another process claimed since, its lease being over, is left alone. */
+    readonly settle: (settlements: readonly Settlement[]) => Promise<ReadonlySet<string>>
+    /** Owes further notices for an item without an event: the next channel or person of a role. */
+    readonly owe: (item: string, seq: number, now: Instant, notices: readonly Notice[]) => Promise<void>
+    /** The earliest moment any unsent row may be tried; it passes while a claim has something to give. */
+    readonly nextAt: () => Promise<Instant | undefined>
+  }
+  readonly threads: {
+    /** The item whose thread or message this is. */
+    readonly find: (
+      message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
+    ) => Promise<{ item: string; side: 'supplier' | 'customer' } | undefined>
+    /** The root of the item's thread on that side in that conversation, when it stands there. */
+    readonly root: (
+      item: string,
+      side: 'supplier' | 'customer',
+      place?: Pick<Place, 'platform' | 'team' | 'conversation'>,
+    ) => Promise<MessageRef | undefined>
+    readonly link: (
+      item: string,
+      side: 'supplier' | 'customer',
+      message: MessageRef,
+      root: boolean,
+    ) => Promise<void>
+  }
+  readonly living: {
+    readonly add: (living: Living) => Promise<void>
+    /** Cards drawn before their item's present seq, leased to the caller. */
+    readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Living[]>
+    readonly drawn: (
+      cards: readonly { readonly message: MessageRef; readonly seq: number }[],
+    ) => Promise<void>
+  }
+  readonly due: {
+    /** Open items due at or before `now`, soonest first. */
+    readonly overdue: (now: Instant, limit: number) => Promise<readonly Due[]>
+    /** Every open item with a next moment, soonest first, in pages. */
+    readonly all: (
+      after: { nextDue: Instant; item: string } | undefined,
+      limit: number,
+    ) => Promise<readonly Due[]>
+    /** Open items with no next moment at all (I6): the auditor's catch, with their state to recompute it. */
+    readonly missing: (limit: number) => Promise<readonly Loaded[]>
+    readonly repair: (item: string, seq: number, nextDue: Instant) => Promise<void>
+  }
+  /** Verifies the hash chain of one item's log (I10): the first bad seq, or nothing. */
+  readonly verify: (item: string) => Promise<{ readonly badSeq?: number; readonly length: number }>
+  /**
+   * Tells this process when it or another committed something to send or draw (`outbox`) or took something in (`inbox`);
+   * also when the connection came back, for something may have been missed. `detail` is the id of the item or inbox
+   * row when there is one. A hint: it may be lost, so sweep as well.
+   */
+  readonly onCommit: (listener: (topic: 'outbox' | 'inbox', detail: string) => void) => () => void
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,42 @@
+import type { Side } from '../people/directory.ts'
+import type { MessageRef } from '../ticket/event.ts'
+import type { Sql } from './sql.ts'
+import type { Store } from './store.ts'
+
+/** A message's place as columns; `refOf` makes the port's type of them. */
+export type RefRow = Omit<MessageRef, 'thread'> & { readonly thread: string | null }
+
+/** The message, without `thread` when it stands in none. */
+export const refOf = ({ platform, team, conversation, message, thread }: RefRow): MessageRef => ({
+  platform,
+  team,
+  conversation,
+  message,
+  ...(thread === null ? {} : { thread }),
+})
+
+const find = `
+select item, side from threads where platform = $1 and team = $2 and conversation = $3 and message = $4`
+const root = `
+select platform, team, conversation, message, thread from threads
+where item = $1 and side = $2 and root
+  and ($3::text is null or (platform = $3 and team = $4 and conversation = $5)) limit 1`
+const link = `
+insert into threads (platform, team, conversation, message, thread, item, side, root)
+values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`
+
+/** Which message belongs to which item. The first link of a message stands. */
+export const createThreads = (sql: Sql): Store['threads'] => ({
+  find: async ({ platform, team, conversation, message }) => {
+    const rows = await sql<{ item: string; side: Side }>(find, [platform, team, conversation, message])
+    return rows[0]
+  },
+  root: async (item, side, place) => {
+    const where = [place?.platform ?? null, place?.team ?? null, place?.conversation ?? null]
+    return (await sql<RefRow>(root, [item, side, ...where])).map(refOf)[0]
+  },
+  link: async (item, side, message, isRoot) => {
+    const { platform, team, conversation, thread } = message
+    await sql(link, [platform, team, conversation, message.message, thread ?? null, item, side, isRoot])
+  },
+})

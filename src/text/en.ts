@@ -1,0 +1,32 @@
+import { agreed } from './en/agreed.ts'
+import { app } from './en/app.ts'
+import { buttons } from './en/buttons.ts'
+import { card } from './en/card.ts'
+import { common } from './en/common.ts'
+import { events } from './en/events.ts'
+import { flows } from './en/flows.ts'
+import { hours } from './en/hours.ts'
+import { lines } from './en/lines.ts'
+import { notices } from './en/notices.ts'
+import { refusals } from './en/refusals.ts'
+import { ticket } from './en/ticket.ts'
+import { views } from './en/views.ts'
+import { why } from './en/why.ts'
+
+/** English, British spelling. One area, one file; this shape is the shape of every language. */
+export const en = {
+  app,
+  common,
+  ticket,
+  buttons,
+  refusals,
+  lines,
+  card,
+  hours,
+  views,
+  agreed,
+  why,
+  events,
+  notices,
+  flows,
+}

@@ -1,0 +1,18 @@
+/** What the bot says of itself: whom it does not know, what went wrong on its side, where a word went. */
+export const app = {
+  unknownPerson:
+    'I do not know this account, so I can show and do nothing here. Ask the supplier’s administrator to add you.',
+  unknownPlace:
+    'This channel is not linked to a customer or a supplier team you belong to, so I can show nothing here. Write to me directly.',
+  unknownAction: 'This button is not one of mine any more. Type “help” to see what you can do.',
+  notForYou: 'This is not yours to do. Nothing changed. Type “help” to see what you can do.',
+  fault: (reference: string) =>
+    `Something went wrong on our side and nothing was changed. Try again; if it stays, give the operator this reference: ${reference}.`,
+  openForm: 'Open the form',
+  formFor: (title: string) => `${title}: press the button to fill in the form.`,
+  addedTo: (ticket: string) =>
+    `Added to ${ticket}, which was waiting for your answer. If it is something new, start with “report:”.`,
+  noted: (ticket: string) => `Added to ${ticket}.`,
+  notedInternally: (ticket: string) =>
+    `Noted on ${ticket} for your own side only. To write to the customer: “update ${ticket} …”.`,
+}

@@ -1,0 +1,76 @@
+import type { TargetName } from '../../escalation/policy.ts'
+
+const targets: { readonly [target in TargetName]: string } = {
+  response: 'Response',
+  resolution: 'Resolution',
+}
+
+/** The living card of a ticket and the receipt, both of which its parties keep open beside the talk. */
+export const card = {
+  title: (id: string, title: string) => `${id} · ${title}`,
+  summary: (id: string, title: string, status: string, priority: string) =>
+    `${id} ${title}: ${status}, ${priority}`,
+  labels: {
+    status: 'Status',
+    priority: 'Priority',
+    impact: 'Impact',
+    urgency: 'Urgency',
+    category: 'Category',
+    owner: 'Owner',
+    reporter: 'Reported by',
+    follows: 'Continues',
+    breachReason: 'Why a target was missed',
+    rating: 'Rating',
+  },
+  byMatrix: (priority: string) => `${priority}, from impact and urgency`,
+  byHand: (priority: string) => `${priority}, set by hand`,
+  suggested: (value: string) => `${value} (suggested)`,
+  suggestedFrom: (value: string, words: string) => `${value} (suggested from ${words})`,
+  stated: (value: string) => `${value} (stated)`,
+  statedBecause: (value: string, reason: string) => `${value} (stated: ${reason})`,
+  nobodyYet: 'nobody yet',
+  queueOf: (person: string) => `nobody yet; in ${person}’s queue`,
+  /** The customer said it then; the clock started when it was accepted. */
+  reportedAt: (person: string, said: string, accepted: string) =>
+    said === accepted ? `${person}, ${said}` : `${person}, ${said}; accepted ${accepted}`,
+  targets,
+  bar: {
+    running: (left: string, budget: string, due: string) => `${left} of ${budget} left, due ${due}`,
+    closedHours: (left: string, budget: string, due: string) =>
+      `${left} of ${budget} left, due ${due}; outside service hours the clock stands still`,
+    paused: (left: string, budget: string) => `paused while the customer is asked; ${left} of ${budget} left`,
+    breached: (due: string) => `missed: it ran out ${due}`,
+    breachedBy: (over: string, due: string) => `missed: it ran out ${due}; ${over} over by now`,
+    breachedPaused: (due: string) => `missed: it ran out ${due}; paused now`,
+    met: (at: string) => `met ${at}`,
+    metLate: (due: string, at: string) => `missed: it ran out ${due}, met ${at}`,
+  },
+  downgrade: (person: string, priority: string) =>
+    `${person} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
+  asked: (by: string, of: string, what: string) => `${by} asked ${of} for ${what}:`,
+  askPauses: (since: string) => `The clock is paused since ${since} and runs again with any reply.`,
+  askOnItsWay: 'The request is on its way; the clock runs until it is delivered.',
+  resolution: (person: string, at: string) => `${person} proposed this as solved ${at}:`,
+  workaround: (person: string, at: string) => `${person} proposed this as solved by a workaround ${at}:`,
+  awaitsConsent: (people: string) =>
+    `It ends only with the customer’s consent: ${people} can say whether it is solved.`,
+  awaitsConfirmation: (person: string, at: string, people: string) =>
+    `${person} said ${at} that it is solved. The closing is yet to be confirmed by ${people}.`,
+  closed: (at: string) => `Closed ${at} with the agreement of both parties.`,
+  cancelled: (how: string, at: string) => `Ended as ${how} ${at}. Reason:`,
+  duplicateOf: (how: string, master: string, at: string) => `Ended as ${how} of ${master} ${at}. Reason:`,
+  escalated: (rung: string, people: string) => `${rung} waits for acknowledgement by ${people}.`,
+  rating: (score: number) => `${score} of 5`,
+  receipt: {
+    accepted: (id: string, at: string) => `Received: this is ${id}, accepted ${at}.`,
+    acceptedFor: (id: string, person: string, at: string) =>
+      `${person} logged your report: this is ${id}, accepted ${at}.`,
+    promised: (response: string, resolution: string) =>
+      `Promised: a person responds by ${response}, a solution by ${resolution}.`,
+    noPromise: 'No time can be promised for it.',
+    hours: (hours: string) => `Service hours: ${hours}.`,
+    whoIsAffected: 'Who is affected?',
+    howPressing: 'How pressing is it, and is there a workaround?',
+    questions: 'Your answers set the priority. Without an answer nothing changes.',
+  },
+}

@@ -1,0 +1,101 @@
+import type { TargetName } from '../../escalation/policy.ts'
+import type { Side } from '../../people/directory.ts'
+import type { AskKind } from '../../ticket/event.ts'
+
+const asked: { readonly [ask in AskKind]: string } = {
+  information: 'for information',
+  approval: 'for an approval',
+  access: 'for access',
+}
+
+/** What happened, one sentence per event, the same in histories and notices. Names, moments and lengths arrive as words. */
+export const lines = {
+  reported: (reporter: string) => `${reporter} reported this.`,
+  logged: (actor: string, reporter: string, source: string) =>
+    `${actor} logged ${reporter}’s report, received by ${source}.`,
+  follows: (earlier: string) => `It continues ${earlier}.`,
+  dispatched: (to: string, tier: string) => `It is in ${to}’s queue, ${tier}.`,
+  dispatchedToNobody: (tier: string) => `Nobody is on duty for the ${tier}, so nobody has it yet.`,
+  acknowledged: (actor: string) => `${actor} took the ticket.`,
+  reassigned: (actor: string, to: string) => `${actor} reassigned the ticket to ${to}.`,
+  reassignedFrom: (actor: string, from: string, to: string) =>
+    `${actor} reassigned the ticket from ${from} to ${to}.`,
+  reason: (reason: string) => `Reason: ${reason}`,
+  classified: (actor: string, category: string, was: string) =>
+    category === was
+      ? `${actor} confirmed the category: ${category}.`
+      : `${actor} changed the category from ${was} to ${category}.`,
+  agreedTo: (actor: string, priority: string, was: string) =>
+    `${actor} agreed: the priority is lowered from ${was} to ${priority}.`,
+  prioritised: (actor: string, priority: string, was: string) =>
+    priority === was
+      ? `${actor} answered; the priority stays ${priority}.`
+      : `${actor} changed the priority from ${was} to ${priority}.`,
+  inputs: (impact: string, urgency: string) => `Impact ${impact}, urgency ${urgency}.`,
+  byHand: 'Set by hand instead of by the matrix.',
+  downgradeProposed: (actor: string, priority: string) =>
+    `${actor} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
+  downgradeDeclined: (actor: string) => `${actor} keeps the priority as it is.`,
+  noteAdded: (actor: string) => `${actor} added an internal note.`,
+  progressReported: (actor: string) => `${actor} reports on progress.`,
+  messageAdded: (actor: string) => `${actor} wrote.`,
+  messageEdited: (actor: string) => `${actor} edited a message. The earlier text stays in the record.`,
+  messageDeleted: (actor: string) => `${actor} deleted a message. Its text stays in the record.`,
+  customerAsked: (actor: string, of: string, ask: AskKind) => `${actor} asked ${of} ${asked[ask]}.`,
+  askDelivered: (at: string) => `The request was delivered; the clock is paused since ${at}.`,
+  customerAnswered: (actor: string) => `${actor} answered; the clock runs again.`,
+  verdict: (actor: string, verdict: 'approved' | 'refused') =>
+    verdict === 'approved'
+      ? `${actor} approved the request; the clock runs again.`
+      : `${actor} refused the request; the clock runs again.`,
+  pauseContested: (actor: string, from: string, struck: string) =>
+    `${actor} contested the pause that began ${from}. It is struck: ${struck} of service time count as running.`,
+  resolved: (actor: string) => `${actor} proposes this as solved.`,
+  resolvedByWorkaround: (actor: string) => `${actor} proposes this as solved by a workaround.`,
+  breachReason: (reason: string) => `Why a target was missed: ${reason}`,
+  solutionConfirmed: (actor: string) => `${actor} says it is solved.`,
+  solutionRejected: (actor: string) => `${actor} says it is not solved, so the work goes on.`,
+  waitCounts: (counts: 'running' | 'paused', running: string, paused: string) =>
+    counts === 'running'
+      ? `The wait counts as running: ${running} elapsed; without it, ${paused}.`
+      : `The wait counts as paused: ${paused} elapsed; with it, ${running}.`,
+  closed: (actor: string) => `${actor} confirmed the closing. Both parties agreed; the ticket is closed.`,
+  reopened: (actor: string) => `${actor} reopened the ticket.`,
+  withdrawn: (actor: string) => `${actor} withdrew the report.`,
+  duplicate: (actor: string, master: string) => `${actor} marked this as a duplicate of ${master}.`,
+  outOfScope: (actor: string) => `${actor} marked this as out of scope.`,
+  contested: (actor: string) =>
+    `${actor} contested the decision. The ticket is open again; only a lead can decide it again.`,
+  duplicateLinked: (actor: string, duplicate: string, reporter: string) =>
+    `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
+  prewarned: (share: string, target: TargetName) => `Pre-warning: ${share} of the ${target} time is used.`,
+  prewarnedAtOnce: 'Told at the start, as agreed.',
+  prewarnedBy: (rung: string, target: TargetName) => `${rung} on the ${target} target.`,
+  breached: (target: TargetName, at: string) => `The ${target} target was missed: it ran out ${at}.`,
+  escalated: (rung: string, target: TargetName) =>
+    target === 'response' ? `${rung}: nobody has responded yet.` : `${rung}: it is not solved yet.`,
+  handedTo: (person: string, tier: string) => `It goes to ${person}, ${tier}.`,
+  handedToNobody: 'Nobody is on duty to take it.',
+  escalationRepeated: (rung: string) => `${rung} is not acknowledged yet, so it was repeated.`,
+  escalationAcknowledged: (actor: string) => `${actor} acknowledged the escalation.`,
+  escalatedByHand: (actor: string, side: Side) => `${actor} (${side}) escalated the ticket by hand.`,
+  consentReminded: (count: number) =>
+    `Reminder ${count}: the customer’s word on whether it is solved is awaited.`,
+  confirmationReminded: 'Reminder: the closing waits for the supplier’s person in charge.',
+  answerReminded: 'Reminder: the customer’s answer is awaited.',
+  updateNudged: 'The customer has heard nothing for too long; an update is due.',
+  rated: (actor: string, score: number) => `${actor} rated the support ${score} of 5.`,
+  told: (names: string) => `Told: ${names}.`,
+  emptyRoles: (roles: string) => `Nobody holds this role: ${roles}. The next level was told.`,
+  late: (due: string) => `Late: it was due ${due}.`,
+  passed: 'Passed over: a higher step was told instead.',
+  rungs: {
+    start: 'Notice at the start',
+    prewarning: (share: string) => `Pre-warning at ${share}`,
+    prewarningNamed: (id: string) => `Pre-warning ${id}`,
+    alarm: 'Alarm',
+    functional: (id: string) => `Functional escalation ${id}`,
+    hierarchical: (id: string) => `Hierarchical escalation ${id}`,
+    byHand: 'Escalation by hand',
+  },
+}

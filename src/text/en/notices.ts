@@ -1,0 +1,47 @@
+/** What follows from an event for the person who is told: the next step, and by when. */
+export const notices = {
+  summary: (id: string, said: string) => `${id}: ${said}`,
+  priority: (priority: string) => `Priority ${priority}.`,
+  customer: {
+    atOnce: (priority: string) => `Priority ${priority}: you are told at once, as agreed.`,
+    updates: (every: string) => `You hear of progress at least every ${every}.`,
+    updatesInHours: (every: string) => `You hear of progress at least every ${every} of service time.`,
+    downgrade: 'Do you agree? Until you do, nothing changes.',
+    ask: 'Reply in the ticket’s thread or press a button. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
+    askReminder: 'The answer is still missing, and the clock stays paused until it comes.',
+    consent: 'Is it solved for you? The ticket ends only if you agree.',
+    confirmation: (people: string) =>
+      `Next the closing is confirmed by ${people}; then the ticket is closed.`,
+    survey: (until: string) =>
+      `How was the support, from 1 (bad) to 5 (very good)? The ticket can be reopened until ${until}.`,
+    contest: 'If you see it otherwise, contest it: the ticket is open again at once.',
+    breached: 'You can escalate it now.',
+    acknowledge: 'Acknowledge to say you have seen it; until then you are told again.',
+  },
+  supplier: {
+    takeBy: (due: string) => `Take it by ${due}.`,
+    take: 'Take it now.',
+    assign: 'Take it or give it to somebody.',
+    yours: 'It is yours now.',
+    join: (owner: string) => `${owner} has it: help them, or take it over by reassigning it.`,
+    freed: 'It is no longer in your hands.',
+    plan: 'Say how it will still be met: update the customer, or leave a note.',
+    handOn: 'If it cannot be met, hand it on or escalate it now.',
+    contingency: 'Check whether a contingency plan applies.',
+    cause: 'The cause is asked for when it is resolved.',
+    heard: (at: string) => `Last contact with the customer: ${at}.`,
+    owner: (owner: string) => `Owner: ${owner}.`,
+    acknowledge: 'Acknowledge to take note; until then you are told again.',
+    acknowledgeEvery: (every: string) =>
+      `Acknowledge to take note; until then you are told again every ${every}.`,
+    confirm: 'Confirm the closing. Only then is the ticket closed.',
+    goOn: 'The clock runs again.',
+    decideAgain: 'Look at it again: take it, or mark it again with a reason.',
+    askThem: 'Ask them. The ticket stays open until they agree.',
+    update: 'Write what is known, even if it is little.',
+    nothingToDo: 'Nothing more to do.',
+    lowRating: 'Ask what was unsatisfactory.',
+    unreached: (name: string) =>
+      `This was for ${name}. Nobody of the customer could be reached: tell them another way.`,
+  },
+}

@@ -1,0 +1,45 @@
+import type { Told } from '../../item/reading.ts'
+
+const told: { readonly [status in Told['status']]: string } = {
+  owed: 'not sent yet',
+  sent: 'told',
+  failed: 'not reached',
+  withdrawn: 'not sent: no longer so',
+  superseded: 'not sent: a later notice said more',
+}
+
+/** The views a person asks for. */
+export const views = {
+  list: {
+    columns: ['Ticket', 'What', 'Status', 'Priority', 'Owner', 'Time left'],
+    empty: 'Nothing here. All is quiet.',
+    left: (left: string, target: string) => `${left} (${target})`,
+    over: (over: string, target: string) => `missed by ${over} (${target})`,
+    paused: 'paused',
+    none: '–',
+    more: 'These are the first 50; the others are due later.',
+    summary: (title: string, count: number) =>
+      count === 1 ? `${title}: 1 ticket` : `${title}: ${count} tickets`,
+  },
+  history: {
+    title: (id: string) => `${id}: history`,
+    columns: ['When', 'What happened', 'Status'],
+    chain: (count: number) => `${count} entries, in order and complete; nothing can be removed.`,
+    shown: 'This is the record as both parties share it.',
+    empty: 'There is no entry yet.',
+  },
+  told: {
+    title: (id: string) => `${id}: who was told`,
+    columns: ['When', 'Who', 'About', 'Result'],
+    who: (name: string, role: string, side: string) => `${name} (${side}: ${role})`,
+    room: (name: string) => `room ${name}`,
+    status: told,
+    at: (status: string, at: string, where: string) =>
+      where === '' ? `${status} ${at}` : `${status} ${at}, ${where}`,
+    because: (status: string, why: string) => `${status} (${why})`,
+    empty: 'Nobody had to be told yet.',
+    summary: (id: string, reached: number, owed: number) =>
+      `${id}: ${reached} of ${owed} notices were delivered.`,
+    platforms: { web: 'web chat', slack: 'Slack', teams: 'Teams' },
+  },
+}

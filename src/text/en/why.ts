@@ -1,0 +1,27 @@
+/** How a deadline came about, and what would happen next. */
+export const why = {
+  title: (id: string) => `${id}: why these deadlines`,
+  promise: (target: string, budget: string, hours: string) => `${target}: ${budget}, counted ${hours}.`,
+  started: (accepted: string) => `The clock started when the report was accepted: ${accepted}.`,
+  startedLater: (said: string, accepted: string) =>
+    `Reported ${said}; the clock started when the report was accepted: ${accepted}.`,
+  columns: ['From', 'To', 'Counts'],
+  paused: 'paused: awaiting the customer',
+  more: (count: number) =>
+    count === 1 ? '1 earlier stretch is left out.' : `${count} earlier stretches are left out.`,
+  due: (due: string) => `Together that is the time promised: it runs out ${due}.`,
+  met: (used: string, at: string) => `Met ${at}, after ${used}.`,
+  metLate: (used: string, at: string, due: string) => `It ran out ${due} and was met ${at}, after ${used}.`,
+  soFar: (used: string) => `${used} counted so far; while the clock is paused no deadline can be named.`,
+  before: (priority: string, until: string, due: string) =>
+    `Until ${until} it was ${priority}, promised by ${due}.`,
+  over: 'Nothing is owed any more.',
+  preview: {
+    title: (id: string) => `${id}: who would be told when`,
+    columns: ['When', 'Step', 'Who'],
+    note: 'If nothing happens from now on. This is a preview; nobody is told by it.',
+    none: 'As things stand nobody would be told: nothing is owed, or the clock is paused.',
+    step: (rung: string, target: string) => `${rung} (${target})`,
+    handed: (person: string) => `${person} (work goes to them)`,
+  },
+}

@@ -1,0 +1,96 @@
+import type { Duration, Instant } from '../calendar/calendar.ts'
+import type { Language } from '../people/directory.ts'
+import { texts } from './texts.ts'
+
+/** Whose eyes a moment is for. `zoned` names the zone beside it, for when the other party reads another clock. */
+export type Clockface = {
+  readonly language: Language
+  readonly zone: string
+  readonly now: Instant
+  readonly zoned?: boolean
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Building a format costs far more than using it, and a process knows few zones. */
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const built = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  formats.set(zone, built)
+  return built
+}
+
+type Wall = {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly dayNumber: number
+}
+
+type Reading = { readonly wall: Wall; readonly time: string; readonly abbreviation: string }
+
+const minuteMs = 60_000
+const kept = 1_000
+const readings = new Map<string, Reading>()
+
+/** The same few minutes are read for everybody who is told of a moment, and reading one costs as much as half a card. */
+const read = (at: Instant, zone: string): Reading => {
+  const key = `${zone} ${Math.floor(at / minuteMs)}`
+  const known = readings.get(key)
+  if (known !== undefined) return known
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)]
+  const reading = {
+    wall: { year, month, day, dayNumber: Date.UTC(year, month - 1, day) / 86_400_000 },
+    time: `${parts.hour}:${parts.minute}`,
+    abbreviation: parts.timeZoneName ?? '',
+  }
+  if (readings.size >= kept) readings.clear()
+  readings.set(key, reading)
+  return reading
+}
+
+/** A moment for what is read at once: `today 14:05`, `tomorrow 09:00`, else with its date. */
+export const moment = (at: Instant, face: Clockface): string => {
+  const words = texts(face.language).common.moment
+  const { wall, time, abbreviation } = read(at, face.zone)
+  const days = wall.dayNumber - read(face.now, face.zone).wall.dayNumber
+  const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[String(days)]
+  if (near === undefined) return dated(at, face)
+  const said = near(time)
+  return face.zoned ? words.zoned(said, abbreviation) : said
+}
+
+/** A moment for what is read again days later, so it always carries its date: `Wed 4 Nov 14:05`. */
+export const dated = (at: Instant, { language, zone, now, zoned }: Clockface): string => {
+  const words = texts(language).common.moment
+  const { wall, time, abbreviation } = read(at, zone)
+  const thisYear = wall.year === read(now, zone).wall.year
+  const weekday = (wall.dayNumber + 4) % 7
+  const said = words.at(words.date(weekday, wall.day, wall.month, thisYear ? undefined : wall.year), time)
+  return zoned ? words.zoned(said, abbreviation) : said
+}
+
+/** A length of time in whole units, rounded down: `1 h 20 min`; seconds only below ten minutes. */
+export const duration = (length: Duration, language: Language): string => {
+  const words = texts(language).common.duration
+  const seconds = Math.floor(Math.max(0, length) / 1000)
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return words.seconds(seconds)
+  if (minutes < 10) return words.minutes(minutes, seconds % 60)
+  return minutes < 60 ? words.minutes(minutes, 0) : words.hours(Math.floor(minutes / 60), minutes % 60)
+}

@@ -1,0 +1,9 @@
+import type { Duration, Instant } from '../calendar/calendar.ts'
+
+/** How data becomes words for one reader: names of people, moments in the reader's zone, lengths of time. */
+export type Say = {
+  readonly name: (person: string) => string
+  /** `today 14:05`: for what is read now. */
+  readonly moment: (at: Instant) => string
+  readonly duration: (length: Duration) => string
+}

@@ -1,0 +1,33 @@
+import type { en } from './en.ts'
+import { agreed } from './zh-CN/agreed.ts'
+import { app } from './zh-CN/app.ts'
+import { buttons } from './zh-CN/buttons.ts'
+import { card } from './zh-CN/card.ts'
+import { common } from './zh-CN/common.ts'
+import { events } from './zh-CN/events.ts'
+import { flows } from './zh-CN/flows.ts'
+import { hours } from './zh-CN/hours.ts'
+import { lines } from './zh-CN/lines.ts'
+import { notices } from './zh-CN/notices.ts'
+import { refusals } from './zh-CN/refusals.ts'
+import { ticket } from './zh-CN/ticket.ts'
+import { views } from './zh-CN/views.ts'
+import { why } from './zh-CN/why.ts'
+
+/** Simplified Chinese, in the terms of the field. */
+export const zhCN: typeof en = {
+  app,
+  common,
+  ticket,
+  buttons,
+  refusals,
+  lines,
+  card,
+  hours,
+  views,
+  agreed,
+  why,
+  events,
+  notices,
+  flows,
+}

@@ -1,0 +1,47 @@
+import type { TicketEventType } from '../../ticket/event.ts'
+import type { events as en } from '../en/events.ts'
+
+const kinds: (typeof en)['kinds'] = {
+  'ticket.reported': '受理',
+  'ticket.dispatched': '分发',
+  'ticket.acknowledged': '接单',
+  'ticket.reassigned': '转派',
+  'ticket.classified': '分类',
+  'ticket.prioritised': '优先级',
+  'ticket.downgrade_proposed': '降级建议',
+  'ticket.downgrade_declined': '不同意降级',
+  'ticket.note_added': '内部备注',
+  'ticket.progress_reported': '进展通报',
+  'ticket.message_added': '留言',
+  'ticket.message_edited': '消息修改',
+  'ticket.message_deleted': '消息删除',
+  'ticket.customer_asked': '请需方配合',
+  'ticket.ask_delivered': '请求送达',
+  'ticket.customer_answered': '需方答复',
+  'ticket.pause_contested': '挂起异议',
+  'ticket.resolved': '提交解决',
+  'ticket.solution_confirmed': '需方确认',
+  'ticket.solution_rejected': '未解决',
+  'ticket.closed': '关闭',
+  'ticket.reopened': '重新打开',
+  'ticket.cancelled': '取消',
+  'ticket.contested': '对决定的异议',
+  'ticket.duplicate_linked': '并入重复申报',
+  'ticket.prewarned': '预警',
+  'ticket.breached': '报警',
+  'ticket.escalated': '升级',
+  'ticket.escalation_repeated': '重复升级通知',
+  'ticket.escalation_acknowledged': '升级确认',
+  'ticket.escalated_by_hand': '手动升级',
+  'ticket.consent_reminded': '提醒确认是否解决',
+  'ticket.confirmation_reminded': '提醒确认关闭',
+  'ticket.answer_reminded': '提醒答复',
+  'ticket.update_nudged': '提醒通报进展',
+  'ticket.rated': '评价',
+}
+
+/** What a notice was about, in a word or three; anything else keeps its name. */
+export const events: typeof en = {
+  kinds,
+  about: (type) => (Object.hasOwn(kinds, type) ? kinds[type as TicketEventType] : type),
+}

@@ -1,0 +1,50 @@
+import type { Status } from '../../ticket/ticket.ts'
+import type { Refusals } from '../en/refusals.ts'
+import { ticket } from './ticket.ts'
+
+const nextStep: { readonly [status in Status]: string } = {
+  new: '请先由工程师接单。',
+  in_progress: '当前可执行的操作见事件卡片。',
+  on_hold: '正在等待需方答复。',
+  resolved: '请先由需方确认是否已解决。',
+  closed: '可重新打开，或重新申报。',
+  cancelled: '可对该决定提出异议，或重新申报。',
+}
+
+/** One sentence or two per expected no: what is true now, who and when, the next step. Nothing changed. */
+export const refusals: Refusals = {
+  not_found: () => '没有找到这个事件。发送“列表”可查看您能打开的事件。',
+  not_permitted: ({ who }) =>
+    ({
+      supplier: '此操作只能由供方人员执行，未作任何变更。',
+      customer: '此操作只能由需方人员执行，未作任何变更。',
+      contact: '此操作只能由申报人或需方联系人执行，未作任何变更。',
+      person_in_charge: '只有供方负责人可以确认关闭，未作任何变更。',
+      lead: '此操作只能由供方技术主管或经理执行，未作任何变更。',
+    })[who],
+  already_acknowledged: ({ by, at }, { name, moment }) =>
+    `${name(by)}已于${moment(at)}接单。如需更换处理人，请转派。`,
+  wrong_status: ({ status }) => `事件当前为“${ticket.statuses[status]}”，不能执行此操作。${nextStep[status]}`,
+  no_agreement: () => '该需方尚无生效的服务级别协议，无法作出承诺。请由供方项目经理先完成协议。',
+  agreement_not_valid: ({ from, to }) =>
+    `服务级别协议有效期为${from}至${to}，目前不在有效期内。请联系供方项目经理。`,
+  unknown_person: ({ id }) => `没有找到“${id}”这个人，请从名单中选择。`,
+  unknown_level: ({ value }) => `“${value}”不是协议约定的级别，请从给出的选项中选择。`,
+  text_missing: () => '还没有内容。请用一句话说明发生了什么。',
+  reason_missing: () => '请填写原因，它会写入处理记录供双方查看。一句话即可。',
+  breach_reason_missing: () => '该事件有时限已超时，提交解决时须说明超时原因。请填写。',
+  nothing_asked: () => '目前没有需要需方配合的请求，无需答复。',
+  already_asked: ({ by, at }, { name, moment }) =>
+    `${name(by)}已于${moment(at)}向需方提出请求，尚未收到答复。请等待答复或提醒对方。`,
+  not_paused: () => '计时正在进行，没有可提出异议的挂起。',
+  no_downgrade: () => '目前没有待确认的降级建议。',
+  awaiting_customer_consent: () => '需方尚未确认已解决。请先由申报人或需方联系人确认。',
+  reopen_window_passed: ({ closedAt }, { moment }) =>
+    `该事件已于${moment(closedAt)}关闭，超过可重新打开的期限。请重新申报，新事件会与它关联。`,
+  not_contestable: () => '该事件没有可提出异议的决定。',
+  decided_again_by_lead_only: () => '需方已提出过异议，只能由供方技术主管或经理再次决定。',
+  duplicate_of_itself: () => '事件不能与自身重复，请填写更早那个事件的编号。',
+  master_not_open: ({ master }) => `${master}不是处理中的事件，无法并入。请填写同一需方未关闭的事件编号。`,
+  nothing_to_acknowledge: () => '该事件没有等待您确认收到的升级通知。',
+  not_rateable: () => '事件关闭后由申报人评价，目前不能评价。',
+}

@@ -1,0 +1,40 @@
+import type { views as en } from '../en/views.ts'
+
+/** The views a person asks for. */
+export const views: typeof en = {
+  list: {
+    columns: ['编号', '内容', '状态', '优先级', '处理人', '剩余时间'],
+    empty: '这里没有事件。',
+    left: (left, target) => `${left}（${target}）`,
+    over: (over, target) => `已超${over}（${target}）`,
+    paused: '挂起',
+    none: '—',
+    more: '仅列出前50个，其余到期更晚。',
+    summary: (title, count) => `${title}：${count}个事件`,
+  },
+  history: {
+    title: (id) => `${id}：处理记录`,
+    columns: ['时间', '经过', '状态'],
+    chain: (count) => `共${count}条，按顺序完整保存，不可删除。`,
+    shown: '以上为双方共享的记录。',
+    empty: '暂无记录。',
+  },
+  told: {
+    title: (id) => `${id}：通知记录`,
+    columns: ['时间', '对象', '事项', '结果'],
+    who: (name, role, side) => `${name}（${side}${role}）`,
+    room: (name) => `${name}群`,
+    status: {
+      owed: '待发送',
+      sent: '已送达',
+      failed: '未送达',
+      withdrawn: '未发送：情况已变化',
+      superseded: '未发送：已由后续通知代替',
+    },
+    at: (status, at, where) => (where === '' ? `${at}${status}` : `${at}${status}，${where}`),
+    because: (status, why) => `${status}（${why}）`,
+    empty: '暂无须通知的人员。',
+    summary: (id, reached, owed) => `${id}：应通知${owed}条，已送达${reached}条。`,
+    platforms: { web: '网页聊天', slack: 'Slack', teams: 'Teams' },
+  },
+}

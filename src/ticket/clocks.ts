@@ -1,0 +1,65 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
+import type { TargetName } from '../escalation/policy.ts'
+import type { Directory } from '../people/directory.ts'
+import type { ClockFacts } from '../sla/clock.ts'
+import { reaches } from '../sla/clock.ts'
+import type { Ticket } from './ticket.ts'
+
+/** One promise of a ticket as a clock: what it counts on, from which facts, how much was promised. */
+export type TicketClock = {
+  readonly calendar: Calendar
+  readonly facts: ClockFacts
+  readonly budget: Duration
+}
+
+/** The agreement version the ticket was accepted under. It is kept for ever, so its absence is a fault, not a refusal. */
+export const agreementOf = (directory: Directory, { agreement }: Pick<Ticket, 'agreement'>): Agreement => {
+  const found = directory.agreements[`${agreement.id}@${agreement.version}`]
+  if (found === undefined)
+    throw new Error(`agreement ${agreement.id}@${agreement.version} is not in the directory`)
+  return found
+}
+
+/** A calendar of the agreement by name; agreements are checked when applied, so its absence is a fault. */
+export const calendarOf = (agreement: Agreement, id: string): Calendar => {
+  const found = agreement.calendars[id]
+  if (found === undefined)
+    throw new Error(`agreement ${agreement.id}@${agreement.version} has no calendar ${id}`)
+  return found
+}
+
+/** What of a ticket its clocks are computed from: a customer's view of it has them too. */
+export type Clocked = Pick<Ticket, 'acceptedAt' | 'pauses' | 'priority' | 'promised'>
+
+/**
+ * The clock of one promise (M2.4). It always starts at acceptance: a changed priority counts forward from there with
+ * every earned pause kept (clock-v1).
+ */
+export const clockOf = (ticket: Clocked, target: TargetName, agreement: Agreement): TicketClock => {
+  const { metAt } = ticket.promised[target]
+  const promise = agreement.targets[ticket.priority]
+  return {
+    calendar: calendarOf(agreement, promise.calendar),
+    facts: {
+      startedAt: ticket.acceptedAt,
+      pauses: ticket.pauses,
+      ...(metAt === undefined ? {} : { stoppedAt: metAt }),
+    },
+    budget: promise[target],
+  }
+}
+
+/** When a promise runs out, as things stand; undefined while a pause holds it or once it was met in time. */
+export const dueAt = (ticket: Clocked, target: TargetName, agreement: Agreement): Instant | undefined => {
+  const { calendar, facts, budget } = clockOf(ticket, target, agreement)
+  return reaches(calendar, facts, budget)
+}
+
+/** Waits for the customer right now: the clock stands still. */
+export const isPaused = (ticket: Pick<Ticket, 'pauses'>): boolean =>
+  ticket.pauses.some(({ to }) => to === undefined)
+
+/** Work is still owed to the customer: neither proposed as solved nor ended. */
+export const isOpen = ({ status }: Pick<Ticket, 'status'>): boolean =>
+  status === 'new' || status === 'in_progress' || status === 'on_hold'

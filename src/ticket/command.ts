@@ -1,0 +1,82 @@
+import type { Priority } from '../agreement/matrix.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { Stamp } from '../item/item.ts'
+import type { AskKind, InternalText, Judgement, MessageRef } from './event.ts'
+
+/**
+ * What a person, or the bot when a moment is due, orders of a ticket. Imperative; `decide` turns it into events or a
+ * refusal. Repeating what already holds is a success with no event.
+ */
+export type TicketWish =
+  | {
+      readonly do: 'ticket.report'
+      readonly id: string
+      readonly supplier: string
+      readonly customer: string
+      readonly reporter: string
+      readonly text: string
+      readonly source: 'chat' | 'phone' | 'fax' | 'mail' | 'other'
+      readonly reportedAt: Instant
+      readonly category: Judgement
+      readonly impact: Judgement
+      readonly urgency: Judgement
+      readonly message?: MessageRef
+      readonly follows?: string
+    }
+  /** Claim: the sender becomes the owner. It is the first human action that meets the response target. */
+  | { readonly do: 'ticket.acknowledge' }
+  | { readonly do: 'ticket.reassign'; readonly to: string; readonly reason: InternalText }
+  | { readonly do: 'ticket.classify'; readonly category: string }
+  /** The customer states urgency, the engineer corrects impact (or urgency); a lower priority is only proposed. */
+  | {
+      readonly do: 'ticket.assess'
+      readonly impact?: string
+      readonly urgency?: string
+      readonly reason: string
+    }
+  | { readonly do: 'ticket.override_priority'; readonly priority: Priority; readonly reason: string }
+  | { readonly do: 'ticket.agree_downgrade' }
+  | { readonly do: 'ticket.decline_downgrade'; readonly reason: string }
+  | { readonly do: 'ticket.add_note'; readonly text: InternalText; readonly message?: MessageRef }
+  | { readonly do: 'ticket.report_progress'; readonly text: string }
+  /** A follow-up message of either side in the customer's thread. A customer's one also answers an open request. */
+  | { readonly do: 'ticket.add_message'; readonly text: string; readonly message: MessageRef }
+  | {
+      readonly do: 'ticket.edit_message'
+      readonly text: string
+      readonly message: MessageRef
+      readonly internal: boolean
+    }
+  | { readonly do: 'ticket.delete_message'; readonly message: MessageRef; readonly internal: boolean }
+  | { readonly do: 'ticket.ask_customer'; readonly ask: AskKind; readonly text: string; readonly of: string }
+  /** Ordered by delivery once the request stands in front of the customer: only now the clock pauses. */
+  | { readonly do: 'ticket.record_ask_delivered'; readonly askedAt: Instant; readonly deliveredAt: Instant }
+  | {
+      readonly do: 'ticket.answer'
+      readonly text: string
+      readonly verdict?: 'approved' | 'refused'
+      readonly message?: MessageRef
+    }
+  | { readonly do: 'ticket.contest_pause'; readonly reason: string }
+  | {
+      readonly do: 'ticket.resolve'
+      readonly description: string
+      readonly workaround: boolean
+      readonly breachReason?: string
+    }
+  | { readonly do: 'ticket.confirm_solution' }
+  | { readonly do: 'ticket.reject_solution'; readonly reason: string }
+  | { readonly do: 'ticket.close' }
+  | { readonly do: 'ticket.reopen'; readonly reason: string }
+  | { readonly do: 'ticket.cancel'; readonly reason: string }
+  | { readonly do: 'ticket.mark_duplicate'; readonly master: string; readonly reason: string }
+  | { readonly do: 'ticket.mark_out_of_scope'; readonly reason: string }
+  | { readonly do: 'ticket.contest'; readonly reason: string }
+  | { readonly do: 'ticket.link_duplicate'; readonly duplicate: string; readonly reporter: string }
+  | { readonly do: 'ticket.escalate_now'; readonly reason: string }
+  | { readonly do: 'ticket.acknowledge_escalation' }
+  | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
+  /** The bot's own: every rung, reminder and nudge that is due at `at`, decided in one go. */
+  | { readonly do: 'ticket.wake' }
+
+export type TicketCommand = TicketWish & Stamp

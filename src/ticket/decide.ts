@@ -1,0 +1,94 @@
+import type { World } from '../item/item.ts'
+import { agreementOf } from './clocks.ts'
+import type { TicketCommand } from './command.ts'
+import { answer, askCustomer, contestPause, recordAskDelivered } from './decide/ask.ts'
+import { close, confirmSolution, rate, rejectSolution, reopen, resolve } from './decide/consent.ts'
+import { acknowledgeEscalation, escalateNow } from './decide/escalate.ts'
+import type { Decision } from './decide/ground.ts'
+import { happened, notPermitted, refuse } from './decide/ground.ts'
+import { addMessage, changeMessage } from './decide/message.ts'
+import { agreeDowngrade, assess, declineDowngrade, overridePriority } from './decide/priority.ts'
+import { report } from './decide/report.ts'
+import { cancel, contest, invalidate, linkDuplicate } from './decide/validity.ts'
+import { acknowledge, addNote, classify, reassign, reportProgress } from './decide/work.ts'
+import { personOf } from './permission.ts'
+import type { Ticket } from './ticket.ts'
+import { decideWake } from './wake.ts'
+
+/**
+ * What a command comes to: events, or a refusal. Pure, and the only authority on who may do what: the actor's rights are
+ * read from the directory as it is at this moment.
+ */
+export const decide = (ticket: Ticket | undefined, command: TicketCommand, world: World): Decision => {
+  const stamp = { at: command.at, by: command.by }
+  if (command.do === 'ticket.report')
+    return ticket === undefined
+      ? report(command, stamp, world)
+      : refuse({ code: 'wrong_status', status: ticket.status })
+  if (ticket === undefined) return refuse({ code: 'not_found' })
+  if (command.do === 'ticket.wake')
+    return happened(...decideWake(ticket, { ...stamp, by: { kind: 'bot' } }, world))
+  if (command.do === 'ticket.record_ask_delivered')
+    return command.by.kind === 'bot'
+      ? happened(...recordAskDelivered(ticket, stamp, command))
+      : notPermitted('supplier')
+  const person = personOf(world.directory, command.by)
+  if (person === undefined || person.org !== ticket[person.side]) return refuse({ code: 'not_found' })
+  const ground = { ticket, person, stamp, agreement: agreementOf(world.directory, ticket), world }
+  switch (command.do) {
+    case 'ticket.acknowledge':
+      return acknowledge(ground)
+    case 'ticket.reassign':
+      return reassign(ground, command)
+    case 'ticket.classify':
+      return classify(ground, command)
+    case 'ticket.assess':
+      return assess(ground, command)
+    case 'ticket.override_priority':
+      return overridePriority(ground, command)
+    case 'ticket.agree_downgrade':
+      return agreeDowngrade(ground)
+    case 'ticket.decline_downgrade':
+      return declineDowngrade(ground, command)
+    case 'ticket.add_note':
+      return addNote(ground, command)
+    case 'ticket.report_progress':
+      return reportProgress(ground, command)
+    case 'ticket.add_message':
+      return addMessage(ground, command)
+    case 'ticket.edit_message':
+    case 'ticket.delete_message':
+      return changeMessage(ground, command)
+    case 'ticket.ask_customer':
+      return askCustomer(ground, command)
+    case 'ticket.answer':
+      return answer(ground, command)
+    case 'ticket.contest_pause':
+      return contestPause(ground, command)
+    case 'ticket.resolve':
+      return resolve(ground, command)
+    case 'ticket.confirm_solution':
+      return confirmSolution(ground)
+    case 'ticket.reject_solution':
+      return rejectSolution(ground, command)
+    case 'ticket.close':
+      return close(ground)
+    case 'ticket.reopen':
+      return reopen(ground, command)
+    case 'ticket.cancel':
+      return cancel(ground, command)
+    case 'ticket.mark_duplicate':
+    case 'ticket.mark_out_of_scope':
+      return invalidate(ground, command)
+    case 'ticket.contest':
+      return contest(ground, command)
+    case 'ticket.link_duplicate':
+      return linkDuplicate(ground, command)
+    case 'ticket.escalate_now':
+      return escalateNow(ground, command)
+    case 'ticket.acknowledge_escalation':
+      return acknowledgeEscalation(ground)
+    case 'ticket.rate':
+      return rate(ground, command)
+  }
+}

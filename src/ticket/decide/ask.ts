@@ -1,0 +1,74 @@
+import { readClock } from '../../sla/clock.ts'
+import { clockOf, isOpen, isPaused } from '../clocks.ts'
+import type { TicketWish } from '../command.ts'
+import type { TicketEvent } from '../event.ts'
+import { isContact, mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
+import type { Ticket } from '../ticket.ts'
+import type { Decision, Ground } from './ground.ts'
+import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+import { claimed } from './met.ts'
+
+/** Asks the customer for information, an approval or access (M2.C1). The clock goes on until the request was delivered. */
+export const askCustomer = (
+  ground: Ground,
+  { ask, text, of }: Extract<TicketWish, { do: 'ticket.ask_customer' }>,
+): Decision => {
+  const { ticket, person, stamp, world } = ground
+  if (!ofSupplier(ticket, person)) return notPermitted('supplier')
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (text.trim() === '') return refuse({ code: 'text_missing' })
+  if (ticket.ask !== undefined)
+    return refuse({ code: 'already_asked', by: ticket.ask.askedBy, at: ticket.ask.askedAt })
+  const asked = Object.hasOwn(world.directory.people, of) ? world.directory.people[of] : undefined
+  if (asked === undefined || !ofCustomer(ticket, asked)) return refuse({ code: 'unknown_person', id: of })
+  if (ask === 'approval' && !isContact(ticket, asked)) return notPermitted('contact')
+  return happened(...claimed(ground), { ...stamp, type: 'ticket.customer_asked', ask, text, of })
+}
+
+/** The bot's word that the request stands in front of the customer: from then on the clock pauses, never before. */
+export const recordAskDelivered = (
+  ticket: Ticket,
+  stamp: Ground['stamp'],
+  { askedAt, deliveredAt }: Extract<TicketWish, { do: 'ticket.record_ask_delivered' }>,
+): readonly TicketEvent[] =>
+  ticket.ask?.askedAt === askedAt && ticket.ask.deliveredAt === undefined && isOpen(ticket)
+    ? [
+        {
+          ...stamp,
+          type: 'ticket.ask_delivered',
+          deliveredAt: Math.min(Math.max(deliveredAt, askedAt), stamp.at),
+        },
+      ]
+    : []
+
+/** Any word of the customer resumes the clock; only a contact's verdict approves. */
+export const answer = (
+  { ticket, person, stamp }: Ground,
+  { text, verdict, message }: Extract<TicketWish, { do: 'ticket.answer' }>,
+): Decision => {
+  if (!ofCustomer(ticket, person)) return notPermitted('customer')
+  if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
+  if (verdict !== undefined && !isContact(ticket, person)) return notPermitted('contact')
+  if (verdict === undefined && text.trim() === '') return refuse({ code: 'text_missing' })
+  return happened({
+    ...stamp,
+    type: 'ticket.customer_answered',
+    text,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(message === undefined ? {} : { message }),
+  })
+}
+
+/** The customer objects to the pause: it is struck and counts as running; both readings are kept (clock-v1). */
+export const contestPause = (
+  { ticket, person, stamp, agreement }: Ground,
+  { reason }: Extract<TicketWish, { do: 'ticket.contest_pause' }>,
+): Decision => {
+  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!isPaused(ticket)) return ticket.contests > 0 ? nothingNew : refuse({ code: 'not_paused' })
+  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  const from = ticket.pauses.find(({ to }) => to === undefined)?.from ?? stamp.at
+  const { calendar } = clockOf(ticket, 'resolution', agreement)
+  const struck = readClock(calendar, { startedAt: from, pauses: [] }, stamp.at).business
+  return happened({ ...stamp, type: 'ticket.pause_contested', reason, from, struck })
+}

@@ -1,0 +1,44 @@
+import { reach } from '../../people/roles.ts'
+import { isOpen } from '../clocks.ts'
+import type { TicketWish } from '../command.ts'
+import { ofCustomer, ofSupplier } from '../permission.ts'
+import type { Decision, Ground } from './ground.ts'
+import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+
+/** Escalate now (hard rule 3): either side, with a reason. Each time it reaches one management level higher, on both sides. */
+export const escalateNow = (
+  { ticket, person, stamp, agreement, world }: Ground,
+  { reason }: Extract<TicketWish, { do: 'ticket.escalate_now' }>,
+): Decision => {
+  if (!ofSupplier(ticket, person) && !ofCustomer(ticket, person)) return notPermitted('customer')
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  const levels = agreement.policy.rungs.filter(
+    ({ mechanism, target, reach: at }) =>
+      mechanism === 'hierarchical' && target === 'resolution' && at.some((one) => 'share' in one),
+  )
+  const level = levels[Math.min(ticket.escalatedByHand, levels.length - 1)]
+  const always = [
+    { side: 'supplier', role: 'team_lead' },
+    { side: 'supplier', role: 'project_manager' },
+  ] as const
+  const { to, emptyRoles } = reach(world.directory, ticket, [...always, ...(level?.to ?? [])], stamp.at)
+  return happened({
+    ...stamp,
+    type: 'ticket.escalated_by_hand',
+    side: person.side,
+    reason,
+    to: to.filter((id) => id !== person.id),
+    emptyRoles,
+  })
+}
+
+/** "I have it": no more repeats to this person (hard rule 1). The others are still asked. */
+export const acknowledgeEscalation = ({ ticket, person, stamp }: Ground): Decision => {
+  if (!ofSupplier(ticket, person) && !ofCustomer(ticket, person)) return notPermitted('customer')
+  return ticket.escalations.some(({ waitingFor }) => waitingFor.includes(person.id))
+    ? happened({ ...stamp, type: 'ticket.escalation_acknowledged' })
+    : ticket.fired.length > 0 || ticket.escalatedByHand > 0
+      ? nothingNew
+      : refuse({ code: 'nothing_to_acknowledge' })
+}

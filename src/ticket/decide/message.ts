@@ -1,0 +1,33 @@
+import type { TicketWish } from '../command.ts'
+import { ofCustomer, ofSupplier } from '../permission.ts'
+import { answer } from './ask.ts'
+import type { Decision, Ground } from './ground.ts'
+import { happened, nothingNew, notPermitted } from './ground.ts'
+
+/** A word in the customer's thread, by either side. A customer's one answers an open request in whatever channel it came. */
+export const addMessage = (
+  ground: Ground,
+  { text, message }: Extract<TicketWish, { do: 'ticket.add_message' }>,
+): Decision => {
+  const { ticket, person, stamp } = ground
+  if (!ofCustomer(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('customer')
+  if (text.trim() === '') return nothingNew
+  if (ticket.ask !== undefined && ofCustomer(ticket, person))
+    return answer(ground, { do: 'ticket.answer', text, message })
+  return happened({ ...stamp, type: 'ticket.message_added', text, message })
+}
+
+/** An edited or deleted message is marked in the record; what was said before stays in it. */
+export const changeMessage = (
+  { ticket, person, stamp }: Ground,
+  wish: Extract<TicketWish, { do: 'ticket.edit_message' | 'ticket.delete_message' }>,
+): Decision => {
+  const side = wish.internal
+    ? ofSupplier(ticket, person)
+    : ofCustomer(ticket, person) || ofSupplier(ticket, person)
+  if (!side) return notPermitted(wish.internal ? 'supplier' : 'customer')
+  const { message, internal } = wish
+  return wish.do === 'ticket.edit_message'
+    ? happened({ ...stamp, type: 'ticket.message_edited', text: wish.text, message, internal })
+    : happened({ ...stamp, type: 'ticket.message_deleted', message, internal })
+}

@@ -1,0 +1,82 @@
+import { comparePriority, priorityFor } from '../../agreement/priority.ts'
+import { isOpen } from '../clocks.ts'
+import type { TicketWish } from '../command.ts'
+import type { Judgement } from '../event.ts'
+import { mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
+import type { Decision, Ground } from './ground.ts'
+import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+
+type Change = Pick<Ground['ticket'], 'impact' | 'urgency' | 'priority' | 'basis'> & {
+  readonly reason: string
+}
+
+/** An upgrade is immediate; a downgrade by the supplier is only proposed, the customer's OK makes it so. */
+const change = ({ ticket, person, stamp }: Ground, wanted: Change): Decision => {
+  const lower = comparePriority(wanted.priority, ticket.priority) > 0
+  return lower && ofSupplier(ticket, person)
+    ? happened({ ...stamp, type: 'ticket.downgrade_proposed', ...wanted })
+    : happened({ ...stamp, type: 'ticket.prioritised', ...wanted, was: ticket.priority })
+}
+
+/** The customer says how pressing it is and whom it affects; the engineer may correct both, with a reason (RS.5c). */
+export const assess = (ground: Ground, wish: Extract<TicketWish, { do: 'ticket.assess' }>): Decision => {
+  const { ticket, person, agreement } = ground
+  const supplier = ofSupplier(ticket, person)
+  if (!supplier && !ofCustomer(ticket, person)) return notPermitted('customer')
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (supplier && wish.reason.trim() === '') return refuse({ code: 'reason_missing' })
+  const stated = (now: Judgement, value: string | undefined): Judgement =>
+    value === undefined ? now : { value, reason: wish.reason, suggested: false }
+  const impact = stated(ticket.impact, wish.impact)
+  const urgency = stated(ticket.urgency, wish.urgency)
+  const priority = priorityFor(agreement.matrix, {
+    impact: impact.value,
+    urgency: urgency.value,
+    category: ticket.category.value,
+  })
+  if (priority === undefined)
+    return refuse({ code: 'unknown_level', value: `${impact.value}/${urgency.value}` })
+  const said = (now: Judgement, then_: Judgement) =>
+    now.value === then_.value && now.suggested === then_.suggested
+  if (said(ticket.impact, impact) && said(ticket.urgency, urgency) && priority === ticket.priority)
+    return nothingNew
+  return change(ground, { impact, urgency, priority, basis: 'matrix', reason: wish.reason })
+}
+
+/** Sets the priority beside the matrix: the supplier's word, always with a reason both parties see. */
+export const overridePriority = (
+  ground: Ground,
+  { priority, reason }: Extract<TicketWish, { do: 'ticket.override_priority' }>,
+): Decision => {
+  const { ticket, person } = ground
+  if (!ofSupplier(ticket, person)) return notPermitted('supplier')
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (priority === ticket.priority) return nothingNew
+  const { impact, urgency } = ticket
+  return change(ground, { impact, urgency, priority, basis: 'override', reason })
+}
+
+/** The customer agrees to the lower priority that was proposed. */
+export const agreeDowngrade = ({ ticket, person, stamp }: Ground): Decision => {
+  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
+  const { by: _, ...wanted } = ticket.downgrade
+  return happened({
+    ...stamp,
+    type: 'ticket.prioritised',
+    ...wanted,
+    was: ticket.priority,
+    agreedBy: person.id,
+  })
+}
+
+/** The customer keeps the priority as it is. */
+export const declineDowngrade = (
+  { ticket, person, stamp }: Ground,
+  { reason }: Extract<TicketWish, { do: 'ticket.decline_downgrade' }>,
+): Decision => {
+  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
+  return happened({ ...stamp, type: 'ticket.downgrade_declined', reason })
+}

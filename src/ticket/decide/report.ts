@@ -1,0 +1,66 @@
+import { priorityFor } from '../../agreement/priority.ts'
+import type { Stamp, World } from '../../item/item.ts'
+import { agreementFor } from '../../people/find.ts'
+import { onDuty } from '../../people/roster.ts'
+import type { TicketWish } from '../command.ts'
+import { personOf } from '../permission.ts'
+import type { Decision } from './ground.ts'
+import { happened, notPermitted, refuse } from './ground.ts'
+
+/** The first line of a report, short enough for a list; cut between characters, never within one. */
+export const titleOf = (text: string): string => {
+  const line = text.trim().split(/\r?\n/, 1)[0] ?? ''
+  const characters = [...line]
+  return characters.length <= 80 ? line : `${characters.slice(0, 79).join('')}…`
+}
+
+/**
+ * A report is accepted at once, whatever is still unknown (RS.5a): its number, suggestions and promises come from the
+ * agreement valid now, which the ticket keeps for ever, and it goes to whoever is on duty (RS.5d).
+ */
+export const report = (
+  wish: Extract<TicketWish, { do: 'ticket.report' }>,
+  stamp: Stamp,
+  { directory }: World,
+): Decision => {
+  const person = personOf(directory, stamp.by)
+  const own = person?.side === 'customer' && person.org === wish.customer
+  const staff = person?.side === 'supplier' && person.org === wish.supplier
+  if (!own && !staff) return notPermitted('customer')
+  if (wish.text.trim() === '') return refuse({ code: 'text_missing' })
+  const reporter = Object.hasOwn(directory.people, wish.reporter)
+    ? directory.people[wish.reporter]
+    : undefined
+  if (reporter?.org !== wish.customer || reporter.side !== 'customer')
+    return refuse({ code: 'unknown_person', id: wish.reporter })
+  const agreement = agreementFor(directory, wish.supplier, wish.customer, stamp.at)
+  if (!agreement.ok) return refuse(agreement.no)
+  const { id, version, matrix } = agreement.value
+  const priority = priorityFor(matrix, {
+    impact: wish.impact.value,
+    urgency: wish.urgency.value,
+    category: wish.category.value,
+  })
+  if (priority === undefined)
+    return refuse({ code: 'unknown_level', value: `${wish.impact.value}/${wish.urgency.value}` })
+  const first = onDuty(directory, wish.supplier, 1, stamp.at)[0]
+  const { do: _, ...said } = wish
+  return happened(
+    {
+      ...stamp,
+      type: 'ticket.reported',
+      ...said,
+      agreement: { id, version },
+      title: titleOf(wish.text),
+      reportedAt: Math.min(wish.reportedAt, stamp.at),
+      priority,
+    },
+    {
+      at: stamp.at,
+      by: { kind: 'bot' },
+      type: 'ticket.dispatched',
+      tier: 1,
+      ...(first === undefined ? {} : { to: first }),
+    },
+  )
+}

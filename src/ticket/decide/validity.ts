@@ -1,0 +1,69 @@
+import { isOpen } from '../clocks.ts'
+import type { TicketWish } from '../command.ts'
+import { isLead, mayConsent, ofSupplier } from '../permission.ts'
+import type { Decision, Ground } from './ground.ts'
+import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+
+/** The reporter takes the report back. */
+export const cancel = (
+  { ticket, person, stamp }: Ground,
+  { reason }: Extract<TicketWish, { do: 'ticket.cancel' }>,
+): Decision => {
+  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (ticket.cancelled?.how === 'withdrawn') return nothingNew
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  return happened({ ...stamp, type: 'ticket.cancelled', how: 'withdrawn', reason })
+}
+
+/** Not a valid report (RS.5a): the same as another one, or out of scope; with a reason the reporter sees and may contest. */
+export const invalidate = (
+  { ticket, person, stamp }: Ground,
+  wish: Extract<TicketWish, { do: 'ticket.mark_duplicate' | 'ticket.mark_out_of_scope' }>,
+): Decision => {
+  const how = wish.do === 'ticket.mark_duplicate' ? 'duplicate' : 'out_of_scope'
+  // The reporter may say themselves that two reports are the same one.
+  const ownWord = how === 'duplicate' && mayConsent(ticket, person)
+  if (!ofSupplier(ticket, person) && !ownWord) return notPermitted('supplier')
+  if (ticket.cancelled?.how === how) return nothingNew
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (wish.reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (!ownWord && ticket.contests > 0 && !isLead(ticket, person))
+    return refuse({ code: 'decided_again_by_lead_only' })
+  const master = wish.do === 'ticket.mark_duplicate' ? wish.master : undefined
+  if (master === ticket.id) return refuse({ code: 'duplicate_of_itself' })
+  return happened({
+    ...stamp,
+    type: 'ticket.cancelled',
+    how,
+    reason: wish.reason,
+    ...(master === undefined ? {} : { master }),
+  })
+}
+
+/** The other half of a merge, ordered together with it: the master is open and the duplicate's reporter follows it. */
+export const linkDuplicate = (
+  { ticket, person, stamp, world }: Ground,
+  { duplicate, reporter }: Extract<TicketWish, { do: 'ticket.link_duplicate' }>,
+): Decision => {
+  if (!ofSupplier(ticket, person) && person.org !== ticket.customer) return notPermitted('supplier')
+  if (ticket.duplicates.includes(duplicate)) return nothingNew
+  if (duplicate === ticket.id) return refuse({ code: 'duplicate_of_itself' })
+  if (!isOpen(ticket)) return refuse({ code: 'master_not_open', master: ticket.id })
+  // A merge across customers would tell one of the other's trouble: the master does not exist for them.
+  if (world.directory.people[reporter]?.org !== ticket.customer) return refuse({ code: 'not_found' })
+  return happened({ ...stamp, type: 'ticket.duplicate_linked', duplicate, reporter })
+}
+
+/** The customer objects to "duplicate" or "out of scope": the ticket is open again, and only a lead may decide so again. */
+export const contest = (
+  { ticket, person, stamp }: Ground,
+  { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
+): Decision => {
+  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (isOpen(ticket) && ticket.contests > 0) return nothingNew
+  if (ticket.cancelled === undefined || ticket.cancelled.how === 'withdrawn')
+    return refuse({ code: 'not_contestable' })
+  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  return happened({ ...stamp, type: 'ticket.contested', reason })
+}

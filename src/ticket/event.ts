@@ -1,0 +1,186 @@
+import type { Priority } from '../agreement/matrix.ts'
+import type { Duration, Instant } from '../calendar/calendar.ts'
+import type { Rung, TargetName } from '../escalation/policy.ts'
+import type { Stamp } from '../item/item.ts'
+
+/** Words for the supplier's eyes only. It is not a string, so no function that speaks to a customer accepts it. */
+export type InternalText = { readonly internal: string }
+
+/** Where a message stands, in the platform's own ids. `thread` is the root message of its thread, when in one. */
+export type MessageRef = {
+  readonly platform: 'web' | 'slack' | 'teams'
+  readonly team: string
+  readonly conversation: string
+  readonly message: string
+  readonly thread?: string
+}
+
+/** A value somebody or the word rules put on a ticket, with the reason shown beside it. `suggested` until a human says so. */
+export type Judgement = { readonly value: string; readonly reason: string; readonly suggested: boolean }
+
+export type AskKind = 'information' | 'approval' | 'access'
+
+/** One recipient of a rung, or a role nobody holds, which sends the rung one level up at once (hard rule 2). */
+export type RungRecipients = {
+  readonly to: readonly string[]
+  readonly emptyRoles: readonly { readonly side: 'supplier' | 'customer'; readonly role: string }[]
+}
+
+type Body =
+  | {
+      readonly type: 'ticket.reported'
+      readonly id: string
+      readonly supplier: string
+      readonly customer: string
+      readonly agreement: { readonly id: string; readonly version: number }
+      readonly reporter: string
+      readonly title: string
+      readonly text: string
+      readonly source: 'chat' | 'phone' | 'fax' | 'mail' | 'other'
+      /** When the customer said it; the clock starts at `at`, when it was accepted (clock-v1). */
+      readonly reportedAt: Instant
+      readonly category: Judgement
+      readonly impact: Judgement
+      readonly urgency: Judgement
+      readonly priority: Priority
+      /** The customer's message that reported it, absent when staff logged it. Its thread is the customer's thread. */
+      readonly message?: MessageRef
+      /** The closed ticket this one continues, when its reopen window had passed. */
+      readonly follows?: string
+    }
+  | { readonly type: 'ticket.dispatched'; readonly tier: 1 | 2 | 3; readonly to?: string }
+  | { readonly type: 'ticket.acknowledged' }
+  | {
+      readonly type: 'ticket.reassigned'
+      readonly from?: string
+      readonly to: string
+      readonly reason: InternalText
+    }
+  | { readonly type: 'ticket.classified'; readonly category: string; readonly was: string }
+  | {
+      readonly type: 'ticket.prioritised'
+      readonly impact: Judgement
+      readonly urgency: Judgement
+      readonly priority: Priority
+      readonly was: Priority
+      readonly basis: 'matrix' | 'override'
+      readonly reason: string
+      /** The customer's person who agreed, when the change is a downgrade the supplier proposed. */
+      readonly agreedBy?: string
+    }
+  | {
+      readonly type: 'ticket.downgrade_proposed'
+      readonly impact: Judgement
+      readonly urgency: Judgement
+      readonly priority: Priority
+      readonly basis: 'matrix' | 'override'
+      readonly reason: string
+    }
+  | { readonly type: 'ticket.downgrade_declined'; readonly reason: string }
+  | { readonly type: 'ticket.note_added'; readonly text: InternalText; readonly message?: MessageRef }
+  | { readonly type: 'ticket.progress_reported'; readonly text: string }
+  | { readonly type: 'ticket.message_added'; readonly text: string; readonly message: MessageRef }
+  | {
+      readonly type: 'ticket.message_edited'
+      readonly text: string
+      readonly message: MessageRef
+      readonly internal: boolean
+    }
+  | { readonly type: 'ticket.message_deleted'; readonly message: MessageRef; readonly internal: boolean }
+  | {
+      readonly type: 'ticket.customer_asked'
+      readonly ask: AskKind
+      readonly text: string
+      readonly of: string
+    }
+  | { readonly type: 'ticket.ask_delivered'; readonly deliveredAt: Instant }
+  | {
+      readonly type: 'ticket.customer_answered'
+      readonly text: string
+      readonly verdict?: 'approved' | 'refused'
+      readonly message?: MessageRef
+    }
+  | {
+      readonly type: 'ticket.pause_contested'
+      readonly reason: string
+      /** The pause struck by it: that time counts as running. Both readings are kept and shown. */
+      readonly from: Instant
+      readonly struck: Duration
+    }
+  | {
+      readonly type: 'ticket.resolved'
+      readonly description: string
+      readonly workaround: boolean
+      /** Why a target was missed, required from the moment it was (std-v1, 100 %). */
+      readonly breachReason?: string
+    }
+  | { readonly type: 'ticket.solution_confirmed' }
+  | {
+      readonly type: 'ticket.solution_rejected'
+      readonly reason: string
+      /** How the wait since `resolved` counts, and the business elapsed time under both readings (clock-v1). */
+      readonly waitCounts: 'running' | 'paused'
+      readonly elapsedIfRunning: Duration
+      readonly elapsedIfPaused: Duration
+    }
+  | { readonly type: 'ticket.closed' }
+  | { readonly type: 'ticket.reopened'; readonly reason: string }
+  | {
+      readonly type: 'ticket.cancelled'
+      readonly how: 'withdrawn' | 'duplicate' | 'out_of_scope'
+      readonly reason: string
+      readonly master?: string
+    }
+  | { readonly type: 'ticket.contested'; readonly reason: string }
+  | { readonly type: 'ticket.duplicate_linked'; readonly duplicate: string; readonly reporter: string }
+  | ({
+      readonly type: 'ticket.prewarned'
+    } & RungFired)
+  | ({ readonly type: 'ticket.breached' } & RungFired)
+  | ({
+      readonly type: 'ticket.escalated'
+      readonly mechanism: 'functional' | 'hierarchical'
+      /** Functional: the tier and person the work went to; the person is absent when nobody is on duty there. */
+      readonly tier?: 1 | 2 | 3
+      readonly handedTo?: string
+    } & RungFired)
+  | {
+      readonly type: 'ticket.escalation_repeated'
+      readonly rung: string
+      readonly target: TargetName
+      readonly to: readonly string[]
+    }
+  | { readonly type: 'ticket.escalation_acknowledged' }
+  | ({
+      readonly type: 'ticket.escalated_by_hand'
+      readonly side: 'supplier' | 'customer'
+      readonly reason: string
+    } & RungRecipients)
+  | { readonly type: 'ticket.consent_reminded'; readonly count: number; readonly to: readonly string[] }
+  | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
+  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
+  | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
+  | { readonly type: 'ticket.rated'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
+
+/**
+ * What every rung that took effect records (hard rule 5): which, for which target and epoch, when it was due, whether it
+ * came late, whom it tells. `passed`: an outage outlasted it, a higher rung tells the same people instead, it only records.
+ */
+export type RungFired = {
+  readonly rung: string
+  readonly mechanism: Rung['mechanism']
+  readonly target: TargetName
+  readonly epoch: number
+  readonly dueAt: Instant
+  readonly late: boolean
+  readonly passed: boolean
+} & RungRecipients
+
+/** Everything that can happen to a ticket, past tense, append-only (M2.2, RS.4). */
+export type TicketEvent = Body & Stamp
+
+export type TicketEventType = TicketEvent['type']
+export type TicketEventOf<Type extends TicketEventType> = Extract<TicketEvent, { readonly type: Type }>
+
+/** The person who caused an event; the bot's and the operator's own acts carry their kind instead. */
+export const actorId = ({ by }: Pick<Stamp, 'by'>): string => (by.kind === 'person' ? by.id : by.kind)

@@ -1,0 +1,158 @@
+import type { TicketEvent } from './event.ts'
+import { actorId } from './event.ts'
+import { met, rejected, reopened, reported, reprioritised, resumed, without } from './evolve-promise.ts'
+import { evolveRung } from './evolve-rung.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What an event makes of a ticket. Total: an event that cannot follow was refused by `decide`, so it changes nothing here. */
+export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket => {
+  if (event.type === 'ticket.reported') return reported(event)
+  if (state === undefined) throw new Error(`${event.type} before ticket.reported`)
+  const ticket = state
+  switch (event.type) {
+    case 'ticket.dispatched':
+      return {
+        ...without(ticket, 'dispatchedTo'),
+        tier: event.tier,
+        ...(event.to === undefined ? {} : { dispatchedTo: event.to }),
+      }
+    case 'ticket.acknowledged':
+      return {
+        ...ticket,
+        status: ticket.status === 'new' ? 'in_progress' : ticket.status,
+        assignee: actorId(event),
+        customerHeardAt: event.at,
+        promised: met(ticket, 'response', event.at),
+      }
+    case 'ticket.reassigned':
+      return ticket.assignee === undefined
+        ? { ...ticket, dispatchedTo: event.to }
+        : { ...ticket, assignee: event.to }
+    case 'ticket.classified':
+      return { ...ticket, category: { value: event.category, reason: '', suggested: false } }
+    case 'ticket.prioritised':
+      return reprioritised(ticket, event)
+    case 'ticket.downgrade_proposed':
+      return {
+        ...ticket,
+        downgrade: {
+          impact: event.impact,
+          urgency: event.urgency,
+          priority: event.priority,
+          basis: event.basis,
+          reason: event.reason,
+          by: actorId(event),
+        },
+      }
+    case 'ticket.downgrade_declined':
+      return without(ticket, 'downgrade')
+    case 'ticket.progress_reported':
+      return { ...ticket, customerHeardAt: event.at }
+    case 'ticket.message_added':
+      return event.by.kind === 'person' && event.by.side === 'supplier'
+        ? { ...ticket, customerHeardAt: event.at }
+        : ticket
+    case 'ticket.note_added':
+    case 'ticket.message_edited':
+    case 'ticket.message_deleted':
+      return ticket
+    case 'ticket.customer_asked':
+      return {
+        ...ticket,
+        customerHeardAt: event.at,
+        ask: { kind: event.ask, text: event.text, of: event.of, askedAt: event.at, askedBy: actorId(event) },
+      }
+    case 'ticket.ask_delivered':
+      return ticket.ask === undefined
+        ? ticket
+        : {
+            ...ticket,
+            status: 'on_hold',
+            ask: { ...ticket.ask, deliveredAt: event.deliveredAt },
+            pauses: [...ticket.pauses, { from: event.deliveredAt }],
+          }
+    case 'ticket.customer_answered':
+      return {
+        ...without(ticket, 'ask'),
+        ...resumed(ticket, event.at),
+        status: ticket.status === 'on_hold' ? 'in_progress' : ticket.status,
+        customerHeardAt: event.at,
+      }
+    case 'ticket.pause_contested':
+      return {
+        ...without(ticket, 'ask'),
+        status: ticket.status === 'on_hold' ? 'in_progress' : ticket.status,
+        contests: ticket.contests + 1,
+        pauses: ticket.pauses.filter(({ from, to }) => !(from === event.from && to === undefined)),
+      }
+    case 'ticket.resolved':
+      return {
+        ...without(ticket, 'ask', 'downgrade'),
+        ...resumed(ticket, event.at),
+        status: 'resolved',
+        customerHeardAt: event.at,
+        escalations: [],
+        promised: met(ticket, 'resolution', event.at),
+        resolution: {
+          description: event.description,
+          workaround: event.workaround,
+          at: event.at,
+          by: actorId(event),
+          consentReminders: 0,
+        },
+        ...(event.breachReason === undefined ? {} : { breachReason: event.breachReason }),
+      }
+    case 'ticket.solution_confirmed':
+      return ticket.resolution === undefined
+        ? ticket
+        : { ...ticket, resolution: { ...ticket.resolution, consent: { by: actorId(event), at: event.at } } }
+    case 'ticket.solution_rejected':
+      return rejected(ticket, event)
+    case 'ticket.closed':
+      return { ...ticket, status: 'closed', closedAt: event.at }
+    case 'ticket.reopened':
+      return reopened(ticket, event)
+    case 'ticket.cancelled': {
+      const { how, reason, master } = event
+      return {
+        ...ticket,
+        status: 'cancelled',
+        escalations: [],
+        cancelled: {
+          how,
+          reason,
+          ...(master === undefined ? {} : { master }),
+          from: ticket.status,
+          at: event.at,
+        },
+      }
+    }
+    case 'ticket.contested':
+      return {
+        ...without(ticket, 'cancelled'),
+        status: ticket.cancelled?.from ?? ticket.status,
+        contests: ticket.contests + 1,
+      }
+    case 'ticket.duplicate_linked':
+      return {
+        ...ticket,
+        duplicates: [...ticket.duplicates, event.duplicate],
+        followers: [...new Set([...ticket.followers, event.reporter])].filter((id) => id !== ticket.reporter),
+      }
+    case 'ticket.rated': {
+      const { score, comment } = event
+      return { ...ticket, rating: { score, ...(comment === undefined ? {} : { comment }) } }
+    }
+    case 'ticket.prewarned':
+    case 'ticket.breached':
+    case 'ticket.escalated':
+    case 'ticket.escalated_by_hand':
+    case 'ticket.escalation_repeated':
+    case 'ticket.escalation_acknowledged':
+    case 'ticket.consent_reminded':
+    case 'ticket.confirmation_reminded':
+    case 'ticket.answer_reminded':
+    case 'ticket.update_nudged':
+      return evolveRung(ticket, event)
+  }
+}

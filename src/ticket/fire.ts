@@ -1,0 +1,85 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Stamp, World } from '../item/item.ts'
+import { reach } from '../people/roles.ts'
+import { onDuty } from '../people/roster.ts'
+import type { RungFired, TicketEvent } from './event.ts'
+import type { Moment } from './moments.ts'
+import type { Ticket } from './ticket.ts'
+
+/** A rung delivered more than this after it was due is marked late: something was down. */
+const lateAfter = 60_000
+
+/** A rung whose moment has come. */
+export type RungMoment = Extract<Moment, { kind: 'rung' }>
+
+/** Where a functional rung sends the work: the next person on duty of this tier, else the first of the nearest higher one. */
+const nextHands = (ticket: Ticket, rung: RungMoment['rung'], { at, directory }: { at: Instant } & World) => {
+  const asked = rung.handTo === 'next' ? ticket.tier : (rung.handTo ?? ticket.tier)
+  const here = onDuty(directory, ticket.supplier, ticket.tier, at)
+  const next = here[ticket.dispatchedTo === undefined ? 0 : here.indexOf(ticket.dispatchedTo) + 1]
+  if (rung.handTo === 'next' && next !== undefined) return { tier: ticket.tier, handedTo: next }
+  const tiers = ([1, 2, 3] as const).filter((tier) => (rung.handTo === 'next' ? tier > asked : tier >= asked))
+  for (const tier of tiers) {
+    const first = onDuty(directory, ticket.supplier, tier, at)[0]
+    if (first !== undefined) return { tier, handedTo: first }
+  }
+  return { tier: ticket.tier }
+}
+
+const rungEvent = (
+  record: RungFired,
+  stamp: Stamp,
+  hands: ReturnType<typeof nextHands> | undefined,
+): TicketEvent => {
+  switch (record.mechanism) {
+    case 'prewarning':
+      return { ...stamp, type: 'ticket.prewarned', ...record }
+    case 'alarm':
+      return { ...stamp, type: 'ticket.breached', ...record }
+    case 'functional':
+    case 'hierarchical':
+      return { ...stamp, type: 'ticket.escalated', ...record, mechanism: record.mechanism, ...hands }
+  }
+}
+
+/**
+ * The rungs that are due, highest first claiming its people: after an outage each person hears only the highest rung
+ * meant for them, the passed ones are recorded (T13). A breach is recorded at its true time either way.
+ */
+export const fire = (
+  ticket: Ticket,
+  due: readonly RungMoment[],
+  stamp: Stamp,
+  { directory }: World,
+): readonly TicketEvent[] => {
+  const told = new Set<string>()
+  let handed = false
+  const highestFirst = due.toSorted((one, other) => other.order - one.order)
+  const events = highestFirst.map(({ rung, at: dueAt }): TicketEvent => {
+    const hands =
+      rung.mechanism === 'functional' && !handed
+        ? nextHands(ticket, rung, { at: stamp.at, directory })
+        : undefined
+    if (hands !== undefined) handed = true
+    const named = rung.mechanism === 'functional' ? rung.to.filter(({ role }) => role !== 'duty') : rung.to
+    const { to, emptyRoles } = reach(directory, ticket, named, stamp.at)
+    const people =
+      hands?.handedTo === undefined ? to : [hands.handedTo, ...to.filter((id) => id !== hands.handedTo)]
+    const fresh = people.filter((id) => !told.has(id))
+    const passed = fresh.length === 0 || (rung.mechanism === 'functional' && hands === undefined)
+    if (!passed) for (const id of fresh) told.add(id)
+    const record: RungFired = {
+      rung: rung.id,
+      mechanism: rung.mechanism,
+      target: rung.target,
+      epoch: ticket.promised[rung.target].epoch,
+      dueAt,
+      late: stamp.at - dueAt > lateAfter,
+      passed,
+      to: passed ? [] : fresh,
+      emptyRoles: passed ? [] : emptyRoles,
+    }
+    return rungEvent(record, stamp, hands)
+  })
+  return events.reverse()
+}

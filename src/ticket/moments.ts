@@ -1,0 +1,134 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import type { Priority } from '../agreement/matrix.ts'
+import { addOpenTime } from '../calendar/business-time.ts'
+import type { Duration, Instant } from '../calendar/calendar.ts'
+import type { Reach, Rung } from '../escalation/policy.ts'
+import { reaches } from '../sla/clock.ts'
+import { calendarOf, clockOf, isOpen, isPaused } from './clocks.ts'
+import { firedKey } from './evolve-rung.ts'
+import type { OpenEscalation, Ticket } from './ticket.ts'
+
+/** A moment at which the bot itself has something to do for a ticket. */
+export type Moment = { readonly at: Instant } & (
+  | { readonly kind: 'rung'; readonly rung: Rung; readonly order: number }
+  | { readonly kind: 'repeat'; readonly escalation: OpenEscalation }
+  | { readonly kind: 'consent'; readonly count: number }
+  | { readonly kind: 'confirmation' | 'answer' | 'nudge' }
+)
+
+const amount = (reach: Reach, budget: Duration, priority: Priority): Duration | undefined =>
+  'share' in reach ? reach.share * budget : reach.after[priority]
+
+/** When a rung is reached on the ticket's own clock, never before its target was set; undefined while a pause holds it. */
+export const rungMoment = (ticket: Ticket, rung: Rung, agreement: Agreement): Instant | undefined => {
+  const { calendar, facts, budget } = clockOf(ticket, rung.target, agreement)
+  const reached = rung.reach.flatMap((reach) => {
+    const needed = amount(reach, budget, ticket.priority)
+    const at = needed === undefined ? undefined : reaches(calendar, facts, Math.round(needed))
+    return at === undefined ? [] : [at]
+  })
+  return reached.length === 0 ? undefined : Math.max(Math.min(...reached), ticket.promised[rung.target].since)
+}
+
+const rungs = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
+  agreement.policy.rungs.flatMap((rung, order) => {
+    const { metAt, epoch } = ticket.promised[rung.target]
+    if (metAt !== undefined || ticket.fired.includes(firedKey({ rung: rung.id, target: rung.target, epoch })))
+      return []
+    const at = rungMoment(ticket, rung, agreement)
+    return at === undefined ? [] : [{ kind: 'rung', at, rung, order } as const]
+  })
+
+/** How soon an unacknowledged escalation is asked again: wall time, because managers are reached at any hour. */
+const askAgainEvery = (
+  { policy }: Agreement,
+  { rung, target }: OpenEscalation,
+  priority: Priority,
+): Duration => {
+  const own = policy.rungs.find((candidate) => candidate.id === rung && candidate.target === target)
+  const any = policy.rungs.find(({ askAgainEvery }) => askAgainEvery !== undefined)
+  return (own?.askAgainEvery ?? any?.askAgainEvery)?.[priority] ?? Number.POSITIVE_INFINITY
+}
+
+const repeats = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
+  // Pausing the clock silences repeats, except for P1 (hard rule 7).
+  isPaused(ticket) && ticket.priority !== 'P1'
+    ? []
+    : ticket.escalations.map((escalation) => ({
+        kind: 'repeat',
+        at: escalation.askedAt + askAgainEvery(agreement, escalation, ticket.priority),
+        escalation,
+      }))
+
+/**
+ * When the n-th reminder of a proposed solution is due: the agreed ones to the reporter, then one step later the contact
+ * and both supervisors, then again every confirmation period. It never ends in a close (RS.8).
+ */
+export const consentDelay = (
+  { reminders, confirmationPeriod }: Agreement['closure'],
+  count: number,
+): Duration => {
+  const last = reminders.at(-1) ?? confirmationPeriod
+  const step = last - (reminders.at(-2) ?? 0)
+  return reminders[count - 1] ?? last + step + (count - reminders.length - 1) * confirmationPeriod
+}
+
+const afterResolved = (ticket: Ticket, { closure, calendars }: Agreement): readonly Moment[] => {
+  const { resolution } = ticket
+  const calendar = calendars[closure.calendar]
+  if (ticket.status !== 'resolved' || resolution === undefined || calendar === undefined) return []
+  if (resolution.consent !== undefined) {
+    const from = resolution.confirmationRemindedAt ?? resolution.consent.at
+    const at = addOpenTime(calendar, from, closure.reminders[0] ?? closure.confirmationPeriod)
+    return at === undefined ? [] : [{ kind: 'confirmation', at }]
+  }
+  const count = resolution.consentReminders + 1
+  const at = addOpenTime(calendar, resolution.at, consentDelay(closure, count))
+  return at === undefined ? [] : [{ kind: 'consent', at, count }]
+}
+
+const answer = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
+  const { ask } = ticket
+  if (ask?.deliveredAt === undefined) return []
+  const { calendar, answerReminderAfter } = agreement.targets[ticket.priority]
+  const from = ask.remindedAt ?? ask.deliveredAt
+  const at = addOpenTime(calendarOf(agreement, calendar), from, answerReminderAfter)
+  return at === undefined ? [] : [{ kind: 'answer', at }]
+}
+
+/** The engineer is nudged when the customer heard nothing for too long (RS.7); nobody owning it counts from the missed response. */
+const nudge = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
+  const since = ticket.status === 'new' ? ticket.promised.response.breachedAt : ticket.customerHeardAt
+  if (since === undefined || ticket.status === 'on_hold') return []
+  const { calendar, updateEvery } = agreement.targets[ticket.priority]
+  const at = addOpenTime(
+    calendarOf(agreement, calendar),
+    Math.max(since, ticket.nudgedAt ?? since),
+    updateEvery,
+  )
+  return at === undefined ? [] : [{ kind: 'nudge', at }]
+}
+
+const listed = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
+  isOpen(ticket)
+    ? [
+        ...rungs(ticket, agreement),
+        ...repeats(ticket, agreement),
+        ...answer(ticket, agreement),
+        ...nudge(ticket, agreement),
+      ]
+    : afterResolved(ticket, agreement)
+
+const known = new WeakMap<Ticket, { readonly under: Agreement; readonly moments: readonly Moment[] }>()
+
+/**
+ * Everything the bot will have to do for this ticket as things stand, unsorted. One list serves `due`, `decide` and
+ * `nextDue`, and is made once for a state, which never changes.
+ */
+export const moments = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
+  const found = known.get(ticket)
+  if (found?.under === agreement) return found.moments
+  const made = listed(ticket, agreement)
+  known.set(ticket, { under: agreement, moments: made })
+  return made
+}

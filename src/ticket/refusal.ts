@@ -1,0 +1,31 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Status } from './ticket.ts'
+
+/** An expected no, as data: the text layer says it in one sentence with the next step, in the person's language. */
+export type TicketRefusal =
+  | { readonly code: 'not_found' }
+  | {
+      readonly code: 'not_permitted'
+      readonly who: 'supplier' | 'customer' | 'contact' | 'person_in_charge' | 'lead'
+    }
+  | { readonly code: 'already_acknowledged'; readonly by: string; readonly at: Instant }
+  | { readonly code: 'wrong_status'; readonly status: Status }
+  | { readonly code: 'no_agreement' }
+  | { readonly code: 'agreement_not_valid'; readonly from: string; readonly to: string }
+  | { readonly code: 'unknown_person'; readonly id: string }
+  | { readonly code: 'unknown_level'; readonly value: string }
+  | { readonly code: 'text_missing' }
+  | { readonly code: 'reason_missing' }
+  | { readonly code: 'breach_reason_missing' }
+  | { readonly code: 'nothing_asked' }
+  | { readonly code: 'already_asked'; readonly by: string; readonly at: Instant }
+  | { readonly code: 'not_paused' }
+  | { readonly code: 'no_downgrade' }
+  | { readonly code: 'awaiting_customer_consent' }
+  | { readonly code: 'reopen_window_passed'; readonly closedAt: Instant }
+  | { readonly code: 'not_contestable' }
+  | { readonly code: 'decided_again_by_lead_only' }
+  | { readonly code: 'duplicate_of_itself' }
+  | { readonly code: 'master_not_open'; readonly master: string }
+  | { readonly code: 'nothing_to_acknowledge' }
+  | { readonly code: 'not_rateable' }

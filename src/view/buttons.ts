@@ -1,0 +1,86 @@
+import type { Level } from '../agreement/matrix.ts'
+import type { Button, Press } from '../chat/card.ts'
+import type { Texts } from '../text/texts.ts'
+import type { Speech } from './reading.ts'
+
+export type ButtonName = keyof Texts['buttons']
+
+/** Every button of the product: the flow it opens, the choice it makes in it, how much it stands out. */
+const buttons: {
+  readonly [name in ButtonName]: Pick<Press, 'flow' | 'choice'> & { readonly style?: Button['style'] }
+} = {
+  claim: { flow: 'claim', style: 'primary' },
+  reassign: { flow: 'reassign' },
+  classify: { flow: 'classify' },
+  assess: { flow: 'assess' },
+  override: { flow: 'override' },
+  agree_downgrade: { flow: 'agree_downgrade', style: 'primary' },
+  decline_downgrade: { flow: 'decline_downgrade' },
+  note: { flow: 'note' },
+  progress: { flow: 'update' },
+  ask: { flow: 'ask' },
+  answer: { flow: 'answer', style: 'primary' },
+  approve: { flow: 'answer', choice: 'approved', style: 'primary' },
+  refuse: { flow: 'answer', choice: 'refused', style: 'danger' },
+  contest_pause: { flow: 'contest' },
+  resolve: { flow: 'resolve', style: 'primary' },
+  confirm: { flow: 'solved', style: 'primary' },
+  reject: { flow: 'not_solved', style: 'danger' },
+  close: { flow: 'close', style: 'primary' },
+  reopen: { flow: 'reopen' },
+  cancel: { flow: 'cancel', style: 'danger' },
+  same_as_earlier: { flow: 'duplicate' },
+  duplicate: { flow: 'duplicate' },
+  out_of_scope: { flow: 'out_of_scope', style: 'danger' },
+  contest: { flow: 'contest' },
+  escalate: { flow: 'escalate', style: 'danger' },
+  acknowledge_escalation: { flow: 'acknowledge', style: 'primary' },
+  call_contact: { flow: 'contact' },
+  comment: { flow: 'rate', choice: 'comment' },
+  show: { flow: 'status' },
+  history: { flow: 'history' },
+  told: { flow: 'told' },
+  why: { flow: 'why' },
+  preview: { flow: 'preview' },
+}
+
+/** What a button is drawn for: the item and its seq at that moment, so that a press on an old card is known as one. */
+export type Drawn = { readonly item: string; readonly seen: number }
+
+/** A button by name, on this drawing of an item. */
+export const button = ({ t }: Pick<Speech, 't'>, { item, seen }: Drawn, name: ButtonName): Button => {
+  const { flow, choice, style = 'normal' } = buttons[name]
+  return {
+    label: t.buttons[name],
+    style,
+    press: { flow, item, seen, ...(choice === undefined ? {} : { choice }) },
+  }
+}
+
+/** Several buttons of one drawing, in order. */
+export const buttonRow = (
+  speech: Pick<Speech, 't'>,
+  drawn: Drawn,
+  names: readonly ButtonName[],
+): readonly Button[] => names.map((name) => button(speech, drawn, name))
+
+/** The answers to a plain question: one button per agreed level, from the most severe (`choice` is `impact:<level>`). */
+export const levelButtons = (
+  { language }: Pick<Speech, 'language'>,
+  { item, seen }: Drawn,
+  axis: 'impact' | 'urgency',
+  levels: readonly Level[],
+): readonly Button[] =>
+  levels.map(({ id, name }) => ({
+    label: name[language],
+    style: 'normal',
+    press: { flow: 'assess', item, seen, choice: `${axis}:${id}` },
+  }))
+
+/** The survey: one tap from 1 to 5 (M3.2). */
+export const scoreButtons = ({ item, seen }: Drawn): readonly Button[] =>
+  [1, 2, 3, 4, 5].map((score) => ({
+    label: String(score),
+    style: 'normal',
+    press: { flow: 'rate', item, seen, choice: String(score) },
+  }))

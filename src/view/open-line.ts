@@ -1,0 +1,146 @@
+import type { OpenEvent } from '../ticket/customer-event.ts'
+import { inputsLine, isAtOnce, percent, rungName, rungOf, shareOf } from './agreed-words.ts'
+import type { Speech } from './reading.ts'
+
+/** An event in words: what happened, and what a person said with it. */
+export type Line = { readonly text: string; readonly quote?: string }
+
+/** A line; nothing said is no quote. */
+export const line = (text: string, quote = ''): Line => (quote.trim() === '' ? { text } : { text, quote })
+
+type Cancelled = Extract<OpenEvent, { readonly type: 'ticket.cancelled' }>
+
+const cancelledLine = ({ t, actor }: Speech, event: Cancelled): string => {
+  switch (event.how) {
+    case 'withdrawn':
+      return t.lines.withdrawn(actor(event))
+    case 'duplicate':
+      return t.lines.duplicate(actor(event), event.master ?? '')
+    case 'out_of_scope':
+      return t.lines.outOfScope(actor(event))
+  }
+}
+
+const prewarnedLine = (
+  speech: Speech,
+  event: Extract<OpenEvent, { readonly type: 'ticket.prewarned' }>,
+): string => {
+  const { lines } = speech.t
+  const rung = rungOf(speech, event)
+  const share = rung && shareOf(rung)
+  if (share !== undefined) return lines.prewarned(percent(share), event.target)
+  return rung !== undefined && isAtOnce(rung)
+    ? lines.prewarnedAtOnce
+    : lines.prewarnedBy(rungName(speech, event), event.target)
+}
+
+const joined = ({ t }: Speech, ...sentences: readonly string[]): string => t.common.sentences(sentences)
+
+/** What happened, in the words both parties read. It knows the open fields only, so it cannot say more. */
+export const openLine = (event: OpenEvent, speech: Speech): Line => {
+  const { t, name, actor, moment, dated, duration } = speech
+  const { lines, ticket } = t
+  const who = actor(event)
+  switch (event.type) {
+    case 'ticket.reported': {
+      const own = event.by.kind === 'person' && event.by.id === event.reporter
+      const said = own
+        ? lines.reported(who)
+        : lines.logged(who, name(event.reporter), ticket.sources[event.source])
+      const earlier = event.follows === undefined ? [] : [lines.follows(event.follows)]
+      return line(joined(speech, said, ...earlier), event.text)
+    }
+    case 'ticket.acknowledged':
+      return line(lines.acknowledged(who))
+    case 'ticket.reassigned':
+      return line(lines.reassigned(who, name(event.to)))
+    case 'ticket.classified':
+      return line(lines.classified(who, ticket.category(event.category), ticket.category(event.was)))
+    case 'ticket.prioritised': {
+      const changed = event.agreedBy === undefined ? lines.prioritised : lines.agreedTo
+      const said = changed(who, ticket.priorities[event.priority], ticket.priorities[event.was])
+      const byHand = event.basis === 'override' ? [lines.byHand] : []
+      return line(joined(speech, said, inputsLine(speech, event), ...byHand), event.reason)
+    }
+    case 'ticket.downgrade_proposed':
+      return line(
+        joined(
+          speech,
+          lines.downgradeProposed(who, ticket.priorities[event.priority]),
+          inputsLine(speech, event),
+        ),
+        event.reason,
+      )
+    case 'ticket.downgrade_declined':
+      return line(lines.downgradeDeclined(who), event.reason)
+    case 'ticket.progress_reported':
+      return line(lines.progressReported(who), event.text)
+    case 'ticket.message_added':
+      return line(lines.messageAdded(who), event.text)
+    case 'ticket.message_edited':
+      return line(lines.messageEdited(who), event.text)
+    case 'ticket.message_deleted':
+      return line(lines.messageDeleted(who))
+    case 'ticket.customer_asked':
+      return line(lines.customerAsked(who, name(event.of), event.ask), event.text)
+    case 'ticket.ask_delivered':
+      return line(lines.askDelivered(moment(event.deliveredAt)))
+    case 'ticket.customer_answered':
+      return line(
+        event.verdict === undefined ? lines.customerAnswered(who) : lines.verdict(who, event.verdict),
+        event.text,
+      )
+    case 'ticket.pause_contested':
+      return line(lines.pauseContested(who, dated(event.from), duration(event.struck)), event.reason)
+    case 'ticket.resolved': {
+      const said = event.workaround ? lines.resolvedByWorkaround(who) : lines.resolved(who)
+      const cause = event.breachReason === undefined ? [] : [lines.breachReason(event.breachReason)]
+      return line(joined(speech, said, ...cause), event.description)
+    }
+    case 'ticket.solution_confirmed':
+      return line(lines.solutionConfirmed(who))
+    case 'ticket.solution_rejected':
+      return line(
+        joined(
+          speech,
+          lines.solutionRejected(who),
+          lines.waitCounts(
+            event.waitCounts,
+            duration(event.elapsedIfRunning),
+            duration(event.elapsedIfPaused),
+          ),
+        ),
+        event.reason,
+      )
+    case 'ticket.closed':
+      return line(lines.closed(who))
+    case 'ticket.reopened':
+      return line(lines.reopened(who), event.reason)
+    case 'ticket.cancelled':
+      return line(cancelledLine(speech, event), event.reason)
+    case 'ticket.contested':
+      return line(lines.contested(who), event.reason)
+    case 'ticket.duplicate_linked':
+      return line(lines.duplicateLinked(who, event.duplicate, name(event.reporter)))
+    case 'ticket.prewarned':
+      return line(prewarnedLine(speech, event))
+    case 'ticket.breached': {
+      const late = event.late ? [lines.late(dated(event.dueAt))] : []
+      return line(joined(speech, lines.breached(event.target, dated(event.dueAt)), ...late))
+    }
+    case 'ticket.escalated':
+      return line(lines.escalated(rungName(speech, event), event.target))
+    case 'ticket.escalation_repeated':
+      return line(lines.escalationRepeated(rungName(speech, event)))
+    case 'ticket.escalation_acknowledged':
+      return line(lines.escalationAcknowledged(who))
+    case 'ticket.escalated_by_hand':
+      return line(lines.escalatedByHand(who, event.side), event.reason)
+    case 'ticket.consent_reminded':
+      return line(lines.consentReminded(event.count))
+    case 'ticket.answer_reminded':
+      return line(lines.answerReminded)
+    case 'ticket.rated':
+      return line(lines.rated(who, event.score), event.comment)
+  }
+}

@@ -1,0 +1,62 @@
+import { isOpen as isServed } from '../calendar/business-time.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { Bar } from '../chat/card.ts'
+import type { TargetName } from '../escalation/policy.ts'
+import { reaches, readClock } from '../sla/clock.ts'
+import { type Clocked, clockOf, isOpen, isPaused } from '../ticket/clocks.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Speech } from './reading.ts'
+
+export const targetNames: readonly TargetName[] = ['response', 'resolution']
+
+type Promising = Clocked & Pick<Ticket, 'status'>
+
+/** The remaining time of a promise still to be kept; undefined once it was met, or when nothing is owed any more. */
+export const clockBar = (
+  ticket: Promising,
+  target: TargetName,
+  speech: Speech,
+  now: Instant,
+): Bar | undefined => {
+  const { agreement, t, duration, dated } = speech
+  const { metAt, breachedAt } = ticket.promised[target]
+  if (agreement === undefined || metAt !== undefined || !isOpen(ticket)) return undefined
+  const { calendar, facts, budget } = clockOf(ticket, target, agreement)
+  const used = readClock(calendar, facts, now).business
+  const dueAt = breachedAt ?? reaches(calendar, facts, budget)
+  const frame = { type: 'bar', label: t.card.targets[target], budget, used, asOf: now } as const
+  const words = t.card.bar
+  const total = duration(budget)
+  const left = duration(budget - used)
+  if (breachedAt !== undefined || used >= budget) {
+    const ranOut = dated(dueAt ?? now)
+    const text = isPaused(ticket)
+      ? words.breachedPaused(ranOut)
+      : used - budget < 1000
+        ? words.breached(ranOut)
+        : words.breachedBy(duration(used - budget), ranOut)
+    return { ...frame, state: 'breached', text, ...(dueAt === undefined ? {} : { dueAt }) }
+  }
+  if (isPaused(ticket) || dueAt === undefined)
+    return { ...frame, state: 'paused', text: words.paused(left, total) }
+  return isServed(calendar, now)
+    ? { ...frame, state: 'running', text: words.running(left, total, dated(dueAt)), dueAt }
+    : { ...frame, state: 'closed_hours', text: words.closedHours(left, total, dated(dueAt)), dueAt }
+}
+
+/** Every promise still to be kept, as bars. */
+export const clockBars = (ticket: Promising, speech: Speech, now: Instant): readonly Bar[] =>
+  targetNames.flatMap((target) => clockBar(ticket, target, speech, now) ?? [])
+
+/** How a promise ended, in words: met, or missed and when; undefined while it still counts. */
+export const promiseKept = (
+  { promised }: Clocked,
+  target: TargetName,
+  { t, dated }: Speech,
+): string | undefined => {
+  const { metAt, breachedAt } = promised[target]
+  if (metAt === undefined) return undefined
+  return breachedAt === undefined
+    ? t.card.bar.met(dated(metAt))
+    : t.card.bar.metLate(dated(breachedAt), dated(metAt))
+}

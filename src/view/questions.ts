@@ -1,0 +1,44 @@
+import type { Level } from '../agreement/matrix.ts'
+import type { Block } from '../chat/card.ts'
+import { isOpen } from '../ticket/clocks.ts'
+import type { CustomerTicket } from '../ticket/customer-ticket.ts'
+import { type Drawn, levelButtons } from './buttons.ts'
+import type { Speech } from './reading.ts'
+import { hoursWords } from './service-hours.ts'
+
+const question = (
+  speech: Speech,
+  drawn: Drawn,
+  axis: 'impact' | 'urgency',
+  asked: string,
+  levels: readonly Level[],
+): Block => ({
+  type: 'table',
+  columns: [asked],
+  rows: levelButtons(speech, drawn, axis, levels).flatMap((button, index) => {
+    const level = levels[index]
+    return level === undefined ? [] : [{ cells: [level.meaning[speech.language]], button }]
+  }),
+})
+
+/**
+ * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it, with the service hours they are
+ * promised in. No answer changes nothing.
+ */
+export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: Drawn): readonly Block[] => {
+  const { agreement, t } = speech
+  if (agreement === undefined || !isOpen(ticket)) return []
+  const { receipt } = t.card
+  const { impacts, urgencies } = agreement.matrix
+  const asked = [
+    ...(ticket.impact.suggested ? [question(speech, drawn, 'impact', receipt.whoIsAffected, impacts)] : []),
+    ...(ticket.urgency.suggested ? [question(speech, drawn, 'urgency', receipt.howPressing, urgencies)] : []),
+  ]
+  const calendar = agreement.calendars[agreement.targets[ticket.priority].calendar]
+  return [
+    ...(ticket.status === 'new' && calendar !== undefined
+      ? [{ type: 'note', text: receipt.hours(hoursWords(speech, calendar)) } as const]
+      : []),
+    ...(asked.length === 0 ? [] : [...asked, { type: 'note', text: receipt.questions } as const]),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { Actor } from '../item/item.ts'
+import type { Directory, Language, Side } from '../people/directory.ts'
+import { dated, duration, moment } from '../text/format.ts'
+import type { Say } from '../text/say.ts'
+import { type Texts, texts } from '../text/texts.ts'
+
+/** Who reads a view, where and when: their language and zone, and the side that can see it. */
+export type Reading = {
+  readonly language: Language
+  readonly zone: string
+  readonly now: Instant
+  readonly directory: Directory
+  readonly audience: Side
+}
+
+/** A reading turned into words. */
+export type Speech = Say & {
+  readonly t: Texts
+  readonly language: Language
+  /** `Wed 4 Nov 14:05`: for what stays on a wall for days. */
+  readonly dated: (at: Instant) => string
+  readonly names: (people: readonly string[]) => string
+  /** Any of these people. */
+  readonly anyOf: (people: readonly string[]) => string
+  /** Who acted: a person's name, the bot's, the operator's. */
+  readonly actor: (act: { readonly by: Actor }) => string
+  /** What was agreed with this customer; absent where the subject has no agreement. */
+  readonly agreement?: Agreement
+}
+
+/**
+ * What is spoken of: the two organisations it belongs to, and the agreement it stands under. When one of the two lives
+ * on another clock than the reader, every moment names its zone.
+ */
+export type Subject = {
+  readonly supplier: string
+  readonly customer: string
+  readonly agreement?: { readonly id: string; readonly version: number }
+}
+
+/** Somebody who has left the directory is still named by their id: the record outlives the roster. */
+export const nameOf = (directory: Directory, person: string): string =>
+  (Object.hasOwn(directory.people, person) ? directory.people[person]?.name : undefined) ?? person
+
+const zonesOf = ({ suppliers, customers }: Directory, { supplier, customer }: Subject): readonly string[] =>
+  [suppliers[supplier]?.zone, customers[customer]?.zone].filter((zone) => zone !== undefined)
+
+/** How this reader is spoken to about this subject. */
+export const speak = (
+  { language, zone, now, directory }: Omit<Reading, 'audience'>,
+  subject?: Subject,
+): Speech => {
+  const t = texts(language)
+  const zoned = subject !== undefined && zonesOf(directory, subject).some((other) => other !== zone)
+  const face = { language, zone, now, zoned }
+  const name = (person: string): string => nameOf(directory, person)
+  const agreement =
+    subject?.agreement && directory.agreements[`${subject.agreement.id}@${subject.agreement.version}`]
+  return {
+    t,
+    language,
+    name,
+    names: (people) => t.common.list(people.map(name)),
+    anyOf: (people) => t.common.anyOf(people.map(name)),
+    moment: (at) => moment(at, face),
+    dated: (at) => dated(at, face),
+    duration: (length) => duration(length, language),
+    actor: ({ by }) => (by.kind === 'person' ? name(by.id) : t.common[by.kind]),
+    ...(agreement === undefined ? {} : { agreement }),
+  }
+}

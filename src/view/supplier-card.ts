@@ -1,0 +1,67 @@
+import type { Block, Card } from '../chat/card.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { rungName } from './agreed-words.ts'
+import { type ButtonName, buttonRow } from './buttons.ts'
+import { clockBars } from './promise-blocks.ts'
+import { type Reading, type Speech, speak } from './reading.ts'
+import { ticketFacts, ticketTone } from './ticket-facts.ts'
+import { ticketStory } from './ticket-story.ts'
+
+/** What the supplier's people can do now. Whether this one may is checked at the press. */
+const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
+  switch (status) {
+    case 'new':
+      return ['claim', 'reassign', 'assess', 'classify', 'duplicate', 'out_of_scope', 'escalate']
+    case 'in_progress':
+      return [
+        'resolve',
+        'progress',
+        ...(ask === undefined ? (['ask'] as const) : []),
+        'note',
+        'assess',
+        'reassign',
+        'escalate',
+      ]
+    case 'on_hold':
+      return ['progress', 'note', 'resolve', 'assess', 'reassign', 'escalate']
+    case 'resolved':
+      return resolution?.consent === undefined ? ['note'] : ['close', 'note']
+    case 'closed':
+      return ['reopen', 'note']
+    case 'cancelled':
+      return ['note']
+  }
+}
+
+const escalations = ({ escalations: open }: Ticket, speech: Speech): readonly Block[] =>
+  open.map((escalation) => ({
+    type: 'text',
+    text: speech.t.card.escalated(rungName(speech, escalation), speech.names(escalation.waitingFor)),
+  }))
+
+/** The living card in the engineers' room: everything the customer sees, whose queue it is in, and who must still acknowledge. */
+export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Card => {
+  const speech = speak(reading, ticket)
+  const { t, name } = speech
+  const { assignee, dispatchedTo } = ticket
+  const queue = dispatchedTo === undefined ? t.card.nobodyYet : t.card.queueOf(name(dispatchedTo))
+  const acknowledge: readonly ButtonName[] = ticket.escalations.length === 0 ? [] : ['acknowledge_escalation']
+  return {
+    title: t.card.title(ticket.id, ticket.title),
+    tone: ticketTone(ticket),
+    blocks: [
+      ...(ticket.text.trim() === ticket.title ? [] : [{ type: 'quote', text: ticket.text } as const]),
+      ticketFacts(ticket, assignee === undefined ? queue : name(assignee), speech),
+      ...clockBars(ticket, speech, reading.now),
+      ...escalations(ticket, speech),
+      ...ticketStory(ticket, speech, reading),
+    ],
+    buttons: buttonRow(speech, { item: ticket.id, seen: seq }, [...acknowledge, ...names(ticket), 'history']),
+    summary: t.card.summary(
+      ticket.id,
+      ticket.title,
+      t.ticket.statuses[ticket.status],
+      t.ticket.priorities[ticket.priority],
+    ),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Block } from '../chat/card.ts'
+import type { OpenTicket } from '../ticket/customer-ticket.ts'
+import type { Judgement } from '../ticket/event.ts'
+import { levelName } from './agreed-words.ts'
+import { promiseKept, targetNames } from './promise-blocks.ts'
+import type { Speech } from './reading.ts'
+
+type Fact = { readonly label: string; readonly value: string }
+
+/** A value and where it comes from: suggested by which words, or stated with which reason. */
+export const judged = ({ t }: Speech, value: string, { reason, suggested }: Judgement): string => {
+  const { card } = t
+  if (suggested) return reason === '' ? card.suggested(value) : card.suggestedFrom(value, reason)
+  return reason === '' ? card.stated(value) : card.statedBecause(value, reason)
+}
+
+/** The inputs of the priority and the priority itself, as both parties see them (RS.5c). */
+export const priorityFacts = (ticket: OpenTicket, speech: Speech): readonly Fact[] => {
+  const { card, ticket: words } = speech.t
+  const { labels } = card
+  const priority = words.priorities[ticket.priority]
+  return [
+    {
+      label: labels.priority,
+      value: ticket.basis === 'matrix' ? card.byMatrix(priority) : card.byHand(priority),
+    },
+    ...(['impact', 'urgency'] as const).map((axis) => ({
+      label: labels[axis],
+      value: judged(speech, levelName(speech, axis, ticket[axis].value), ticket[axis]),
+    })),
+    { label: labels.category, value: judged(speech, words.category(ticket.category.value), ticket.category) },
+  ]
+}
+
+/** The facts every party sees at the head of the card. */
+export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): Block => {
+  const { t, name, dated } = speech
+  const { labels } = t.card
+  const kept = targetNames.flatMap((target) => {
+    const value = promiseKept(ticket, target, speech)
+    return value === undefined ? [] : [{ label: t.card.targets[target], value }]
+  })
+  const optional = (label: string, value: string | undefined): readonly Fact[] =>
+    value === undefined ? [] : [{ label, value }]
+  return {
+    type: 'facts',
+    facts: [
+      { label: labels.status, value: t.ticket.statuses[ticket.status] },
+      ...priorityFacts(ticket, speech),
+      { label: labels.owner, value: owner },
+      {
+        label: labels.reporter,
+        value: t.card.reportedAt(name(ticket.reporter), dated(ticket.reportedAt), dated(ticket.acceptedAt)),
+      },
+      ...kept,
+      ...optional(labels.breachReason, ticket.breachReason),
+      ...optional(labels.follows, ticket.follows),
+      ...optional(labels.rating, ticket.rating && t.card.rating(ticket.rating.score)),
+    ],
+  }
+}
+
+/** How the card looks at a glance: alarm once a promise was missed, quiet once it is over. */
+export const ticketTone = ({
+  status,
+  promised,
+}: OpenTicket): 'neutral' | 'info' | 'good' | 'warning' | 'alarm' => {
+  const missed = Object.values(promised).some(
+    ({ breachedAt, metAt }) => breachedAt !== undefined && metAt === undefined,
+  )
+  switch (status) {
+    case 'closed':
+      return 'good'
+    case 'cancelled':
+      return 'neutral'
+    case 'resolved':
+      return 'info'
+    case 'on_hold':
+      return missed ? 'alarm' : 'warning'
+    case 'new':
+    case 'in_progress':
+      return missed ? 'alarm' : 'info'
+  }
+}

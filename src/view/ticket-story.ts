@@ -1,0 +1,69 @@
+import type { Block } from '../chat/card.ts'
+import type { OpenTicket } from '../ticket/customer-ticket.ts'
+import type { Reading, Speech } from './reading.ts'
+import { consenters, peopleInCharge } from './signers.ts'
+
+const text = (said: string): Block => ({ type: 'text', text: said })
+const quote = (said: string): Block => ({ type: 'quote', text: said })
+
+/** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */
+export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: Reading): readonly Block[] => {
+  const { t, name, anyOf, dated, agreement } = speech
+  const { card, ticket: words } = t
+  const { downgrade, ask, resolution, cancelled, closedAt, status } = ticket
+  const proposed =
+    downgrade === undefined
+      ? []
+      : [
+          text(card.downgrade(name(downgrade.by), words.priorities[downgrade.priority])),
+          quote(downgrade.reason),
+        ]
+  const asked =
+    ask === undefined
+      ? []
+      : [
+          text(card.asked(name(ask.askedBy), name(ask.of), words.asks[ask.kind])),
+          quote(ask.text),
+          text(ask.deliveredAt === undefined ? card.askOnItsWay : card.askPauses(dated(ask.deliveredAt))),
+        ]
+  const solved =
+    resolution === undefined || (status !== 'resolved' && status !== 'closed')
+      ? []
+      : [
+          text(
+            (resolution.workaround ? card.workaround : card.resolution)(
+              name(resolution.by),
+              dated(resolution.at),
+            ),
+          ),
+          quote(resolution.description),
+        ]
+  const consent = resolution?.consent
+  const awaited =
+    status !== 'resolved'
+      ? []
+      : consent === undefined
+        ? [text(card.awaitsConsent(anyOf(consenters(directory, ticket))))]
+        : [
+            text(
+              card.awaitsConfirmation(
+                name(consent.by),
+                dated(consent.at),
+                anyOf(agreement === undefined ? [] : peopleInCharge(directory, agreement)),
+              ),
+            ),
+          ]
+  const ended =
+    cancelled === undefined
+      ? []
+      : [
+          text(
+            cancelled.master === undefined
+              ? card.cancelled(words.cancellations[cancelled.how], dated(cancelled.at))
+              : card.duplicateOf(words.cancellations[cancelled.how], cancelled.master, dated(cancelled.at)),
+          ),
+          quote(cancelled.reason),
+        ]
+  const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(dated(closedAt)))] : []
+  return [...proposed, ...asked, ...solved, ...awaited, ...ended, ...closed]
+}

@@ -1,0 +1,104 @@
+import type { Priority } from '../agreement/matrix.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { Block, Card } from '../chat/card.ts'
+import type { TargetName } from '../escalation/policy.ts'
+import { reaches } from '../sla/clock.ts'
+import { countedTime, pieces } from '../sla/counted.ts'
+import { clockOf } from '../ticket/clocks.ts'
+import { customerTicket, type OpenTicket } from '../ticket/customer-ticket.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { targetNames } from './promise-blocks.ts'
+import { type Reading, type Speech, speak } from './reading.ts'
+import { hoursWords } from './service-hours.ts'
+
+/** The latest stretches are the ones in question; a month of them fits on no screen. */
+const mostRows = 20
+
+const text = (said: string): Block => ({ type: 'text', text: said })
+const note = (said: string): Block => ({ type: 'note', text: said })
+
+/** What the counted time comes to: met, missed, still to come, or owed no more. */
+const outcomeOf = (
+  { promised, cancelled }: OpenTicket,
+  target: TargetName,
+  { t, dated }: Speech,
+  { used, due }: { readonly used: string; readonly due: Instant | undefined },
+): string => {
+  const { metAt, breachedAt } = promised[target]
+  if (metAt !== undefined && breachedAt !== undefined)
+    return t.why.metLate(used, dated(metAt), dated(breachedAt))
+  if (metAt !== undefined) return t.why.met(used, dated(metAt))
+  if (cancelled !== undefined) return t.why.over
+  return due === undefined ? t.why.soFar(used) : t.why.due(dated(due))
+}
+
+/** The priority whose promise it was: the one that held when it was met, else the present one. */
+const promisedAs = ({ promised, priority }: OpenTicket, target: TargetName): Priority => {
+  const { metAt } = promised[target]
+  // A promise already met has no say in later changes: the resolution's history knows them all.
+  const { history } = promised.resolution
+  return (metAt === undefined ? undefined : history.find(({ until }) => until >= metAt)?.priority) ?? priority
+}
+
+/** What was promised before the priority changed: the old promise stays in the record (clock-v1). */
+const before = (ticket: OpenTicket, target: TargetName, { agreement, t, dated }: Speech): readonly Block[] =>
+  ticket.promised[target].history.flatMap(({ priority, until }) => {
+    if (agreement === undefined) return []
+    const pauses = ticket.pauses.filter(({ from }) => from < until)
+    const { calendar, facts, budget } = clockOf({ ...ticket, priority, pauses }, target, agreement)
+    const due = reaches(calendar, { startedAt: facts.startedAt, pauses }, budget)
+    return due === undefined
+      ? []
+      : [note(t.why.before(t.ticket.priorities[priority], dated(until), dated(due)))]
+  })
+
+/** One promise explained: what was promised on which calendar, each stretch that counted, each pause, and what that comes to. */
+const explained = (
+  ticket: OpenTicket,
+  target: TargetName,
+  speech: Speech,
+  { now }: Reading,
+): readonly Block[] => {
+  const { agreement, t, dated, duration } = speech
+  if (agreement === undefined) return []
+  const priority = promisedAs(ticket, target)
+  const { calendar, facts, budget } = clockOf({ ...ticket, priority }, target, agreement)
+  const { metAt, breachedAt } = ticket.promised[target]
+  const { stoppedAt: _, ...running } = facts
+  const due = breachedAt ?? reaches(calendar, running, budget)
+  const until = metAt ?? ticket.cancelled?.at ?? due ?? now
+  const counted = pieces(calendar, facts, until)
+  const used = duration(countedTime(counted))
+  const left = Math.max(0, counted.length - mostRows)
+  const rows = counted.slice(left).map(({ kind, from, to }) => ({
+    cells: [dated(from), dated(to), kind === 'paused' ? t.why.paused : duration(to - from)],
+  }))
+  const promise = t.common.row([t.card.targets[target], t.ticket.priorities[priority]])
+  return [
+    { type: 'divider' },
+    text(t.why.promise(promise, duration(budget), hoursWords(speech, calendar))),
+    ...(left === 0 ? [] : [note(t.why.more(left))]),
+    ...(rows.length === 0 ? [] : [{ type: 'table', columns: t.why.columns, rows } as const]),
+    text(outcomeOf(ticket, target, speech, { used, due })),
+    ...(metAt === undefined ? before(ticket, target, speech) : []),
+  ]
+}
+
+/** How the deadlines of a ticket came about, counted from the log (M2.4); both parties see the same. */
+export const whyCard = (whole: Ticket, reading: Reading): Card => {
+  const ticket = customerTicket(whole)
+  const speech = speak(reading, ticket)
+  const { t, dated } = speech
+  const [said, accepted] = [dated(ticket.reportedAt), dated(ticket.acceptedAt)]
+  const title = t.why.title(ticket.id)
+  return {
+    title,
+    tone: 'neutral',
+    blocks: [
+      text(said === accepted ? t.why.started(accepted) : t.why.startedLater(said, accepted)),
+      ...targetNames.flatMap((target) => explained(ticket, target, speech, reading)),
+    ],
+    buttons: [],
+    summary: title,
+  }
+}

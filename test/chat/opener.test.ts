@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { flows } from '../../flows/index.ts'
+import { leadingNumber, openFlow } from '../../src/chat/opener.ts'
+import { directory } from '../ticket/world.ts'
+import { reports } from './reports.ts'
+
+const keys = ['HX', 'BB']
+const speaker = (id: string) => {
+  const person = directory.people[id]
+  if (person === undefined) throw new Error(`nobody is called ${id}`)
+  return { person, keys }
+}
+const opened = (text: string, who = 'li') => {
+  const found = openFlow(flows, text, speaker(who))
+  return found && [found.flow.name, found.number, found.words]
+}
+
+describe('openFlow', () => {
+  it.each(reports)('T41 leaves a customer’s report alone: %s', (text) => {
+    expect(opened(text, 'zhao')).toBeUndefined()
+  })
+
+  it.each([
+    ['claim HX-7', 'claim', 'HX-7', ''],
+    ['Claim hx7', 'claim', 'HX-7', ''],
+    ['CLAIM ＃HX-7', 'claim', 'HX-7', ''],
+    ['claim: HX-7', 'claim', 'HX-7', ''],
+    ['claim #hx-007.', 'claim', 'HX-7', ''],
+    ['/claim HX-7', 'claim', 'HX-7', ''],
+    ['接单 HX-7', 'claim', 'HX-7', ''],
+    ['接单HX-7', 'claim', 'HX-7', ''],
+    ['接单：ＨＸ－７', 'claim', 'HX-7', ''],
+    ['接单', 'claim', undefined, ''],
+    ['谁值班？', 'duty', undefined, ''],
+    ['Who is on duty?', 'duty', undefined, ''],
+    ['who’s on duty', 'duty', undefined, ''],
+    ['help!', 'help', undefined, ''],
+    ['  帮助  ', 'help', undefined, ''],
+    ['HX-7', 'status', 'HX-7', ''],
+    ['hx7?', 'status', 'HX-7', ''],
+    ['update HX-7 We replaced the router.', 'update', 'HX-7', 'We replaced the router.'],
+    ['update HX-7: We replaced the router.', 'update', 'HX-7', 'We replaced the router.'],
+    ['进展HX-7已更换路由器', 'update', 'HX-7', '已更换路由器'],
+    ['note: HX-9 looks the same', 'note', undefined, 'HX-9 looks the same'],
+    ['备注：怀疑是交换机', 'note', undefined, '怀疑是交换机'],
+    ['note\nchecked the switch', 'note', undefined, 'checked the switch'],
+    ['ask the customer HX-7', 'ask', 'HX-7', ''],
+    ['out of scope HX-7 not in the catalogue', 'out_of_scope', 'HX-7', 'not in the catalogue'],
+    ['duplicate HX-7 of HX-3 same switch', 'duplicate', 'HX-7', 'of HX-3 same switch'],
+    ['language 中文', 'language', undefined, '中文'],
+    ['语言 English', 'language', undefined, 'english'],
+    ['rate 5', 'rate', undefined, '5'],
+    ['levels HX-7', 'levels', 'HX-7', ''],
+  ])('opens %j', (text, flow, number, words) => {
+    expect(opened(text)).toEqual(flow === 'rate' ? undefined : [flow, number, words])
+    if (flow === 'rate') expect(opened(text, 'zhao')).toEqual([flow, number, words])
+  })
+
+  it('lets the longest opening win', () => {
+    expect(opened('not solved HX-7 still slow', 'zhao')).toEqual(['not_solved', 'HX-7', 'still slow'])
+    expect(opened('不同意降级 HX-7', 'zhao')?.[0]).toBe('decline_downgrade')
+    expect(opened('确认收到')?.[0]).toBe('acknowledge')
+  })
+
+  it('opens a flow the speaker may not use only when nothing but a number follows, so that the refusal can say so', () => {
+    expect(opened('claim HX-7', 'zhao')?.[0]).toBe('claim')
+    expect(opened('queue', 'zhao')?.[0]).toBe('queue')
+    expect(opened('note: the fan is loud', 'zhao')).toBeUndefined()
+  })
+
+  it('takes a customer’s text for a ticket only where there is one', () => {
+    const text = 'cancel: button does nothing in the shop'
+    const open = (inThread: boolean) => openFlow(flows, text, { ...speaker('zhao'), inThread })
+    expect(open(false)).toBeUndefined()
+    expect(open(true)?.flow.name).toBe('cancel')
+    expect(openFlow(flows, 'report: VPN is down', { ...speaker('zhao'), inThread: false })?.words).toBe(
+      'VPN is down',
+    )
+  })
+
+  it('takes for a ticket only what begins with a customer’s letters', () => {
+    expect(opened('update A4-1 tray missing')).toBeUndefined()
+    expect(opened('claim KB5034441')).toBeUndefined()
+    expect(opened('status F5')).toBeUndefined()
+  })
+
+  it('T45 compares a bounded head of the text, whatever its length', () => {
+    expect(opened(`help${' '.repeat(100_000)}x`, 'zhao')).toBeUndefined()
+    expect(opened(`claim ${'HX-'.repeat(30_000)}`)).toBeUndefined()
+    expect(opened(`HX-${'7'.repeat(100_000)}`)).toBeUndefined()
+    expect(opened(`${'！'.repeat(100_000)}`)).toBeUndefined()
+    expect(opened(`note: ${'a '.repeat(50_000)}`)?.[2]?.length).toBe(99_999)
+  })
+})
+
+describe('the openers', () => {
+  const openers = flows.flatMap(({ name, opensWith }) =>
+    [...opensWith.en, ...opensWith['zh-CN']].map((opener) => [opener, name] as const),
+  )
+
+  it('are in both languages for every conversation', () => {
+    for (const { name, opensWith } of flows) {
+      expect(opensWith.en.length, name).toBeGreaterThan(0)
+      expect(opensWith['zh-CN'].length, name).toBeGreaterThan(0)
+    }
+  })
+
+  it('belong to one conversation each, in lower case', () => {
+    expect(new Set(openers.map(([opener]) => opener)).size).toBe(openers.length)
+    for (const [opener] of openers) expect(opener).toBe(opener.toLowerCase().trim())
+  })
+
+  it.each(openers.filter(([opener]) => opener !== ''))('open %j alone, as %s', (opener, name) => {
+    expect(opened(opener)?.[0] ?? opened(opener, 'zhao')?.[0]).toBe(name)
+    expect(opened(`${opener} HX-7`)?.slice(0, 2)).toEqual([name, 'HX-7'])
+  })
+})
+
+describe('leadingNumber', () => {
+  it('finds the ticket a message begins with', () => {
+    expect(leadingNumber('HX-7 is still slow', keys)).toEqual({ number: 'HX-7', words: 'is still slow' })
+    expect(leadingNumber('HX-7：还是慢', keys)).toEqual({ number: 'HX-7', words: '还是慢' })
+  })
+
+  it('knows no other letters', () => {
+    expect(leadingNumber('KB-5034 breaks the login', keys)).toBeUndefined()
+  })
+})

@@ -1,0 +1,138 @@
+import { expect } from 'vitest'
+import { kinds } from '../../../src/kinds.ts'
+import type { Directory } from '../../../src/people/directory.ts'
+import type { TicketEvent } from '../../../src/ticket/event.ts'
+import { ticketIndex } from '../../../src/ticket/ticket-index.ts'
+import type { Acknowledged } from './acknowledged.ts'
+import { checkLog } from './log-invariants.ts'
+import type { Truth } from './truth.ts'
+
+type Projection = {
+  readonly seq: number
+  readonly open: boolean
+  readonly status: string
+  readonly next_due_at: string | null
+  readonly due_at: string | null
+  readonly assignee: string | null
+  readonly waiting_for: readonly string[]
+}
+
+const numberOr = (value: string | null): number | undefined => (value === null ? undefined : Number(value))
+
+/** I2–I7, I10 and the projections of one ticket; returns the keys of every notice its log owes. */
+const checkTicket = async (truth: Truth, id: string, directory: Directory): Promise<readonly string[]> => {
+  const log = await truth.store.events(id)
+  const state = checkLog(log, directory)
+  const [loaded] = await truth.store.load([id])
+  expect(loaded?.state, 'the snapshot is what the log comes to').toEqual(state)
+  const world = { directory }
+  const [row] = await truth.sql<Projection>('select * from items where id = $1', [id])
+  const index = ticketIndex(state, world)
+  expect([row?.status, row?.assignee ?? undefined, row?.waiting_for], 'lists follow the log').toEqual([
+    index.status,
+    index.assignee,
+    index.waitingFor,
+  ])
+  expect(numberOr(row?.due_at ?? null)).toBe(index.dueAt)
+  const next = kinds.ticket?.nextDue(state, world)
+  expect(numberOr(row?.next_due_at ?? null), 'I6 the next moment is the log’s own').toBe(next)
+  if (row?.open) expect(next, 'I6 every open ticket has a next moment').toBeDefined()
+
+  let before: unknown
+  return log.flatMap(({ seq, event }) => {
+    const after = kinds.ticket?.evolve(before, event)
+    const owed = kinds.ticket?.announce({ event, before, after, seq }, world, event.at) ?? []
+    before = after
+    // A notice is keyed by the event it tells of, wherever in its commit that event stood.
+    return owed.map(({ key }) => key)
+  })
+}
+
+/** What came in: each acknowledged message in one log once (I1), each done act there once, nothing left over. */
+const checkInbox = async (truth: Truth, { said, done }: Acknowledged): Promise<void> => {
+  for (const { message, types } of said) {
+    const events = await truth.sql<{ type: string }>(
+      `select type from events where body->'message'->>'message' = $1`,
+      [message],
+    )
+    expect(events, `I1 message ${message} is in a log once`).toHaveLength(1)
+    expect(types).toContain(events[0]?.type)
+  }
+  const reports = said.filter(({ types }) => types.includes('ticket.reported'))
+  expect(await truth.count(`items where kind = 'ticket'`), 'I1 as many tickets as reports').toBe(
+    reports.length,
+  )
+  for (const { words, reply } of done) {
+    const times = await truth.count('events where body::text like $1', [`%${words}%`])
+    if (reply === 'done') expect(times, `I1 “${words}” was acknowledged and happened once`).toBe(1)
+    else expect(times, `“${words}” was answered with ${reply}`).toBeLessThanOrEqual(1)
+  }
+  expect(await truth.count(`inbox where status = 'open'`), 'everything that came in was worked on').toBe(0)
+  expect(
+    await truth.count(`inbox where status = 'abandoned' and inbound->>'kind' = 'message'`),
+    'no message was given up',
+  ).toBe(0)
+}
+
+/** What went out: owed exactly as the logs say, each on the screen at most once, what was sent exactly once. */
+const checkOutbox = async (truth: Truth, owed: readonly string[]): Promise<void> => {
+  type Row = { id: string; key: string; status: string; standing: string }
+  const rows = await truth.sql<Row>(
+    `select o.id, o.key, o.status, count(m.id) standing
+     from outbox o left join chat_message m on m.key = '/post/' || o.id group by o.id order by o.id`,
+  )
+  const keys = rows.map(({ key }) => key).filter((key) => !key.startsWith('inbox.'))
+  expect(keys.toSorted(), 'the logs’ notices are owed, each once').toEqual(owed.toSorted())
+  for (const { key, status, standing } of rows) {
+    expect(status, `${key} reached everybody it was for`).toMatch(/^(owed|sent|withdrawn|superseded)$/)
+    expect(Number(standing), `${key} stands once`).toBeLessThanOrEqual(1)
+    if (status === 'sent') expect(Number(standing), `${key} was sent and stands`).toBe(1)
+  }
+  const posted = await truth.count('chat_message where author is null')
+  const standing = rows.reduce((sum, row) => sum + Number(row.standing), 0)
+  expect(posted, 'nothing stands that was not owed').toBe(standing)
+  expect(await truth.count('living where drawn_seq < wanted_seq'), 'every living card is drawn').toBe(0)
+}
+
+/** I8 and I9 on the screen: what the supplier keeps inside, and what belongs to another customer, was never shown. */
+const checkScreens = async (truth: Truth, directory: Directory, inside: string): Promise<void> => {
+  for (const { id: customer, key } of Object.values(directory.customers)) {
+    const people = Object.values(directory.people).filter(({ org }) => org === customer)
+    const rooms = Object.values(directory.rooms).filter(({ org }) => org === customer)
+    const conversations = [
+      ...people.map(({ id }) => `direct:${id}`),
+      ...rooms.map(({ conversation }) => conversation),
+    ]
+    const shown = await truth.sql<{ text: string }>(
+      `select coalesce(card::text, text) as text from chat_message where conversation = any($1)`,
+      [conversations],
+    )
+    const others = Object.values(directory.customers).filter((other) => other.id !== customer)
+    for (const { text } of shown) {
+      expect(text, 'I8 internal text before a customer').not.toContain(inside)
+      for (const other of others) expect(text, `I9 ${key} sees ${other.key}`).not.toContain(`${other.key}-`)
+    }
+  }
+}
+
+/** Checks I1–I10 over everything there is, when nothing is in hand any more. `inside` marks every internal text. */
+export const checkInvariants = async (
+  truth: Truth,
+  acknowledged: Acknowledged,
+  inside: string,
+): Promise<readonly TicketEvent[]> => {
+  const { directory } = await truth.store.directory()
+  const items = await truth.sql<{ id: string; kind: string }>('select id, kind from items order by id')
+  const owed: string[] = []
+  const events: TicketEvent[] = []
+  for (const { id, kind } of items) {
+    expect(await truth.store.verify(id), `I10 the chain of ${id}`).not.toHaveProperty('badSeq')
+    if (kind !== 'ticket') continue
+    owed.push(...(await checkTicket(truth, id, directory)))
+    events.push(...(await truth.store.events(id)).map(({ event }) => event as TicketEvent))
+  }
+  await checkInbox(truth, acknowledged)
+  await checkOutbox(truth, owed)
+  await checkScreens(truth, directory, inside)
+  return events
+}

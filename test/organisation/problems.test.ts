@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { closest } from '../../src/organisation/closest.ts'
+import { fileText, minimal, problemsOf } from './support.ts'
+
+describe('a broken organisation file', () => {
+  it('T76 has all its problems told at once, each with its line, the way to it, the reason and the fix', () => {
+    const told = fileText('test/organisation/broken.problems.txt').trimEnd().split('\n')
+    expect(problemsOf(fileText('test/organisation/broken.yaml'))).toEqual(told)
+    expect(told.length).toBeGreaterThan(50)
+  })
+
+  it('T76 has every mistake told at the line it stands in', () => {
+    const mistakes = ['zone: Europe/London', 'roles: engineer', 'members: ann', 'valid: 2026', 'hours: {']
+    for (const mistake of mistakes) {
+      const text = minimal().replace(mistake, `${mistake.slice(0, mistake.indexOf(':'))}: { wrong: }; #`)
+      const line = minimal().slice(0, minimal().indexOf(mistake)).split('\n').length
+      expect(problemsOf(text)[0]).toMatch(new RegExp(`^line ${line}:`))
+    }
+  })
+
+  it.each([
+    [
+      '',
+      'line 1: the file (nothing) is not a set of fields; write its fields below it, one `name: value` a line',
+    ],
+    [
+      '# nothing yet\n',
+      'line 1: the file (nothing) is not a set of fields; write its fields below it, one `name: value` a line',
+    ],
+    [
+      '- a\n- b\n',
+      'line 1: the file (a list) is not a set of fields; write its fields below it, one `name: value` a line',
+    ],
+    [
+      'suppliers:\n  ops: {\n',
+      'line 3: this is neither YAML nor JSON: Flow map in block collection must be sufficiently indented and end with a }; ' +
+        'correct the text here; nothing else of the file was checked',
+    ],
+    [
+      '{ "suppliers": *ops }',
+      'line 1: this is neither YAML nor JSON: Unresolved alias (the anchor must be set before the alias): ops; ' +
+        'correct the text here; nothing else of the file was checked',
+    ],
+  ])('T76 is told what is missing when it is %j', (text, problem) => {
+    expect(problemsOf(text)).toContain(problem)
+  })
+
+  it('is told which parts it cannot do without', () => {
+    expect(problemsOf('calendars: {}')).toEqual([
+      'line 1: suppliers is missing; say who gives the service',
+      'line 1: customers is missing; say who receives it',
+      'line 1: people is missing; say who works for whom',
+    ])
+  })
+
+  it('names the supplier of each customer and roster once there are two', () => {
+    const text = minimal().replace('customers:', '  two: { name: Two, language: en, zone: UTC }\ncustomers:')
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining('suppliers → two: nobody here is a person in charge'),
+      expect.stringContaining('customers → shop: supplier is missing'),
+      expect.stringContaining('duty → desk: supplier is missing'),
+      expect.stringContaining('duty → third: supplier is missing'),
+    ])
+  })
+
+  it('X2 lets no agreement name a person in charge whom nobody is', () => {
+    expect(problemsOf(minimal('closure: { personInCharge: administrator }'))).toEqual([
+      'line 3: suppliers → ops: nobody here is a person in charge (administrator), so nothing could be closed; ' +
+        'give one of its people such a role',
+    ])
+  })
+
+  it('keeps ids apart from what every object has', () => {
+    expect(problemsOf(minimal().replaceAll('zoe', 'constructor'))).toEqual([
+      expect.stringContaining('the id `constructor` will not do'),
+    ])
+    expect(problemsOf(minimal().replace('  shop:', '  __proto__:'))).toContainEqual(
+      expect.stringContaining('the id `__proto__` will not do'),
+    )
+  })
+})
+
+describe('a suggestion', () => {
+  const words = ['engineer', 'team_lead', 'service_director', 'P1']
+
+  it('sees through a slip of the finger, of case and of hyphens', () => {
+    expect(closest('enginer', words)).toBe('engineer')
+    expect(closest('engnieer', words)).toBe('engineer')
+    expect(closest('Team Lead', words)).toBe('team_lead')
+    expect(closest('service-director', words)).toBe('service_director')
+    expect(closest('p1', words)).toBe('P1')
+  })
+
+  it('is silent rather than wrong', () => {
+    expect(closest('P2', words)).toBeUndefined()
+    expect(closest('boss', words)).toBeUndefined()
+    expect(closest('', words)).toBeUndefined()
+  })
+})

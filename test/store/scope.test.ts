@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Index, Query, Reader } from '../../src/item/reading.ts'
+import { begins, messageAt, minute, notice, t0 } from './samples.ts'
+import { withStores } from './with-store.ts'
+
+const suppliers = ['accord', 'rival']
+const customers = ['huaxin', 'harbour', 'accord'] // a customer may bear a supplier's name
+const people = ['li', 'zhao', 'anna']
+
+const index: fc.Arbitrary<Index> = fc.record(
+  {
+    supplier: fc.constantFrom(...suppliers),
+    customer: fc.constantFrom(...customers),
+    status: fc.constantFrom('new', 'in_progress', 'closed', 'cancelled'),
+    assignee: fc.constantFrom(...people),
+    reporter: fc.constantFrom(...people),
+    dueAt: fc.integer({ min: t0, max: t0 + 4 * minute }),
+    waitingFor: fc.subarray(['consent', 'answer', 'acknowledgement']),
+  },
+  { requiredKeys: ['supplier', 'status'] },
+)
+const query: fc.Arbitrary<Query> = fc.oneof(
+  fc.constantFrom<Query>({ list: 'mine' }, { list: 'open' }, { list: 'unclaimed' }),
+  fc.integer({ min: t0, max: t0 + 4 * minute }).map((before): Query => ({ list: 'at_risk', before })),
+  fc
+    .constantFrom('consent', 'answer', "x' or true --")
+    .map((word): Query => ({ list: 'waiting', for: word })),
+)
+const reader: fc.Arbitrary<Reader> = fc.record({
+  person: fc.constantFrom(...people),
+  side: fc.constantFrom('supplier', 'customer'),
+  org: fc.constantFrom(...suppliers, ...customers, 'nobody', ''),
+})
+
+const sees = ({ supplier, customer }: Index, { side, org }: Reader): boolean =>
+  (side === 'supplier' ? supplier : customer) === org
+const isOpen = ({ status }: Index): boolean => status !== 'closed' && status !== 'cancelled'
+const holds = (item: Index, asked: Query, { person, side }: Reader): boolean => {
+  switch (asked.list) {
+    case 'mine':
+      return side === 'supplier' ? isOpen(item) && item.assignee === person : item.reporter === person
+    case 'open':
+      return isOpen(item)
+    case 'unclaimed':
+      return isOpen(item) && item.assignee === undefined
+    case 'at_risk': {
+      const escalated = item.waitingFor?.includes('acknowledgement') ?? false
+      return isOpen(item) && (escalated || (item.dueAt ?? Number.POSITIVE_INFINITY) <= asked.before)
+    }
+    case 'waiting':
+      return isOpen(item) && (item.waitingFor?.includes(asked.for) ?? false)
+  }
+}
+
+describe('reading as somebody (I9, T49)', () => {
+  const { one, admin } = withStores()
+
+  it('gives exactly what the reader may see and asked for, soonest due first', async () => {
+    await one().commit([
+      begins('directory', { kind: 'directory', index: { supplier: 'accord', status: 'on' } }),
+    ])
+    let run = 0
+    const property = fc.asyncProperty(
+      fc.array(index, { maxLength: 20 }),
+      reader,
+      query,
+      async (indexes, who, asked) => {
+        await admin().query("delete from items where id <> 'directory'")
+        run += 1
+        const items = indexes.map((each, n) => begins(`${run}-${n}`, { index: each }))
+        await one().commit(items)
+
+        const rows = await one().as(who).list(asked)
+        const wanted = items.filter((item) => sees(item.index, who) && holds(item.index, asked, who))
+        expect(rows.map(({ id }) => id).toSorted()).toEqual(wanted.map(({ item }) => item).toSorted())
+        for (const { id, index: read } of rows)
+          expect(read).toEqual({ waitingFor: [], ...items.find(({ item }) => item === id)?.index })
+        const due = rows.filter((row) => isOpen(row.index)).map((row) => row.index.dueAt ?? 2 * t0)
+        expect(due).toEqual(due.toSorted((a, b) => a - b))
+
+        for (const { item } of items.filter((each) => sees(each.index, who))) {
+          expect(await one().as(who).item(item)).toMatchObject({ id: item, seq: 1 })
+          expect(await one().as(who).history(item)).toMatchObject([{ seq: 1 }])
+        }
+        expect(await everything(who, 'directory')).toEqual([undefined, [], []])
+        for (const { item } of items.filter((each) => !sees(each.index, who)))
+          expect(await everything(who, item)).toEqual(await everything(who, 'no such item'))
+      },
+    )
+    await fc.assert(property, { numRuns: 50 })
+  })
+
+  const everything = (who: Reader, id: string) => {
+    const scoped = one().as(who)
+    return Promise.all([scoped.item(id), scoped.history(id), scoped.told(id)])
+  }
+
+  it('shows a customer only what was owed to the customer side', async () => {
+    const notices = [notice('s'), notice('c', { side: 'customer', role: 'reporter' })]
+    await one().commit([begins('told', { notices })])
+    const roles = async (who: Reader) => (await one().as(who).told('told')).map(({ role }) => role)
+    expect(await roles({ person: 'zhao', side: 'customer', org: 'huaxin' })).toEqual(['reporter'])
+    expect(await roles({ person: 'li', side: 'supplier', org: 'accord' })).toEqual(['engineer', 'reporter'])
+    expect(await roles({ person: 'anna', side: 'customer', org: 'harbour' })).toEqual([])
+  })
+
+  it('T69 takes every text as text', async () => {
+    const nasty = [
+      `x' or '1'='1`,
+      `'; drop table items; --`,
+      `\\'; select 1; --`,
+      '$1',
+      '%',
+      '\0',
+      '{huaxin}',
+      '',
+    ]
+    await one().commit(
+      nasty.filter(Boolean).map((text) => begins(`id ${text}`, { notices: [notice(`n ${text}`)] })),
+    )
+    for (const text of nasty) {
+      const who: Reader = { person: text, side: 'customer', org: text }
+      expect(await everything(who, text)).toEqual([undefined, [], []])
+      expect(await one().as(who).list({ list: 'mine' })).toEqual([])
+      const own: Reader = { person: text, side: 'customer', org: 'huaxin' }
+      expect(await one().as(own).list({ list: 'waiting', for: text })).toEqual([])
+      expect(await one().load([text])).toEqual([])
+      expect(await one().threads.find({ ...messageAt(text), team: text })).toBeUndefined()
+      expect(await one().nextNumber(text)).toBe(1)
+    }
+    expect(await one().verify(`id ${nasty[1]}`)).toEqual({ length: 1 })
+  })
+})

@@ -1,0 +1,106 @@
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const item = 'HX-1'
+const solution = { description: '换了一根网线', workaround: 'no' }
+const seq = async () => (await story.store.load([item]))[0]?.seq ?? 0
+
+/** Reported, claimed, and proposed as solved. */
+const resolved = async () => {
+  await story.says('zhao', '三楼打印机坏了')
+  await story.presses('li', { flow: 'claim', item })
+  await story.fills('li', { flow: 'resolve', item }, solution)
+  return seq()
+}
+
+describe('a button pressed again', () => {
+  it('T12 has the effect once, and each press is answered as done', async () => {
+    const seen = await resolved()
+    for (const key of ['first', 'first', 'second'])
+      expect(await story.presses('zhao', { flow: 'solved', item, seen }, 'direct:zhao', key)).toMatchObject({
+        kind: 'done',
+      })
+    expect((await story.types(item)).filter((type) => type === 'ticket.solution_confirmed')).toHaveLength(1)
+  })
+
+  it('T12 many times at the same moment under one key is one act', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item })
+    const update = () => story.fills('li', { flow: 'update', item }, { text: '正在换件' }, 'just-once')
+    for (const reply of await Promise.all([update(), update(), update(), update()]))
+      expect(reply).toMatchObject({ kind: 'done' })
+    expect((await story.types(item)).filter((type) => type === 'ticket.progress_reported')).toHaveLength(1)
+  })
+
+  it('T12 on a card from before orders nothing: it answers with the card as it is now', async () => {
+    const seen = await resolved()
+    await story.fills('zhao', { flow: 'not_solved', item, seen }, { text: '还是不行' })
+    await story.fills('li', { flow: 'resolve', item }, solution)
+    const before = await seq()
+    const stale = await story.presses('zhao', { flow: 'solved', item, seen })
+    expect(stale).toMatchObject({ kind: 'show' })
+    expect(await seq()).toBe(before)
+    expect((await story.ticket(item)).resolution?.consent).toBeUndefined()
+    expect(await story.presses('zhao', { flow: 'solved', item, seen: before })).toMatchObject({
+      kind: 'done',
+    })
+  })
+
+  it('R1 under the key of a press that was refused takes effect once it may, and is not acknowledged before', async () => {
+    await resolved()
+    const close = () => story.presses('chen', { flow: 'close', item }, 'direct:chen', 'close-it')
+    expect(await close()).toMatchObject({ kind: 'refuse' })
+    expect(await close()).toMatchObject({ kind: 'refuse' })
+    await story.presses('zhao', { flow: 'solved', item })
+    expect(await close()).toMatchObject({ kind: 'done' })
+    expect(await story.ticket(item)).toMatchObject({ status: 'closed' })
+    expect(await close()).toMatchObject({ kind: 'done' })
+  })
+
+  it('R1 under the key of a press whose process died is carried out, also when it was given up meanwhile', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    const press = { flow: 'claim', item }
+    const place = { platform: 'web', team: 'local', conversation: 'direct:li', direct: true } as const
+    const who = { platform: 'web', team: 'local', user: 'li' } as const
+    // Taken in, and nothing more: its process died here.
+    await story.store.inbox.accept(
+      { kind: 'press', key: 'lost', who, place, at: story.now(), press },
+      story.now(),
+    )
+    story.sleeps(20_000)
+    await story.bot.app.recover()
+    expect((await story.ticket(item)).assignee).toBeUndefined()
+    expect(await story.presses('li', press, 'direct:li', 'lost')).toMatchObject({ kind: 'done' })
+    expect((await story.ticket(item)).assignee).toBe('li')
+  })
+})
+
+describe('a message that fails', () => {
+  it('R1 again and again is tried ever more seldom and never given up', async () => {
+    const admin = new pg.Client({ connectionString: story.url })
+    await admin.connect()
+    await admin.query(`create function fail() returns trigger language plpgsql as
+      $$ begin raise exception 'no'; end $$`)
+    await admin.query('create trigger fail before insert on items for each row execute function fail()')
+    const message = await story.says('zhao', '三楼打印机坏了')
+    const retry = async () => {
+      story.sleeps(16_000)
+      await story.bot.app.recover()
+    }
+    for (let lease = 0; lease < 20; lease += 1) await retry()
+    await admin.query('drop trigger fail on items')
+    await admin.end()
+    for (let lease = 0; lease < 20; lease += 1) await retry()
+    const reader = { person: 'zhao', side: 'customer', org: 'huaxin' } as const
+    const tickets = await story.store.as(reader).list({ list: 'open' })
+    expect(tickets).toMatchObject([{ state: { message: { message } } }])
+  })
+})

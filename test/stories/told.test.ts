@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TicketEvent } from '../../src/ticket/event.ts'
+import { reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const seconds = 1_000
+const minutes = 60 * seconds
+const events = async (item: string) =>
+  (await story.store.events(item)).map(({ event }) => event as TicketEvent)
+const told = (item: string) => story.store.as({ person: 'chen', side: 'supplier', org: 'yunheng' }).told(item)
+/** What a person was told since then. */
+const news = (person: string, since: number) =>
+  story.posts(`direct:${person}`).filter(({ ref }) => Number(ref.message.slice(1)) > since)
+const so_far = () => story.chat.posts.length
+
+describe('an escalation', () => {
+  it('T20 to a role that nobody holds goes one level up at once, and the project manager is told of the gap', async () => {
+    await reorganise(story, ['[department_manager, service_director, executive]', '[executive]'])
+    await story.says('emma', 'One laptop does not wake up any more')
+    const { priority } = await story.ticket('BB-1')
+    expect(priority).not.toBe('P1')
+    const before = so_far()
+    await story.passes(4 * minutes)
+    const [first] = (await events('BB-1')).filter(
+      (event) => event.type === 'ticket.escalated' && event.rung === 'H1',
+    )
+    expect(first).toMatchObject({
+      to: expect.arrayContaining(['zhou', 'chen', 'oliver']),
+      emptyRoles: [
+        { side: 'supplier', role: 'department_manager' },
+        { side: 'supplier', role: 'service_director' },
+      ],
+    })
+    for (const person of ['zhou', 'chen']) expect(news(person, before), person).not.toEqual([])
+  })
+
+  it('T20 with nobody on duty and no engineer left goes to the lead at once', async () => {
+    await reorganise(
+      story,
+      [/ {2}li:\n(?: {4}.*\n)+/, ''],
+      [/ {2}wang:\n(?: {4}.*\n)+/, ''],
+      [/duty:\n(?: {2}.*\n)+/, ''],
+    )
+    await story.says('zhao', '三楼打印机坏了')
+    expect(story.posts('direct:chen').length).toBeGreaterThan(0)
+    expect(await story.ticket('HX-1')).toMatchObject({ status: 'new' })
+    expect((await events('HX-1')).at(-1)).not.toHaveProperty('to')
+  })
+
+  it('T13 missed by an outage over several rungs tells each person once, late, and records the breach at its true time', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    const { acceptedAt, priority } = await story.ticket('HX-1')
+    const before = so_far()
+    story.sleeps(30 * minutes)
+    await story.bot.sweep.soon()
+    await story.settle()
+    const ladder = (await events('HX-1')).filter((event) => 'epoch' in event)
+    expect(ladder.length).toBeGreaterThan(10)
+    for (const event of ladder) expect(event).toMatchObject({ late: true })
+    expect(ladder.filter(({ passed }) => passed).length).toBeGreaterThan(5)
+    const response = { P1: 60, P2: 90, P3: 120, P4: 180 }[priority] * seconds
+    expect((await story.ticket('HX-1')).promised.response.breachedAt).toBe(acceptedAt + response)
+
+    const people = ladder.flatMap(({ to }) => to)
+    expect(people.length).toBeGreaterThan(3)
+    expect(people.toSorted(), 'each is told of the highest rung meant for them').toEqual(
+      [...new Set(people)].toSorted(),
+    )
+    for (const person of people) expect(news(person, before).length, person).toBeGreaterThan(0)
+    const evidence = (await told('HX-1')).filter(({ about }) => about === 'ticket.prewarned')
+    expect(evidence).toEqual([])
+  })
+})
+
+describe('a notice whose condition ended before it could be sent', () => {
+  it('R3 is withdrawn, with the evidence why; nobody hears of it', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    const { acceptedAt } = await story.ticket('HX-1')
+    const before = so_far()
+    story.chat.delay(1_000)
+    await story.passes(100 * seconds)
+    expect(await story.types('HX-1')).toContain('ticket.prewarned')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    story.chat.delay(0)
+    await story.passes(2 * minutes)
+    const warnings = (await told('HX-1')).filter(
+      ({ about, owedAt }) => about === 'ticket.prewarned' && owedAt < acceptedAt + 100 * seconds,
+    )
+    expect(warnings.length).toBeGreaterThan(0)
+    for (const warning of warnings) expect(warning.status).toMatch(/withdrawn|superseded/)
+    expect(warnings.some(({ why }) => why?.includes('no longer so'))).toBe(true)
+    expect(news('li', before).filter(({ card }) => card.summary.includes('预警'))).toEqual([])
+    expect(story.shown('direct:zhao')).toContain('李伟')
+  })
+})
+
+describe('somebody who cannot be reached', () => {
+  it('T19 M2.3 is replaced at once by the next of the role, and who was told says both', async () => {
+    story.chat.lose(({ conversation }) => conversation === 'direct:li')
+    await story.says('emma', 'One laptop does not wake up any more')
+    const evidence = (await told('BB-1')).filter(({ about }) => about === 'ticket.dispatched')
+    expect(evidence).toMatchObject([
+      { person: 'li', status: 'failed', why: 'left the workspace' },
+      { status: 'sent', side: 'supplier' },
+    ])
+    const instead = evidence.at(1)?.person ?? ''
+    expect(instead).not.toBe('li')
+    expect(story.posts(`direct:${instead}`)).toHaveLength(1)
+  })
+
+  it('T19 and whose stand-ins cannot be reached either has failed, once for each, and nothing loops', async () => {
+    story.chat.lose(
+      ({ conversation }) => conversation.startsWith('direct:') && !conversation.endsWith('emma'),
+    )
+    await story.says('emma', 'One laptop does not wake up any more')
+    const evidence = (await told('BB-1')).filter(({ about }) => about === 'ticket.dispatched')
+    const people = evidence.map(({ person }) => person)
+    expect(people).toEqual([...new Set(people)])
+    expect(people).toEqual(expect.arrayContaining(['li', 'chen', 'zhou']))
+    for (const { status } of evidence) expect(status).toBe('failed')
+  })
+})
+
+describe('a request to the customer', () => {
+  const ask = { kind: 'information', text: '哪一层？', of: 'zhao' }
+  const asked = async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+  }
+
+  it('T36 that could not be sent pauses nothing', async () => {
+    await asked()
+    story.chat.lose(({ conversation }) => ['direct:zhao', 'direct:sun', 'huaxin'].includes(conversation))
+    expect(await story.fills('li', { flow: 'ask', item: 'HX-1' }, ask)).toMatchObject({ kind: 'done' })
+    await story.passes(30 * seconds)
+    expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress', pauses: [] })
+    expect(await story.types('HX-1')).not.toContain('ticket.ask_delivered')
+    const evidence = (await told('HX-1')).filter(({ about }) => about === 'ticket.customer_asked')
+    const ofCustomer = evidence.filter(({ side }) => side === 'customer')
+    expect(ofCustomer.length).toBeGreaterThan(1)
+    for (const { status } of ofCustomer) expect(status).toBe('failed')
+    expect(story.shown('direct:chen'), 'the project manager is told, M2.3').toContain('需方无人可联系到')
+  })
+
+  it('T36 that was late pauses from the moment it stood there, not before', async () => {
+    await asked()
+    const askedAt = story.now()
+    story.chat.delay(20)
+    await story.fills('li', { flow: 'ask', item: 'HX-1' }, ask)
+    expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress', pauses: [] })
+    story.chat.delay(0)
+    story.sleeps(7 * seconds)
+    await story.settle()
+    const { status, pauses } = await story.ticket('HX-1')
+    expect(status).toBe('on_hold')
+    expect(pauses).toEqual([{ from: askedAt + 7 * seconds }])
+  })
+})

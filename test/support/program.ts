@@ -1,0 +1,57 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { testDatabase } from './database.ts'
+
+/** The whole program as its own process, as `npm start` runs it, on a database of its own and timers without Redis. */
+export type Program = {
+  readonly address: string
+  readonly child: ChildProcess
+  readonly output: () => string
+  /** Ends it as an operator would, and returns its exit code. */
+  readonly stop: () => Promise<number | null>
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** Starts the program and resolves when it says where it can be opened. */
+export const startProgram = async (
+  args: readonly string[] = [],
+  env: { readonly [name: string]: string } = {},
+): Promise<Program> => {
+  const database = await testDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'accord-program-'))
+  await promisify(execFile)(process.execPath, [join(root, 'src/build.mjs')])
+  const child = spawn(process.execPath, [join(root, 'dist/main.js'), ...args], {
+    cwd: dataDir,
+    env: { PATH: process.env.PATH, DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const opened = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const [, address] = /open\s+(http:\S+)/.exec(said) ?? []
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}:\n${said}`)))
+  })
+  const address = await opened
+  return {
+    address,
+    child,
+    output: () => said,
+    stop: async () => {
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      const code = await ended
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+      return code
+    },
+  }
+}

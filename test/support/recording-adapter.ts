@@ -1,0 +1,56 @@
+import type { Adapter, Post } from '../../src/chat/adapter.ts'
+import type { Place } from '../../src/chat/inbound.ts'
+import type { MessageRef } from '../../src/ticket/event.ts'
+
+/** A message that stands in the recorded chat: what was posted where, and how it was redrawn since. */
+export type Standing = Post & { readonly place: Place; readonly ref: MessageRef; readonly redrawn: number }
+
+/** A chat platform that keeps what it is told and can be made to misbehave: the remote side of story tests. */
+export const recordingAdapter = () => {
+  const posts: Standing[] = []
+  let unreachable = (_: Place): boolean => false
+  let failing = 0
+  const adapter: Adapter = {
+    platform: 'web',
+    start: async () => ({ address: 'recorded' }),
+    stop: async () => {},
+    direct: async ({ user }) => ({
+      platform: 'web',
+      team: 'local',
+      conversation: `direct:${user}`,
+      direct: true,
+    }),
+    post: async (place, post) => {
+      if (unreachable(place)) return { outcome: 'unreachable', why: 'left the workspace' }
+      if (failing > 0) {
+        failing -= 1
+        return { outcome: 'wait', retryAfter: 1000 }
+      }
+      const { platform, team, conversation, thread } = place
+      const message = `p${posts.length + 1}`
+      const ref = { platform, team, conversation, message, ...(thread === undefined ? {} : { thread }) }
+      posts.push({ ...post, place, ref, redrawn: 0 })
+      return { outcome: 'sent', message: ref }
+    },
+    update: async (message, post) => {
+      const index = posts.findIndex(({ ref }) => ref.message === message.message)
+      const standing = posts[index]
+      if (standing === undefined) return { outcome: 'unreachable', why: 'no such message' }
+      posts[index] = { ...standing, ...post, redrawn: standing.redrawn + 1 }
+      return { outcome: 'sent', message }
+    },
+    find: async (_, key) => posts.find((post) => post.key === key)?.ref,
+  }
+  return {
+    adapter,
+    posts,
+    /** From now on these places cannot be reached. */
+    lose: (lost: (place: Place) => boolean) => {
+      unreachable = lost
+    },
+    /** The next posts are asked to wait. */
+    delay: (count: number) => {
+      failing = count
+    },
+  }
+}

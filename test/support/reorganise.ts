@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readOrganisation } from '../../src/organisation/read-organisation.ts'
+import type { Story } from './story.ts'
+
+const demo = join(import.meta.dirname, '../../manifest/organisation.demo.yaml')
+
+/** Applies the demo's organisation with some of its lines changed, as an operator would in the middle of a story. */
+export const reorganise = async (
+  story: Story,
+  ...changes: readonly (readonly [from: string | RegExp, to: string])[]
+): Promise<void> => {
+  let text = readFileSync(demo, 'utf8')
+  for (const [from, to] of changes) {
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`the demo has no ${from}`)
+    text = changed
+  }
+  const read = readOrganisation(text, demo)
+  if (!read.ok) throw new Error(JSON.stringify(read.no))
+  const wish = { do: 'directory.apply', entries: read.value.entries } as const
+  const applied = await story.bot.order([{ item: 'directory', wish }], { kind: 'operator' })
+  if (!applied.ok) throw new Error(applied.no.code)
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/people/directory.ts'
+import { refuse } from '../../src/text/refuse.ts'
+import { texts } from '../../src/text/texts.ts'
+import type { TicketRefusal } from '../../src/ticket/refusal.ts'
+import type { Status } from '../../src/ticket/ticket.ts'
+
+const say = { name: () => 'Li Wei', moment: () => '14:05', duration: () => '5 min' }
+const statuses: readonly Status[] = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled']
+const whos = ['supplier', 'customer', 'contact', 'person_in_charge', 'lead'] as const
+
+/** Every refusal there is, with each of the values it can carry. */
+const refusals: readonly TicketRefusal[] = [
+  { code: 'not_found' },
+  ...whos.map((who) => ({ code: 'not_permitted', who }) as const),
+  { code: 'already_acknowledged', by: 'li', at: 0 },
+  ...statuses.map((status) => ({ code: 'wrong_status', status }) as const),
+  { code: 'no_agreement' },
+  { code: 'agreement_not_valid', from: '2026-01-01', to: '2026-12-31' },
+  { code: 'unknown_person', id: 'nobody' },
+  { code: 'unknown_level', value: 'huge' },
+  { code: 'text_missing' },
+  { code: 'reason_missing' },
+  { code: 'breach_reason_missing' },
+  { code: 'nothing_asked' },
+  { code: 'already_asked', by: 'li', at: 0 },
+  { code: 'not_paused' },
+  { code: 'no_downgrade' },
+  { code: 'awaiting_customer_consent' },
+  { code: 'reopen_window_passed', closedAt: 0 },
+  { code: 'not_contestable' },
+  { code: 'decided_again_by_lead_only' },
+  { code: 'duplicate_of_itself' },
+  { code: 'master_not_open', master: 'HX-9' },
+  { code: 'nothing_to_acknowledge' },
+  { code: 'not_rateable' },
+]
+
+describe.each(['en', 'zh-CN'] as const)('an expected no (%s)', (language: Language) => {
+  it('has a sentence for every code, each its own', () => {
+    const codes = new Set(refusals.map(({ code }) => code))
+    expect([...codes].toSorted()).toEqual(Object.keys(texts(language).refusals).toSorted())
+    const said = refusals.map((refusal) => refuse(refusal, language, say))
+    expect(new Set(said).size).toBe(refusals.length)
+    expect(said.filter((one) => !/[.。]$/.test(one))).toEqual([])
+  })
+
+  it('says who and when where somebody was first', () => {
+    const said = refuse({ code: 'already_acknowledged', by: 'li', at: 0 }, language, say)
+    expect(said).toContain('Li Wei')
+    expect(said).toContain('14:05')
+  })
+})

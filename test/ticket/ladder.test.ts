@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { reported } from './given.ts'
+import { hours, minutes, withoutPeople } from './world.ts'
+
+const high = { value: 'high', reason: '', suggested: false }
+const urgent = { impact: high, urgency: high }
+
+const rungs = (one: ReturnType<typeof reported>) =>
+  one.log.flatMap((event) =>
+    'epoch' in event
+      ? [
+          {
+            rung: `${event.target} ${event.rung}`,
+            at: (event.at - one.ticket.acceptedAt) / minutes,
+            to: event.to,
+          },
+        ]
+      : [],
+  )
+
+describe('the ladder std-v1 on an unanswered P1', () => {
+  it('RS.6a RS.6b RS.6c warns, alarms, hands on and escalates at its shares of the target', () => {
+    const one = reported(urgent).passes(30 * minutes)
+    expect(rungs(one)).toEqual([
+      { rung: 'resolution inform-both', at: 0, to: ['qian', 'sun'] },
+      { rung: 'response prewarning-1', at: 7.5, to: ['li'] },
+      { rung: 'response prewarning-2', at: 11.25, to: ['li', 'chen'] },
+      { rung: 'response prewarning-3', at: 13.5, to: ['li', 'chen', 'qian'] },
+      { rung: 'response alarm', at: 15, to: ['li', 'qian', 'sun'] },
+      { rung: 'response F1', at: 15, to: ['wang', 'chen'] },
+      { rung: 'response H1', at: 18.75, to: ['zhou', 'feng'] },
+      { rung: 'response F1-L2', at: 22.5, to: ['ma', 'chen'] },
+      { rung: 'response H2', at: 22.5, to: ['wu'] },
+      { rung: 'response H3', at: 30, to: ['zheng', 'han'] },
+    ])
+    expect(one.ticket).toMatchObject({ tier: 2, dispatchedTo: 'ma', status: 'new' })
+  })
+
+  it('std-v1-abs comes first where the share would come later', () => {
+    const one = reported(urgent)
+      .does('li', { do: 'ticket.acknowledge' })
+      .passes(2 * hours)
+    const at = Object.fromEntries(rungs(one).map((rung) => [rung.rung, rung.at]))
+    expect(at).toMatchObject({
+      'resolution H1': 60,
+      'resolution F2': 60,
+      'resolution H2': 120,
+      'resolution prewarning-1': 120,
+    })
+  })
+
+  it('I5 takes effect once per target, epoch and rung, however often it wakes', () => {
+    const one = reported(urgent).passes(20 * minutes)
+    const count = one.log.length
+    one.wakes().wakes()
+    expect(one.typesSince(count)).toEqual([])
+  })
+
+  it('R3 T10 never fires after the answer what came due before it while nothing woke', () => {
+    const one = reported(urgent)
+      .later(8 * minutes)
+      .does('li', { do: 'ticket.acknowledge' })
+      .wakes()
+    expect(rungs(one).filter(({ rung }) => rung.startsWith('response'))).toEqual([])
+  })
+
+  it('R3 stops when the response is met; the resolution ladder goes on', () => {
+    const one = reported(urgent)
+      .passes(16 * minutes)
+      .does('wang', { do: 'ticket.acknowledge' })
+    const count = one.log.length
+    one.passes(30 * minutes)
+    expect(
+      one.log.slice(count).flatMap((event) => ('target' in event && 'epoch' in event ? [event.target] : [])),
+    ).toEqual([])
+  })
+})
+
+describe('after an outage', () => {
+  it('T13 each person hears only the highest rung meant for them; the passed ones are recorded and late', () => {
+    const one = reported(urgent)
+      .later(13.6 * minutes)
+      .wakes()
+    const warned = one.all('ticket.prewarned').filter(({ target }) => target === 'response')
+    expect(warned.map(({ rung, passed, to }) => [rung, passed, to])).toEqual([
+      ['prewarning-1', true, []],
+      ['prewarning-2', true, []],
+      ['prewarning-3', false, ['li', 'chen', 'qian']],
+    ])
+    expect(warned.map(({ late }) => late)).toEqual([true, true, false])
+  })
+
+  it('T13 records the breach at its true time, late', () => {
+    const one = reported(urgent)
+      .later(25 * minutes)
+      .wakes()
+    expect(one.all('ticket.breached')[0]).toMatchObject({
+      dueAt: one.ticket.acceptedAt + 15 * minutes,
+      late: true,
+    })
+    const told = one.log.flatMap((event) => ('epoch' in event && 'to' in event ? event.to : []))
+    expect(new Set(told).size).toBe(told.length)
+  })
+})
+
+describe('acknowledgement', () => {
+  it('is asked of each manager again every 15 minutes on a P1 until that manager gives it', () => {
+    const one = reported(urgent)
+      .does('li', { do: 'ticket.acknowledge' })
+      .passes(61 * minutes)
+    expect(one.ticket.escalations).toMatchObject([{ rung: 'H1', waitingFor: ['zhou', 'feng'] }])
+    one.does('zhou', { do: 'ticket.acknowledge_escalation' }).passes(31 * minutes)
+    expect(one.all('ticket.escalation_repeated').map(({ to }) => to)).toEqual([['feng'], ['feng']])
+    one.does('feng', { do: 'ticket.acknowledge_escalation' })
+    expect(one.ticket.escalations).toEqual([])
+  })
+
+  it('oncall#4654 stops every repeat to the person at once', () => {
+    const one = reported(urgent)
+      .passes(31 * minutes)
+      .does('zhou', { do: 'ticket.acknowledge_escalation' })
+    const count = one.log.length
+    one.passes(20 * minutes)
+    const again = one.log
+      .slice(count)
+      .flatMap((event) => (event.type === 'ticket.escalation_repeated' ? event.to : []))
+    expect(again).not.toContain('zhou')
+  })
+
+  it('hard rule 7: a pause silences the repeats except on a P1', () => {
+    const hold = (priority: typeof urgent | object) => {
+      const one = reported(priority)
+        .does('li', { do: 'ticket.acknowledge' })
+        .does('chen', { do: 'ticket.escalate_now', reason: 'Help' })
+      one.does('li', { do: 'ticket.ask_customer', ask: 'information', text: '?', of: 'zhao' })
+      one.bot({ do: 'ticket.record_ask_delivered', askedAt: one.at, deliveredAt: one.at })
+      return one.passes(5 * hours).all('ticket.escalation_repeated').length
+    }
+    expect(hold({})).toBe(0)
+    expect(hold(urgent)).toBeGreaterThan(10)
+  })
+})
+
+describe('an empty role', () => {
+  it('T20 goalert#4548 goes to the next level at once and the project manager is told', () => {
+    const one = reported(urgent, { world: withoutPeople('zhou') }).passes(19 * minutes)
+    expect(one.all('ticket.escalated').find(({ rung }) => rung === 'H1')).toMatchObject({
+      to: ['wu', 'feng', 'qian'],
+      emptyRoles: [{ side: 'supplier', role: 'department_manager' }],
+    })
+  })
+
+  it('RS.5d nobody on duty goes to the lead', () => {
+    const one = reported(urgent, { world: withoutPeople('li', 'wang') }).passes(8 * minutes)
+    expect(one.all('ticket.prewarned').at(-1)).toMatchObject({ rung: 'prewarning-1', to: ['chen', 'qian'] })
+  })
+})
+
+describe('escalate now (hard rule 3)', () => {
+  it('is open to both sides with a reason and reaches one level higher each time', () => {
+    const one = reported().refuses('zhao', { do: 'ticket.escalate_now', reason: '' }, 'reason_missing')
+    one.does('zhao', { do: 'ticket.escalate_now', reason: 'Production stands' })
+    expect(one.all('ticket.escalated_by_hand')[0]).toMatchObject({
+      side: 'customer',
+      to: ['chen', 'qian', 'zhou', 'feng'],
+    })
+    one.does('chen', { do: 'ticket.escalate_now', reason: 'No vendor answer' })
+    expect(one.all('ticket.escalated_by_hand')[1]).toMatchObject({ side: 'supplier', to: ['qian', 'wu'] })
+  })
+})
+
+describe('the update interval (RS.7)', () => {
+  it('nudges the owner when the customer heard nothing, and never writes to the customer itself', () => {
+    const one = reported(urgent)
+      .does('li', { do: 'ticket.acknowledge' })
+      .passes(31 * minutes)
+    expect(one.all('ticket.update_nudged')).toMatchObject([{ to: ['li'] }])
+    one.does('li', { do: 'ticket.report_progress', text: 'Vendor is on it' }).passes(29 * minutes)
+    expect(one.all('ticket.update_nudged')).toHaveLength(1)
+    expect(one.passes(2 * minutes).all('ticket.update_nudged')).toHaveLength(2)
+  })
+
+  it('an internal note is no news to the customer', () => {
+    const one = reported(urgent)
+      .does('li', { do: 'ticket.acknowledge' })
+      .later(29 * minutes)
+    one.does('li', { do: 'ticket.add_note', text: { internal: 'thinking' } }).passes(2 * minutes)
+    expect(one.all('ticket.update_nudged')).toHaveLength(1)
+  })
+
+  it('goalert#1919 an unclaimed ticket is never forgotten, even when all escalations are acknowledged', () => {
+    const one = reported(urgent).passes(40 * minutes)
+    for (const who of ['zhou', 'feng', 'wu', 'zheng', 'han'])
+      one.does(who, { do: 'ticket.acknowledge_escalation' })
+    const count = one.log.length
+    one.passes(hours)
+    expect(one.typesSince(count)).toContain('ticket.update_nudged')
+  })
+})

@@ -1,0 +1,34 @@
+import type { Block, Card } from '../../src/chat/card.ts'
+
+const drawBlock = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'text':
+      return [block.text]
+    case 'note':
+      return [`(${block.text})`]
+    case 'quote':
+      return block.text.split('\n').map((line) => `> ${line}`)
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${value}`)
+    case 'table':
+      return [
+        block.columns.join(' | '),
+        ...block.rows.map(({ cells, button }) =>
+          [...cells, ...(button ? [`[${button.label}]`] : [])].join(' | '),
+        ),
+      ]
+    case 'divider':
+      return ['---']
+    case 'bar':
+      return [`${block.label} [${block.state}] ${block.text}`]
+  }
+}
+
+/** A card as a person would read it aloud, for golden files. */
+export const draw = ({ title, tone, blocks, buttons, summary }: Card): string =>
+  [
+    `# ${title ?? ''} (${tone})`,
+    ...blocks.flatMap(drawBlock),
+    ...(buttons.length === 0 ? [] : [buttons.map(({ label }) => `[${label}]`).join(' ')]),
+    `= ${summary}`,
+  ].join('\n')

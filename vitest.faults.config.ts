@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The long runs that break things for real: one after the other, each with its own servers. */
+export default defineConfig({
+  test: {
+    include: ['test/faults/**/*.test.ts'],
+    globalSetup: 'test/support/global-setup.ts',
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
+})
