@@ -8,8 +8,13 @@ import { onStage, type Scene } from './support/scene.ts'
 import { until } from './support/truth.ts'
 
 const ticketOf = (on: Scene, message: string) => until('it is a ticket', () => on.truth.ticketOf(message))
-const posts = (on: Scene, conversation: string) =>
-  on.truth.count('chat_message where conversation = $1 and author is null', [conversation])
+/** How often the ticket's receipt stands in the chat, whatever else was said there since. */
+const receipts = (on: Scene, item: string) =>
+  on.truth.count(
+    `chat_message m join outbox o on m.key = '/post/' || o.id
+     where o.item = $1 and o.key like '%.reported.report_thread'`,
+    [item],
+  )
 
 describe.skipIf(noRedis).concurrent('a process killed', () => {
   const { scene } = onStage()
@@ -25,7 +30,7 @@ describe.skipIf(noRedis).concurrent('a process killed', () => {
     expect(await on.truth.ticketOf(message)).toBeUndefined()
     const next = await on.start()
     const id = await ticketOf(on, message)
-    await until('the receipt stands', async () => (await posts(on, 'direct:zhao')) > 0)
+    await until('the receipt stands', async () => (await receipts(on, id)) === 1)
     const events = await curtain(on, [next])
     expect(await on.truth.count(`outbox where item = $1 and key like '%.reported.report_thread'`, [id])).toBe(
       1,
@@ -37,14 +42,13 @@ describe.skipIf(noRedis).concurrent('a process killed', () => {
     const on = await scene()
     const bot = await on.start()
     const hang = await hangAt(on.truth, 'insert on chat_message', 'new.author is null')
-    const message = await reports(on, 'emma')
-    await ticketOf(on, message)
+    const id = await ticketOf(on, await reports(on, 'emma'))
     await hang.reached()
     await bot.end('SIGKILL')
     await hang.letGo()
-    expect(await posts(on, 'direct:emma')).toBe(0)
+    expect(await receipts(on, id)).toBe(0)
     const next = await on.start()
-    await until('the receipt stands', async () => (await posts(on, 'direct:emma')) === 1)
+    await until('the receipt stands', async () => (await receipts(on, id)) === 1)
     await curtain(on, [next])
   })
 
@@ -52,13 +56,18 @@ describe.skipIf(noRedis).concurrent('a process killed', () => {
     const on = await scene()
     const bot = await on.start()
     const hang = await hangAt(on.truth, 'update on outbox', `new.status = 'sent'`)
-    await reports(on, 'emma')
+    const id = await ticketOf(on, await reports(on, 'emma'))
     await hang.reached()
     await bot.end('SIGKILL')
     await hang.letGo()
-    expect(await posts(on, 'direct:emma')).toBe(1)
+    expect(await receipts(on, id)).toBe(1)
     const next = await on.start()
-    await until('it is recorded', async () => (await on.truth.count(`outbox where status = 'sent'`)) > 0)
+    await until('it is recorded', () =>
+      on.truth
+        .count(`outbox where item = $1 and key like '%.reported.report_thread' and status = 'sent'`, [id])
+        .then(Boolean),
+    )
+    expect(await receipts(on, id)).toBe(1)
     await curtain(on, [next])
   })
 
