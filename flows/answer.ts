@@ -52,10 +52,9 @@ const answered = (context: TicketContext, text: string, verdict?: Verdict): Step
   )
 
 const begin = (context: TicketContext): Step => {
-  const { words, choice, language } = context
-  const { approved } = texts(language).flows.answer
-  // One tap approves; a refusal, or an answer in words, is written.
-  if (choice === 'approved' && words === '') return answered(context, approved, 'approved')
+  const { words, choice } = context
+  // One tap approves, and needs no words; a refusal, or an answer in words, is written.
+  if (choice === 'approved' && words === '') return answered(context, '', 'approved')
   const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
   const verdict = decides(context) ? verdictOf(choice) : undefined
   return fits(form(context), known) ? answered(context, words, verdict) : ask(form(context), known)

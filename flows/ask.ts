@@ -17,7 +17,10 @@ const form = (context: TicketContext): Form => {
   const { directory, ticket, choice } = context
   const t = texts(context.language)
   const people = Object.values(directory.people).filter((person) => ofCustomer(ticket, person))
-  const first = kindOf(choice) === 'approval' ? people.find((person) => isContact(ticket, person)) : undefined
+  const contacts = people.filter((person) => isContact(ticket, person))
+  // Nobody is chosen beforehand who could not give whatever is asked for: what is needed is chosen in the same form.
+  const initial =
+    kindOf(choice) === 'approval' ? contacts[0] : contacts.find(({ id }) => id === ticket.reporter)
   return ticketForm(context, {
     flow: 'ask',
     title: t.buttons.ask,
@@ -35,8 +38,12 @@ const form = (context: TicketContext): Form => {
         kind: 'person',
         name: 'of',
         label: t.flows.ask.of,
-        people: people.map(({ id, name }) => ({ id, label: name })),
-        initial: first?.id ?? ticket.reporter,
+        people: people.map((person) => ({
+          id: person.id,
+          label: person.name,
+          ...(isContact(ticket, person) ? { hint: t.flows.ask.approves } : {}),
+        })),
+        ...(initial === undefined ? {} : { initial: initial.id }),
       },
     ],
   })

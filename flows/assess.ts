@@ -4,10 +4,11 @@ import type { Choice, Form } from '../src/chat/form.ts'
 import type { Language } from '../src/people/directory.ts'
 import { texts } from '../src/text/texts.ts'
 import { agreementOf } from '../src/ticket/clocks.ts'
+import type { TicketWish } from '../src/ticket/command.ts'
 import { checked, textMax } from './shared/checked.ts'
 import { onTicket, type TicketContext } from './shared/on-ticket.ts'
 import { order } from './shared/order.ts'
-import { unlessRefused } from './shared/preflight.ts'
+import { isProposal, unlessRefused } from './shared/preflight.ts'
 import { ask, ticketForm } from './shared/ticket-form.ts'
 import { either } from './shared/who.ts'
 
@@ -50,9 +51,15 @@ const form = (context: TicketContext): Form => {
   })
 }
 
-/** One tap on a level: its agreed meaning is the reason that stands in the record. */
+/** What was said goes to the record; of a lower priority the supplier hears that it is only proposed. */
+const assessed = (context: TicketContext, wish: Extract<TicketWish, { do: 'ticket.assess' }>): Step => {
+  const { assess: words, downgrade } = texts(context.language).flows
+  return order(context, wish, isProposal(context, wish) ? downgrade.proposed : words.done)
+}
+
+/** One tap on a level. It needs no reason: whoever reads the level reads its agreed meaning, in their own language. */
 const tapped = (context: TicketContext): Step | undefined => {
-  const { language, ticket, choice = '' } = context
+  const { ticket, choice = '' } = context
   const { impacts, urgencies } = agreementOf(context.directory, ticket).matrix
   const [axis, id] = choice.split(':', 2)
   const level = (axis === 'impact' ? impacts : axis === 'urgency' ? urgencies : []).find(
@@ -60,8 +67,7 @@ const tapped = (context: TicketContext): Step | undefined => {
   )
   if (level === undefined) return undefined
   const stated = axis === 'impact' ? { impact: level.id } : { urgency: level.id }
-  const reason = level.meaning[language]
-  return order(context, { do: 'ticket.assess', ...stated, reason }, texts(language).flows.assess.done)
+  return assessed(context, { do: 'ticket.assess', ...stated, reason: '' })
 }
 
 /** Who is affected and how pressing it is: the two inputs of the priority, by either party (RS.5c). */
@@ -84,8 +90,7 @@ export const assess = defineFlow({
   submit: onTicket((context, values) =>
     checked(form(context), values, context, () => {
       const { impact = '', urgency = '', reason = '' } = values
-      const { flows } = texts(context.language)
-      return order(context, { do: 'ticket.assess', impact, urgency, reason }, flows.assess.done)
+      return assessed(context, { do: 'ticket.assess', impact, urgency, reason })
     }),
   ),
 })

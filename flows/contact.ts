@@ -1,7 +1,7 @@
 import { card } from '../src/chat/card.ts'
 import { defineFlow } from '../src/chat/flow.ts'
 import { customerRoles, type Person } from '../src/people/directory.ts'
-import { languageOf } from '../src/people/find.ts'
+import { languageOf, zoneOf } from '../src/people/find.ts'
 import { texts } from '../src/text/texts.ts'
 import { ofCustomer } from '../src/ticket/permission.ts'
 import { speak } from '../src/view/reading.ts'
@@ -16,8 +16,9 @@ const lineOf = (context: TicketContext, person: Person): { label: string; value:
     .filter((role) => role !== 'reporter' && person.roles.includes(role))
     .map((role) => t.ticket.customerRoles[role])
   const { language: languages, contact } = t.flows
+  const { platforms } = t.views.told
   const spoken = languageOf(directory, person) === 'en' ? languages.english : languages.chinese
-  const time = speak({ language, zone: person.zone, now, directory }).moment(now)
+  const time = speak({ language, zone: zoneOf(directory, person), now, directory }).moment(now)
   return {
     label: t.common.row([
       person.name,
@@ -25,7 +26,7 @@ const lineOf = (context: TicketContext, person: Person): { label: string; value:
       ...roles,
     ]),
     value: t.common.row([
-      ...person.accounts.map(({ platform, user }) => t.common.labelled(platform, user)),
+      ...person.accounts.map(({ platform, user }) => t.common.labelled(platforms[platform], user)),
       spoken,
       contact.localTime(time),
     ]),

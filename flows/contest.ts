@@ -20,7 +20,8 @@ export const contest = defineFlow({
       ticket.cancelled === undefined
         ? { do: 'ticket.contest_pause', reason }
         : { do: 'ticket.contest', reason },
-    done: (t) => t.flows.contest.done,
+    done: (t, { ticket }) =>
+      ticket.cancelled === undefined ? t.flows.contest.done : t.flows.contest.reopened(ticket.id),
     once: 'ticket.contested',
   }),
 })

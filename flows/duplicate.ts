@@ -1,13 +1,25 @@
 import { defineFlow, type Step } from '../src/chat/flow.ts'
 import type { Form, Values } from '../src/chat/form.ts'
 import { ticketNumber } from '../src/chat/ticket-number.ts'
+import type { Recorded } from '../src/item/reading.ts'
+import { refuse } from '../src/text/refuse.ts'
 import { texts } from '../src/text/texts.ts'
+import { isOpen } from '../src/ticket/clocks.ts'
+import type { TicketEvent } from '../src/ticket/event.ts'
+import { evolve } from '../src/ticket/evolve.ts'
+import type { TicketRefusal } from '../src/ticket/refusal.ts'
 import { fold } from '../src/ticket/suggest/fold.ts'
+import type { Ticket } from '../src/ticket/ticket.ts'
+import { speak } from '../src/view/reading.ts'
 import { checked, fits, textMax } from './shared/checked.ts'
 import { onTicket, type TicketContext } from './shared/on-ticket.ts'
 import { unlessRefused } from './shared/preflight.ts'
 import { ask, ticketForm } from './shared/ticket-form.ts'
 import { either } from './shared/who.ts'
+
+/** The letters this customer's numbers begin with. */
+const keyOf = ({ directory, ticket }: TicketContext): string =>
+  directory.customers[ticket.customer]?.key ?? ticket.customer
 
 const form = (context: TicketContext): Form => {
   const t = texts(context.language)
@@ -19,7 +31,7 @@ const form = (context: TicketContext): Form => {
         kind: 'line',
         name: 'master',
         label: t.flows.duplicate.master,
-        hint: t.flows.duplicate.numberHint,
+        hint: t.flows.duplicate.numberHint(keyOf(context)),
         max: 20,
       },
       {
@@ -42,21 +54,43 @@ const typed = (words: string): Values => {
     : { master: master.number, reason: said.slice(master.length).replace(/^[\s:：,，]{1,3}/, '') }
 }
 
-const merged = ({ ticket, language }: TicketContext, { master = '', reason = '' }: Values): Step => {
+/** Why a ticket cannot be the one this is merged into; a ticket the person cannot see is none. */
+const problemWith = (
+  number: string,
+  log: readonly Recorded[],
+  { ticket }: TicketContext,
+): TicketRefusal | undefined => {
+  if (number === ticket.id) return { code: 'duplicate_of_itself' }
+  // The log of a ticket holds the events of tickets.
+  const master = log.map(({ event }) => event as TicketEvent).reduce<Ticket | undefined>(evolve, undefined)
+  if (master === undefined || master.customer !== ticket.customer) return { code: 'not_found' }
+  return isOpen(master) ? undefined : { code: 'master_not_open', master: number }
+}
+
+const merged = (context: TicketContext, { master = '', reason = '' }: Values): Step => {
+  const { ticket, language } = context
   const { duplicate: words } = texts(language).flows
+  const amend = (message: string): Step => ({ kind: 'amend', problems: [{ field: 'master', message }] })
   const number = ticketNumber(fold(master))?.number
-  if (number === undefined)
-    return { kind: 'amend', problems: [{ field: 'master', message: words.notANumber }] }
+  if (number === undefined) return amend(words.notANumber(keyOf(context)))
   return {
-    kind: 'order',
-    orders: [
-      { item: ticket.id, wish: { do: 'ticket.mark_duplicate', master: number, reason } },
-      {
-        item: number,
-        wish: { do: 'ticket.link_duplicate', duplicate: ticket.id, reporter: ticket.reporter },
-      },
-    ],
-    saying: words.done(ticket.id, number),
+    kind: 'history',
+    item: number,
+    yields: (log) => {
+      const problem = problemWith(number, log, context)
+      if (problem !== undefined) return amend(refuse(problem, language, speak(context, ticket)))
+      return {
+        kind: 'order',
+        orders: [
+          { item: ticket.id, wish: { do: 'ticket.mark_duplicate', master: number, reason } },
+          {
+            item: number,
+            wish: { do: 'ticket.link_duplicate', duplicate: ticket.id, reporter: ticket.reporter },
+          },
+        ],
+        saying: words.done(ticket.id, number),
+      }
+    },
   }
 }
 

@@ -1,7 +1,12 @@
-import { defineFlow, type Flow } from '../src/chat/flow.ts'
+import { type Context, defineFlow, type Flow } from '../src/chat/flow.ts'
 import { texts } from '../src/text/texts.ts'
 import { helpCard } from '../src/view/help-card.ts'
 import { either } from './shared/who.ts'
+
+/** The letters of a customer whose tickets this person knows: their own, else the first their organisation serves. */
+const exampleKey = ({ person, directory }: Context): string =>
+  Object.values(directory.customers).find(({ id, supplier }) => person.org === id || person.org === supplier)
+    ?.key ?? 'HX'
 
 /** What this person may do, in their language, of the conversations there are; nothing else. */
 export const helpWith = (flows: readonly Flow[]): Flow => {
@@ -17,7 +22,9 @@ export const helpWith = (flows: readonly Flow[]): Flow => {
     begin: (context) => {
       const t = texts(context.language)
       const lines = [...flows, help].flatMap((flow) =>
-        flow.help !== undefined && flow.may(context.person) ? [flow.help(t)] : [],
+        flow.help !== undefined && flow.may(context.person)
+          ? [flow.help(t).replaceAll(/\bHX-/g, `${exampleKey(context)}-`)]
+          : [],
       )
       return { kind: 'show', card: helpCard(lines, context) }
     },

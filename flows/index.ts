@@ -18,8 +18,12 @@ import { duty } from './duty.ts'
 import { escalate } from './escalate.ts'
 import { helpWith } from './help.ts'
 import { history } from './history.ts'
+import { home } from './home.ts'
 import { language } from './language.ts'
 import { levels } from './levels.ts'
+import { link } from './link.ts'
+import { linkConfirm } from './link-confirm.ts'
+import { linkRefuse } from './link-refuse.ts'
 import { log } from './log.ts'
 import { more } from './more.ts'
 import { notSolved } from './not-solved.ts'
@@ -39,17 +43,32 @@ import { solved } from './solved.ts'
 import { status } from './status.ts'
 import { tickets } from './tickets.ts'
 import { told } from './told.ts'
+import { unlink } from './unlink.ts'
 import { update } from './update.ts'
 import { welcome } from './welcome.ts'
 import { why } from './why.ts'
 
 /** Every conversation, in the order help lists them: to begin, to work, to agree, to look up. */
 const conversations: readonly Flow[] = [
-  ...[report, log, claim, queue, tickets, status],
+  ...[report, log, claim, queue, home, tickets, status],
   ...[reassign, classify, assess, override, update, note, ask, more, resolve, duplicate, outOfScope],
   ...[answer, approve, refuse, solved, notSolved, close, rate, reopen, cancel],
   ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledge, contactFlow, risk],
-  ...[history, told, why, preview, levels, channels, duty, language, welcome],
+  ...[
+    history,
+    told,
+    why,
+    preview,
+    levels,
+    channels,
+    duty,
+    language,
+    link,
+    linkConfirm,
+    linkRefuse,
+    unlink,
+    welcome,
+  ],
 ]
 
 /** The explicit list of conversations; a new one is added above and nowhere else. */

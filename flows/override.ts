@@ -7,7 +7,7 @@ import { agreementOf } from '../src/ticket/clocks.ts'
 import { checked, fits, textMax } from './shared/checked.ts'
 import { onTicket, type TicketContext } from './shared/on-ticket.ts'
 import { order } from './shared/order.ts'
-import { unlessRefused } from './shared/preflight.ts'
+import { isProposal, unlessRefused } from './shared/preflight.ts'
 import { ask, ticketForm } from './shared/ticket-form.ts'
 import { staff } from './shared/who.ts'
 
@@ -52,10 +52,14 @@ const typed = (words: string): { readonly priority?: Priority; readonly reason: 
 }
 
 const overridden = (context: TicketContext, { priority = '', reason = '' }: Values): Step => {
-  const { form: words, assess } = texts(context.language).flows
-  return isPriority(priority)
-    ? order(context, { do: 'ticket.override_priority', priority, reason }, assess.done)
-    : { kind: 'amend', problems: [{ field: 'priority', message: words.notOffered }] }
+  const { flows, ticket } = texts(context.language)
+  if (!isPriority(priority))
+    return { kind: 'amend', problems: [{ field: 'priority', message: flows.form.notOffered }] }
+  const wish = { do: 'ticket.override_priority', priority, reason } as const
+  const done = isProposal(context, wish)
+    ? flows.downgrade.proposed
+    : flows.override.done(ticket.priorities[priority])
+  return order(context, wish, done)
 }
 
 /** Set the priority beside the matrix, with a reason both parties read (RS.5c). */

@@ -30,7 +30,7 @@ const form = (context: TicketContext, score?: Score): Form => {
   const { rate: words } = t.flows
   return ticketForm(context, {
     flow: 'rate',
-    title: words.title(context.ticket.id),
+    title: words.title,
     fields: [
       {
         kind: 'choice',

@@ -34,7 +34,8 @@ export const matrixFor = ({ directory, now }: Context, supplier: string, custome
 }
 
 const reported = (context: Context, text: string): Step => {
-  const { directory, person, now, message } = context
+  const { directory, person, now, message, files, place } = context
+  const { platform, team, conversation } = place
   const supplier = directory.customers[person.org]?.supplier ?? ''
   const follows = followed(context)
   return {
@@ -51,7 +52,8 @@ const reported = (context: Context, text: string): Step => {
           source: 'chat',
           reportedAt: now,
           ...suggest(text, matrixFor(context, supplier, person.org)),
-          ...(message === undefined ? {} : { message }),
+          ...(message === undefined ? { place: { platform, team, conversation } } : { message }),
+          ...(files === undefined ? {} : { files }),
           ...(follows === undefined ? {} : { follows }),
         },
       },

@@ -1,5 +1,5 @@
 import { defineFlow } from '../src/chat/flow.ts'
-import { ticketCard } from '../src/view/ticket-card.ts'
+import { cardFor } from './shared/card-for.ts'
 import { onTicket } from './shared/on-ticket.ts'
 import { either } from './shared/who.ts'
 
@@ -10,5 +10,5 @@ export const status = defineFlow({
   about: 'ticket',
   may: either,
   help: (t) => t.flows.help.status,
-  begin: onTicket((context) => ({ kind: 'show', card: ticketCard(context.ticket, context.seq, context) })),
+  begin: onTicket((context) => ({ kind: 'show', card: cardFor(context) })),
 })

@@ -8,7 +8,7 @@ export const tickets = defineFlow({
   name: 'tickets',
   opensWith: {
     en: ['tickets', 'my tickets', 'list', 'mine'],
-    'zh-CN': ['我的工单', '列表', '我的事件', '工单列表'],
+    'zh-CN': ['我的事件', '我的工单', '列表', '事件列表', '工单列表'],
   },
   about: 'nothing',
   may: either,

@@ -10,5 +10,9 @@ export const why = defineFlow({
   about: 'ticket',
   may: either,
   help: (t) => t.flows.help.why,
-  begin: onTicket((context) => ({ kind: 'show', card: whyCard(context.ticket, context) })),
+  begin: onTicket((context) => ({
+    kind: 'history',
+    item: context.ticket.id,
+    yields: (log) => ({ kind: 'show', card: whyCard(context.ticket, log, context) }),
+  })),
 })

@@ -6,7 +6,9 @@ import { type Addressee, addressees } from './announce/recipients.ts'
 import { conditionOf, destinationOf, laneOf } from './announce/sending.ts'
 import { supplierNews, supplierParts } from './announce/supplier-parts.ts'
 import type { Card } from './chat/card.ts'
+import { isAtOnce } from './escalation/is-at-once.ts'
 import type { Notice } from './store/change.ts'
+import { agreementOf } from './ticket/clocks.ts'
 import { customerEvent } from './ticket/customer-event.ts'
 import { customerTicket } from './ticket/customer-ticket.ts'
 import { customerCard } from './view/customer-card.ts'
@@ -85,6 +87,14 @@ const supplierNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
   })
 }
 
+/** What a notice is about: its event; of people told at once, as agreed, that it is no warning of anything. */
+const aboutOf = ({ event, after, directory }: Occasion): string => {
+  if (event.type !== 'ticket.prewarned') return event.type
+  const { rungs } = agreementOf(directory, after).policy
+  const rung = rungs.find(({ id, target }) => id === event.rung && target === event.target)
+  return rung !== undefined && isAtOnce(rung) ? 'ticket.told_at_start' : event.type
+}
+
 /** The clock pauses once the person asked was really reached, never before (M2.C1). */
 const onDelivered = ({ event }: Occasion, { id, side }: Addressee): Pick<Notice, 'onDelivered'> =>
   event.type === 'ticket.customer_asked' && side === 'customer' && event.of === id
@@ -111,7 +121,7 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
         to: destinationOf(addressee),
         role,
         side,
-        about: event.type,
+        about: aboutOf(occasion),
         card,
         language: reading.language,
         zone: reading.zone,

@@ -1,16 +1,18 @@
 import { answerNotice } from './app/answer.ts'
-import { message } from './app/message.ts'
-import { press } from './app/press.ts'
-import type { Speaking } from './app/speaking.ts'
-import { speakingOf } from './app/speaking.ts'
-import type { Running } from './app/step.ts'
-import { runStep } from './app/step.ts'
-import type { Flow, Step } from './chat/flow.ts'
-import type { Inbound, Place } from './chat/inbound.ts'
+import { answerPlace, asks } from './app/answer-place.ts'
+import { createFlood } from './app/flood.ts'
+import { createObserve } from './app/observe.ts'
+import { placed } from './app/placed.ts'
+import type { Speaking, Stranger } from './app/speaking.ts'
+import { type Running, runStep } from './app/step.ts'
+import { stepOf } from './app/step-of.ts'
+import { strangerSaying } from './app/stranger.ts'
+import type { Flow } from './chat/flow.ts'
+import type { Asking, Inbound } from './chat/inbound.ts'
 import type { Reply } from './chat/reply.ts'
 import type { Log } from './log.ts'
-import type { Language } from './people/directory.ts'
-import { languageOf, personByAccount } from './people/find.ts'
+import type { Directory, Language } from './people/directory.ts'
+import type { Notice } from './store/change.ts'
 import { texts } from './text/texts.ts'
 
 /** How long a message may be worked on before another process takes it over. */
@@ -20,28 +22,28 @@ const tries = 8
 
 const isTimeFor = (attempts: number): boolean => attempts <= tries || Number.isInteger(Math.log2(attempts))
 
-/** Where the answer to a message stands: beside it in private, in its thread in a room so that the room stays readable. */
-const answerPlace = ({
-  place,
-  message: { message, thread },
-}: Extract<Inbound, { kind: 'message' }>): Place => {
-  const under = thread ?? (place.direct ? undefined : message)
-  return { ...place, ...(under === undefined ? {} : { thread: under }) }
-}
-
 /**
- * The conversation side of the bot. A message, an edit or a deletion is durable when `receive` resolves, and worked on
- * after that, here or, should this process die, by another one (architecture decision 4). A press or a form resolves with
- * the reply; one that comes again because its first answer was lost is worked on unless it has had its effect. Whatever
- * comes twice has one effect.
+ * The conversation side of the bot. Whatever comes is durable when `stands` is called, and worked on after that, here or,
+ * should this process die, by another one (architecture decision 4). What is said needs no answer; an act that is asked
+ * resolves with its reply. One that comes again because its first answer was lost is worked on unless it has had its
+ * effect. Whatever comes twice has one effect.
  */
 export const createApp = ({
   flows,
   log,
   reference,
+  actsPerMinute,
   ...running
-}: Running & { readonly flows: readonly Flow[]; readonly log: Log; readonly reference: () => string }) => {
+}: Running & {
+  readonly flows: readonly Flow[]
+  readonly log: Log
+  readonly reference: () => string
+  /** How much of one account is worked on in a minute. */
+  readonly actsPerMinute: number
+}) => {
   const { store, now } = running
+  const observe = createObserve({ ...running, log })
+  const flood = createFlood(now, actsPerMinute)
   const working = new Set<Promise<unknown>>()
 
   const fault = (error: unknown, language: Language): Reply => {
@@ -50,93 +52,76 @@ export const createApp = ({
     return { kind: 'fault', saying: texts(language).app.fault(id), reference: id }
   }
 
-  const written = async (inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>): Promise<Step> => {
-    const linked = await store.threads.find(inbound.message)
-    if (linked === undefined) return { kind: 'order', orders: [] }
-    const internal = linked.side === 'supplier'
-    const { message: ref } = inbound
-    const wish =
-      inbound.kind === 'edit'
-        ? ({ do: 'ticket.edit_message', text: inbound.text, message: ref, internal } as const)
-        : ({ do: 'ticket.delete_message', message: ref, internal } as const)
-    return { kind: 'order', orders: [{ item: linked.item, wish }] }
-  }
-
-  const work = async (id: string, inbound: Exclude<Inbound, { kind: 'press' | 'submit' }>): Promise<void> => {
-    const { directory } = await store.directory()
-    const speaking = speakingOf(directory, inbound, { privately: false })
-    if (typeof speaking === 'string') return stranger(id, inbound, speaking)
-    const step =
-      inbound.kind === 'message'
-        ? await message({ ...running, flows }, inbound, speaking)
-        : await written(inbound)
-    const notices = (reply: Reply) =>
-      inbound.kind === 'message'
-        ? answerNotice(reply, {
-            inbox: id,
-            place: answerPlace(inbound),
-            ...speaking,
-            side: speaking.audience,
-          })
-        : []
+  const work = async (id: string, heard: Inbound): Promise<void> => {
+    const directory = await observe(heard)
+    const { inbound, speaking, flows: open } = placed(flows, directory, heard, { privately: asks(heard) })
+    if (typeof speaking === 'string') return stranger(id, inbound, speaking, directory)
+    const place = answerPlace(inbound)
+    const notices = (reply: Reply): readonly Notice[] =>
+      place === undefined
+        ? []
+        : answerNotice(reply, { inbox: id, place, ...speaking, side: speaking.audience })
+    const step = await stepOf({ ...running, flows: open }, inbound, speaking)
     await runStep(running, step, { speaking, inbox: id, waits: false, notices })
   }
 
   const stranger = async (
     id: string,
     inbound: Inbound,
-    who: Extract<ReturnType<typeof speakingOf>, string>,
+    why: Stranger,
+    directory: Directory,
   ): Promise<void> => {
-    const { directory } = await store.directory()
-    const person = personByAccount(directory, inbound.who)
-    log.warn('a stranger was heard', { who: inbound.who, why: who })
-    // Nobody's language is known here: both are said, and only to those who addressed the bot.
-    const languages: readonly Language[] =
-      person === undefined ? ['zh-CN', 'en'] : [languageOf(directory, person)]
-    const say = languages
-      .map((language) => texts(language).app[who === 'unknown_person' ? 'unknownPerson' : 'unknownPlace'])
-      .join('\n')
-    const extra =
-      inbound.kind === 'message' && inbound.addressed
-        ? answerNotice(
-            { kind: 'refuse', saying: say },
-            {
-              inbox: id,
-              place: answerPlace(inbound),
-              language: languages[0] ?? 'en',
-              zone: 'UTC',
-              side: 'customer',
-            },
-          )
-        : []
-    await store.commit([], { inbox: id, extra })
+    log.warn('a stranger was heard', { who: inbound.who, why })
+    const { saying, language } = strangerSaying(directory, inbound)
+    // Said only to those who addressed the bot.
+    const place = inbound.kind !== 'message' || inbound.addressed ? answerPlace(inbound) : undefined
+    const to = place && { inbox: id, place, language, zone: 'UTC', side: 'customer' as const }
+    await store.commit([], { inbox: id, extra: to ? answerNotice({ kind: 'refuse', saying }, to) : [] })
   }
 
-  const pressed = async (
-    id: string,
-    inbound: Extract<Inbound, { kind: 'press' | 'submit' }>,
-  ): Promise<Reply> => {
-    const { directory } = await store.directory()
-    const speaking = speakingOf(directory, inbound, { privately: true })
-    if (typeof speaking !== 'string') return answered(id, inbound, speaking)
-    log.warn('a stranger pressed', { who: inbound.who, why: speaking })
+  const asked = async (id: string, heard: Asking): Promise<Reply> => {
+    const directory = await observe(heard)
+    const { inbound, speaking, flows: open } = placed(flows, directory, heard, { privately: asks(heard) })
+    if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
+    log.warn('a stranger acted', { who: inbound.who, why: speaking })
     await store.inbox.answered(id)
-    const t = texts('en').app
-    return { kind: 'refuse', saying: speaking === 'unknown_person' ? t.unknownPerson : t.unknownPlace }
+    return { kind: 'refuse', saying: strangerSaying(directory, inbound).saying }
   }
 
   const answered = async (
     id: string,
-    inbound: Extract<Inbound, { kind: 'press' | 'submit' }>,
+    inbound: Asking,
     speaking: Speaking,
+    open: readonly Flow[],
   ): Promise<Reply> => {
     try {
-      return await press({ ...running, flows }, inbound, speaking, id)
+      const step = await stepOf({ ...running, flows: open }, inbound, speaking)
+      const reply = await runStep(running, step, { speaking, inbox: id, waits: true })
+      return { ...reply, language: speaking.language, zone: speaking.zone }
     } catch (error) {
       // It may have gone through without our hearing of it. Only the inbox knows; who cannot be told now asks again.
       const { done } = await store.inbox.accept(inbound, now())
       return done ? { kind: 'done' } : fault(error, speaking.language)
     }
+  }
+
+  /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
+  const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
+    const { directory } = await store.directory()
+    const { speaking } = placed(flows, directory, inbound, { privately: asks(inbound) })
+    const language = typeof speaking === 'string' ? 'en' : speaking.language
+    const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }
+    if (asks(inbound)) {
+      await store.inbox.answered(id)
+      return reply
+    }
+    const place = answerPlace(inbound)
+    if (typeof speaking !== 'string' && place !== undefined && flood.tells(inbound.who)) {
+      log.warn('somebody does more than is worked on at once', { who: inbound.who })
+      const to = { inbox: `${id}.slowed`, place, ...speaking, side: speaking.audience }
+      await store.commit([], { extra: answerNotice(reply, to) })
+    }
+    return { kind: 'done' }
   }
 
   const tracked = <Value>(promise: Promise<Value>): Promise<Value> => {
@@ -146,29 +131,39 @@ export const createApp = ({
     return promise
   }
 
-  const attempt = (id: string, inbound: Exclude<Inbound, { kind: 'press' | 'submit' }>): Promise<void> =>
+  const attempt = (id: string, inbound: Inbound): Promise<void> =>
     tracked(work(id, inbound)).catch((error) => {
       log.error('a message could not be worked on; it will be tried again', { inbox: id, error })
     })
 
   return {
-    /** Takes what a platform says; rejects only when it could not be made durable, so that the platform sends it again. */
-    receive: async (inbound: Inbound): Promise<Reply> => {
+    /**
+     * Takes what a platform says; rejects only when it could not be made durable, so that the platform sends it again.
+     * `stands` is called as soon as it is durable: from then on the platform may be told that it arrived.
+     */
+    receive: async (inbound: Inbound, stands: () => void = () => {}): Promise<Reply> => {
       const { id, seen, done } = await store.inbox.accept(inbound, now())
-      if (inbound.kind === 'press' || inbound.kind === 'submit')
-        return done ? { kind: 'done' } : tracked(pressed(id, inbound))
+      stands()
+      const admitted = seen || flood.admits(inbound.who)
+      if (!admitted) return tracked(slowed(id, inbound))
+      // What became of a message somebody pointed at is said each time.
+      if (asks(inbound))
+        return done && inbound.kind !== 'adopt' ? { kind: 'done' } : tracked(asked(id, inbound))
       if (!seen) void attempt(id, inbound)
       return { kind: 'done' }
     },
 
-    /** Works on messages whose process died or failed. A press is carried out late only when its person sends it again. */
+    /**
+     * Works on what a process took in and did not end. An act whose platform was not told that it arrived is carried out
+     * only when its person does it again.
+     */
     recover: async (): Promise<void> => {
       // One at a time: what another crash takes with it is one message's try, not a whole page's.
       for (;;) {
         const [row] = await store.inbox.claim(now(), 1, leaseMs)
         if (row === undefined) return
         const { id, inbound, attempts } = row
-        if (inbound.kind === 'press' || inbound.kind === 'submit')
+        if (asks(inbound) && inbound.acknowledged !== true)
           await store.inbox.abandon(id, 'its process ended before it was answered')
         else if (isTimeFor(attempts)) await attempt(id, inbound)
       }

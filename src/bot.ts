@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import type { Instant } from './calendar/calendar.ts'
 import type { Flow } from './chat/flow.ts'
 import type { Adapters } from './deliver/destination.ts'
+import { createHomeRefresh } from './deliver/home-refresh.ts'
 import { createDeliver } from './deliver.ts'
 import type { Log } from './log.ts'
 import { createOrder } from './order.ts'
@@ -36,6 +37,7 @@ export const createBot = ({
   reference,
   log,
   role = 'all',
+  actsPerMinute = 60,
 }: {
   readonly store: Store
   readonly queue: Queue
@@ -45,6 +47,8 @@ export const createBot = ({
   readonly reference: () => string
   readonly log: Log
   readonly role?: Role
+  /** How much of one account is worked on in a minute. */
+  readonly actsPerMinute?: number
 }) => {
   const works = role !== 'chat'
   const hears = role !== 'worker'
@@ -53,6 +57,7 @@ export const createBot = ({
     const wakes = wakesOf(changes)
     // Best effort: what is not armed now, the sweep arms or fires itself.
     if (wakes.length > 0) queue.arm(wakes).catch((error) => log.debug('not armed; the sweep will', { error }))
+    homes.committed(changes)
     if (works) deliver.kick()
   }
 
@@ -60,7 +65,14 @@ export const createBot = ({
   const wake = createWake({ store, now, log, committed })
   const sweep = createSweep({ store, queue, wake, now, log })
   const deliver = createDeliver({ store, adapters, order, now, log })
-  const app = createApp({ store, order, flows, now, log, reference })
+  const homes = createHomeRefresh({ store, adapters, flows, now, log })
+  const talk = createApp({ store, order, flows, now, log, reference, actsPerMinute })
+  const receive: typeof talk.receive = async (...heard) => {
+    const reply = await talk.receive(...heard)
+    homes.heard(heard[0])
+    return reply
+  }
+  const app = { ...talk, receive }
 
   const timers: NodeJS.Timeout[] = []
   const every = (ms: number, what: string, work: () => unknown): void => {
@@ -94,6 +106,7 @@ export const createBot = ({
     app,
     sweep,
     deliver,
+    homes,
     /** Begins to hear people and to wake items. The adapters start last, when everything behind them works. */
     start: async (): Promise<readonly { readonly platform: string; readonly address?: string }[]> => {
       if (works) {
@@ -107,6 +120,7 @@ export const createBot = ({
         every(retryMs, 'sending', deliver.kick)
         every(sweepMs, 'the sweep', sweep.soon)
       }
+      every(retryMs, 'drawing pages', homes.kick)
       if (!hears) return []
       every(recoverMs, 'taking up messages', app.recover)
       // A process that lives shorter than that must not leave them lying either.
@@ -126,6 +140,7 @@ export const createBot = ({
       await app.drain()
       await queue.stop()
       await deliver.stop()
+      await homes.stop()
     },
   }
 }

@@ -20,12 +20,15 @@ const buildPage = async (folder) => {
   await copyFile(join(client, 'index.html'), join(folder, 'index.html'))
 }
 
-/** What Node runs: the program, and the benchmarks when they are asked for. Packages stay outside. */
+/** Built together always: what they share has the same file whichever of them is run, also while another one runs. */
+const programs = ['main', 'doctor', 'write-slack-manifest']
+
+/** What Node runs: the programs, and the benchmarks when they are asked for. Packages stay outside. */
 const buildProgram = async (folder, bench) => {
   const { metafile } = await bundle({
     ...shared,
     entryPoints: [
-      { in: join(root, 'src/main.ts'), out: 'main' },
+      ...programs.map((out) => ({ in: join(root, `src/${out}.ts`), out })),
       ...(bench ? [{ in: join(root, 'test/bench/index.ts'), out: 'bench' }] : []),
     ],
     outdir: folder,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs, parseEnv } from 'node:util'
 import { no, type Result, yes } from './result.ts'
 import { type Settings, settings } from './settings.ts'
+import { type SlackConfig, slackConfig, slackProblems } from './slack-config.ts'
 
 /** What a start was asked to do with the organisation: the demo is for those who have none yet. */
 export type OrganisationChoice =
@@ -19,9 +20,12 @@ export type Config = {
   readonly host: Settings['HOST']
   readonly port: number
   readonly role: Settings['ROLE']
+  readonly actsPerMinute: number
   readonly dataDir: string
   readonly logLevel: Settings['LOG_LEVEL']
   readonly organisation: OrganisationChoice
+  /** Absent while Slack is off. */
+  readonly slack: SlackConfig | undefined
 }
 
 type Env = { readonly [name: string]: string | undefined }
@@ -101,7 +105,9 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
       problems.push(
         `ROLE=${role} needs ${name}: processes of different roles share one PostgreSQL and one Redis.`,
       )
-  const read = readSettings(port === undefined ? env : { ...env, PORT: port }, problems)
+  const asked = port === undefined ? env : { ...env, PORT: port }
+  problems.push(...slackProblems(asked))
+  const read = readSettings(asked, problems)
   if (!read) return no(problems)
   return yes({
     databaseUrl: read.DATABASE_URL,
@@ -110,8 +116,10 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
     host: read.HOST,
     port: read.PORT,
     role: read.ROLE,
+    actsPerMinute: read.ACTS_PER_MINUTE,
     dataDir: resolve(read.DATA_DIR),
     logLevel: read.LOG_LEVEL,
     organisation: choiceOf(organisation, demo, noDemo),
+    slack: slackConfig(read),
   })
 }

@@ -1,4 +1,5 @@
 import { drawStale } from './deliver/draw.ts'
+import { createPace } from './deliver/pace.ts'
 import { createRunner } from './deliver/runner.ts'
 import type { Sending } from './deliver/send.ts'
 import { send } from './deliver/send.ts'
@@ -23,8 +24,10 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
  * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease.
  */
-export const createDeliver = (sending: Sending) => {
-  const { store, log, now } = sending
+export const createDeliver = (parts: Omit<Sending, 'pace'>) => {
+  const { store, log, now } = parts
+  const sending: Sending = { ...parts, pace: createPace(now) }
+  const drawing: Sending = { ...parts, pace: createPace(now) }
 
   const sendAll = async (owed: readonly Owed[]): Promise<void> => {
     const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]
@@ -39,7 +42,7 @@ export const createDeliver = (sending: Sending) => {
       } catch (error) {
         log.error('a notice could not be sent; it will be tried again', { item: one.item, error })
         const at = now()
-        return { id: one.id, status: 'again', at, nextAt: at + retryMs, why: String(error) }
+        return { id: one.id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
       }
     }
     const sendLine = async (line: readonly Owed[]): Promise<void> => {
@@ -58,7 +61,7 @@ export const createDeliver = (sending: Sending) => {
     const owed = await store.outbox.claim(now(), batchSize, leaseMs)
     if (owed.length > 0) await sendAll(owed)
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owed.length > 0 || (await drawStale(sending)) > 0
+    return owed.length > 0 || (await drawStale(drawing)) > 0
   }
 
   return createRunner(step, (error) => log.warn('sending pauses', { error }))

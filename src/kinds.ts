@@ -1,8 +1,9 @@
+import { linkNotices } from './announce/link-notices.ts'
 import { announce } from './announce.ts'
 import type { Instant } from './calendar/calendar.ts'
 import type { World } from './item/item.ts'
 import type { AnyEvent, Index } from './item/reading.ts'
-import type { DirectoryRefusal } from './people/directory-event.ts'
+import type { DirectoryEvent, DirectoryRefusal } from './people/directory-event.ts'
 import type { DirectoryCommand } from './people/directory-item.ts'
 import { directoryItem } from './people/directory-item.ts'
 import type { Result } from './result.ts'
@@ -81,7 +82,13 @@ const directory: Kind = {
   due: () => [],
   nextDue: () => undefined,
   index: () => ({ supplier: '', status: 'kept' }),
-  announce: () => [],
+  announce: ({ event, before, after, seq }) =>
+    linkNotices({
+      event: event as DirectoryEvent,
+      before: before as World['directory'] | undefined,
+      after: after as World['directory'],
+      seq,
+    }),
   links: () => [],
 }
 

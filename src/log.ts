@@ -9,12 +9,13 @@ export type LogFields = { readonly [name: string]: unknown }
 /** The operator's log: one line for each thing that happened. */
 export type Log = { readonly [Level in LogLevel]: (message: string, fields?: LogFields) => void }
 
-/** Replaces what must never stand in a log: passwords inside URLs, bearer and platform tokens. */
+/** Replaces what must never stand in a log: passwords and one-time codes inside URLs, bearer and platform tokens. */
 export const maskSecrets = (text: string): string =>
   text
     .replace(/([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s/]*@/gi, '$1:***@')
     .replace(/\b(Bearer\s+)[\w.~+/=-]+/gi, '$1***')
-    .replace(/\b(xox[a-z]|xapp)-[\w-]+/g, '$1-***')
+    .replace(/\b(xox[a-z]|xapp)-[\w-]+(?:\.[\w-]+)*/g, '$1-***')
+    .replace(/([?&](?:code|state|ticket)=|\bclient_secret=)[^&\s"']+/g, '$1***')
 
 const secretName = /token|secret|password|authorization/i
 

@@ -14,12 +14,15 @@ import { startEngines } from './main/engines.ts'
 import { healthOf } from './main/health.ts'
 import { applyOrganisation } from './main/organisation.ts'
 import { whenParentEnds } from './main/parent.ts'
+import { prepareSlack } from './main/slack.ts'
+import { startLines } from './main/start-lines.ts'
 import { webDirectory } from './main/web.ts'
 import { explainHeld, holdDirectory } from './process/hold.ts'
 import { createQueue } from './queue/bullmq.ts'
 import { createChatLog } from './store/chat-log.ts'
 import { createStore } from './store/create-store.ts'
 import { createPool } from './store/pool.ts'
+import { createSql } from './store/sql.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const print = (line: string) => stdout.write(`${line}\n`)
@@ -67,7 +70,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const chatLog = createChatLog(pool)
     undo.push(() => chatLog.close())
     const web = createWebAdapter({
-      ...webDirectory(store),
+      ...webDirectory(store, now),
       log: chatLog,
       clock: now,
       host: config.host,
@@ -76,8 +79,13 @@ const run = async (config: Config, log: Log): Promise<void> => {
       health: () => healthOf(store, queue),
       onFault: (error) => log.error('web chat', { error }),
     })
+    const parts = { sql: createSql(pool), store, log, now, order: () => bot.order }
+    const slack = config.slack && (await prepareSlack(config.slack, parts))
+    if (slack && !slack.ok) return fail(slack.no)
+    const adapters = { web, ...(slack && { slack: slack.value.adapter }) }
     const reference = () => randomUUID().slice(0, 8)
-    const bot = createBot({ store, queue, adapters: { web }, flows, now, reference, log, role: config.role })
+    const { role, actsPerMinute } = config
+    const bot = createBot({ store, queue, adapters, flows, now, reference, log, role, actsPerMinute })
     undo.push(bot.stop)
     const applied = await applyOrganisation(config, join(root, 'manifest/organisation.demo.yaml'), {
       store,
@@ -86,19 +94,21 @@ const run = async (config: Config, log: Log): Promise<void> => {
     })
     if (!applied.ok) return fail(applied.no)
     const started = await bot.start()
-    const address = started.find(({ platform }) => platform === 'web')?.address
+    const addressOf = (platform: string) => started.find((one) => one.platform === platform)?.address
+    const address = addressOf('web')
     if (address !== undefined) await hold?.note(address)
-    print('Accord is running.')
-    print(`  database      ${engines.database}`)
-    print(`  timers        ${queue.describe}${engines.timersNote ? ` — ${engines.timersNote}` : ''}`)
-    print(`  role          ${config.role}`)
-    print(`  organisation  ${applied.value}`)
-    print(
-      '  chats         web on · Slack off, not part of this version · Teams off, not part of this version',
-    )
-    print(address === undefined ? '  no web chat in this role' : `  open          ${address}`)
+    startLines({
+      database: engines.database,
+      timers: queue.describe,
+      timersNote: engines.timersNote,
+      role: config.role,
+      organisation: applied.value,
+      slack: slack && { ...slack.value, address: addressOf('slack') },
+      address,
+    }).forEach(print)
   } catch (error) {
-    log.error('start', { error })
+    // The sentence below says what is wrong; where in the program it came up is for whoever looks closer.
+    log.debug('start', { error })
     await fail([error instanceof Error ? error.message : String(error)])
   }
 }

@@ -1,32 +1,9 @@
 import { z } from 'zod'
 import { logLevels } from './log.ts'
-
-/** One setting of the environment: how its text is read, its default, what it means, and what a right value is. */
-type Setting<Value> = {
-  readonly schema: z.ZodType<Value, string>
-  readonly fallback: string
-  readonly meaning: string
-  readonly write: string
-}
-
-const setting = <Value>(
-  schema: z.ZodType<Value, string>,
-  fallback: string,
-  meaning: string,
-  write: string,
-): Setting<Value> => ({ schema, fallback, meaning, write })
-
-const wholeNumber = (most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/)
-    .transform(Number)
-    .refine((value) => value <= most)
+import { orNothing, setting, wholeNumber } from './setting.ts'
+import { slackSettings } from './slack-settings.ts'
 
 const url = (protocol: RegExp) => z.string().refine((text) => protocol.test(text) && URL.canParse(text))
-
-const orNothing = <Value>(schema: z.ZodType<Value, string>) =>
-  z.union([z.literal('').transform(() => undefined), schema])
 
 /** Every setting, in the order a person meets them. `.env.example` and `--help` say the same. */
 export const settings = {
@@ -66,6 +43,12 @@ export const settings = {
     'What this process does: all, or only talk with people (chat), or only timers and sending (worker). chat and worker need DATABASE_URL and REDIS_URL.',
     'Use all, chat or worker.',
   ),
+  ACTS_PER_MINUTE: setting(
+    wholeNumber(1_000_000).refine((value) => value > 0),
+    '60',
+    'How much of one account is worked on in a minute, twice that at once. Beyond it buttons and commands are refused for a minute, and messages wait.',
+    'Use a whole number from 1 to 1000000.',
+  ),
   DATA_DIR: setting(
     z.string().min(1),
     './.data',
@@ -78,6 +61,7 @@ export const settings = {
     'The least a line of the log must matter: debug, info, warn or error.',
     'Use debug, info, warn or error.',
   ),
+  ...slackSettings,
 } as const
 
 /** The settings as values. */

@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
   { of: 'flows/', may: [...chat, 'src/view/', 'flows/'], npm: [] },
   { of: 'adapters/web/client/', may: ['adapters/web/', ...chat], npm: ['preact', '@preact/signals'] },
   { of: 'adapters/web/', may: ['adapters/web/', ...chat], npm: ['node:', 'zod'] },
+  { of: 'adapters/slack/', may: ['adapters/slack/', ...chat], npm: ['@slack/', 'undici', 'node:', 'zod'] },
   { of: 'src/organisation/', may: [...inDomain, 'src/organisation/'], npm: ['zod', 'yaml'] },
   {
     of: 'src/store/',
@@ -65,7 +66,7 @@ const fits = (target: string, allowed: readonly string[]): boolean =>
 const pure = (file: string): boolean =>
   [...domain, 'src/text/', 'src/chat/', 'src/view/', 'src/announce', 'flows/'].some((prefix) =>
     file.startsWith(prefix),
-  ) || /^adapters\/[a-z]+\/(render|inbound|form|limits)\.ts$/.test(file)
+  ) || /^adapters\/[a-z]+\/(render|inbound|form|limits)(\.ts$|\/)/.test(file)
 
 const impure =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bperformance\.now\b|\bcrypto\.|\bsetTimeout\b|\bsetInterval\b|\bconsole\./

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3978,
       role: 'all',
+      actsPerMinute: 60,
       dataDir: resolve('.data'),
       logLevel: 'info',
       organisation: { kind: 'demo_when_empty' },

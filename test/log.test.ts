@@ -36,13 +36,17 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '').error).toMatch(/^Error: no way\n +at /)
   })
 
-  it.each(['json', 'text'] as const)('never shows a secret (%s)', (format) => {
+  it.each(['json', 'text'] as const)('T62 never shows a secret (%s)', (format) => {
     const { lines, log } = logged(format)
     log.error('cannot reach postgresql://accord:hunter2@db/accord', {
       error: new Error('redis://:hunter2@cache refused, Authorization: Bearer hunter2'),
       clientSecret: 'hunter2',
       nested: { password: 'hunter2', url: 'https://me:p@ss:hunter2@host/path' },
-      slack: ['xoxb-hunter2-1', 'xapp-1-hunter2'],
+      slack: ['xoxb-hunter2-1', 'xapp-1-hunter2', 'xoxe.xoxb-1-Mi.hunter2', 'xoxe-1-hunter2'],
+      sockets: 'wss://link.test/?ticket=hunter2&app_id=A1',
+      installing: 'GET /slack/oauth_redirect?code=1.hunter2&state=hunter2 and client_secret=hunter2',
+      botToken: 'hunter2',
+      signingSecrets: ['hunter2'],
     })
     expect(lines.join('')).not.toContain('hunter2')
   })

@@ -8,6 +8,8 @@ export type WebPerson = {
   readonly org: string
   readonly side: 'supplier' | 'customer'
   readonly roles: readonly string[]
+  /** The first whom the service desk asks now. */
+  readonly onDuty?: true
   readonly role: string
   readonly language: Post['language']
   readonly zone: string

@@ -14,14 +14,21 @@ const askedByForm: readonly TicketRefusal['code'][] = [
   'unknown_level',
 ]
 
-/** What `decide` would answer to a wish as things stand: nobody fills in a form only to be refused. */
-export const refusalOf = (
-  { ticket, person, now, directory }: TicketContext,
-  wish: TicketWish,
-): TicketRefusal | undefined => {
+const decided = ({ ticket, person, now, directory }: TicketContext, wish: TicketWish) => {
   const by = { kind: 'person', id: person.id, side: person.side, org: person.org } as const
-  const decision = decide(ticket, { ...wish, at: now, by }, { directory })
+  return decide(ticket, { ...wish, at: now, by }, { directory })
+}
+
+/** What `decide` would answer to a wish as things stand: nobody fills in a form only to be refused. */
+export const refusalOf = (context: TicketContext, wish: TicketWish): TicketRefusal | undefined => {
+  const decision = decided(context, wish)
   return decision.ok || askedByForm.includes(decision.no.code) ? undefined : decision.no
+}
+
+/** Whether a wish would only be proposed as things stand: a lower priority the customer has yet to agree to. */
+export const isProposal = (context: TicketContext, wish: TicketWish): boolean => {
+  const decision = decided(context, wish)
+  return decision.ok && decision.value.some(({ type }) => type === 'ticket.downgrade_proposed')
 }
 
 /** Goes on unless `decide` would refuse the wish as things stand. */

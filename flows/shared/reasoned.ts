@@ -49,6 +49,8 @@ export const reasoned = (act: Reasoned): Pick<Flow, 'begin'> & Required<Pick<Flo
   return {
     begin: onTicket((context) =>
       unlessRefused(context, act.wish('…', context), () => {
+        const { draft } = context
+        if (draft !== undefined) return ask(form(context), { text: draft })
         const known = { text: context.words }
         return fits(form(context), known) ? doIt(context, context.words) : ask(form(context), known)
       }),

@@ -2,7 +2,7 @@ import type { Step } from '../../src/chat/flow.ts'
 import type { AnyEvent } from '../../src/item/reading.ts'
 import { texts } from '../../src/text/texts.ts'
 import type { TicketEventType } from '../../src/ticket/event.ts'
-import { ticketCard } from '../../src/view/ticket-card.ts'
+import { cardFor } from './card-for.ts'
 import type { TicketContext } from './on-ticket.ts'
 
 /** What since the drawing makes an act stale: by anybody, or, of the act's own event, a second press by the same person. */
@@ -34,7 +34,7 @@ export const unlessMoved = (
 }
 
 const present = (context: TicketContext): Step => {
-  const card = ticketCard(context.ticket, context.seq, context)
+  const card = cardFor(context)
   const superseded = { type: 'note', text: texts(context.language).flows.superseded } as const
   return { kind: 'show', card: { ...card, blocks: [superseded, ...card.blocks] } }
 }

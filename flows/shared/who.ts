@@ -28,3 +28,6 @@ export const lead: May = (person, ticket) =>
 /** The customer's contacts: only they approve. */
 export const contact: May = (person, ticket) =>
   client(person, ticket) && (ticket !== undefined || person.roles.includes('contact'))
+
+/** The supplier's administrators: they say which channel is whose. */
+export const administrator: May = (person) => staff(person) && person.roles.includes('administrator')

@@ -1,9 +1,10 @@
 import { addOpenTime } from '../calendar/business-time.ts'
 import type { Instant } from '../calendar/calendar.ts'
+import { isAtOnce } from '../escalation/is-at-once.ts'
 import { calendarOf } from '../ticket/clocks.ts'
 import type { CustomerEvent } from '../ticket/customer-event.ts'
 import type { CustomerTicket } from '../ticket/customer-ticket.ts'
-import { isAtOnce, rungOf } from '../view/agreed-words.ts'
+import { rungOf } from '../view/agreed-words.ts'
 import { type ButtonName, buttonRow, type Drawn, scoreButtons } from '../view/buttons.ts'
 import type { Speech } from '../view/reading.ts'
 import type { Parts } from './parts.ts'
@@ -30,6 +31,9 @@ const reopenUntil = ({ ticket, speech }: CustomerOccasion): Instant | undefined 
 
 const asks = ({ ask }: CustomerTicket): readonly ButtonName[] =>
   ask?.kind === 'approval' ? ['approve', 'refuse', 'contest_pause'] : ['answer', 'contest_pause']
+
+/** Said by the customer's own people, so they need not object to it. */
+const isOwnWord = ({ by }: CustomerEvent): boolean => by.kind === 'person' && by.side === 'customer'
 
 /** What an event means for the customer's people: what they can do next, and by when. */
 export const customerParts = (occasion: CustomerOccasion): Parts => {
@@ -75,7 +79,7 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
       }
     }
     case 'ticket.cancelled':
-      return event.how === 'withdrawn' || !mayConsent
+      return event.how === 'withdrawn' || isOwnWord(event) || !mayConsent
         ? { tone: 'neutral' }
         : { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
     case 'ticket.prewarned': {

@@ -1,4 +1,4 @@
-import type { TicketEventOf, TicketEventType } from '../ticket/event.ts'
+import { actorId, type TicketEventOf, type TicketEventType } from '../ticket/event.ts'
 import type { Manner, Routes } from './route.ts'
 
 const reporters = (as: Manner) =>
@@ -15,8 +15,8 @@ const inside = (as: Manner) =>
 /** The matrix of notices. Total: an event type without a row does not compile. A row without routes moves cards only. */
 export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<Type>> } = {
   'ticket.reported': {
-    customer: [{ to: 'thread', as: 'act', also: 'the_actor' }],
-    supplier: [{ to: 'room', as: 'act', also: 'the_actor' }],
+    customer: [{ to: 'thread', as: 'act' }],
+    supplier: [{ to: 'room', as: 'act' }],
   },
   'ticket.dispatched': {
     customer: [],
@@ -44,9 +44,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   'ticket.classified': { customer: [], supplier: [] },
   'ticket.prioritised': {
     // A new priority is a new promise; an answer that leaves it as it is shows on the card.
-    customer: [
-      { to: 'thread', as: 'tell', also: 'the_actor', when: ({ priority, was }) => priority !== was },
-    ],
+    customer: [{ to: 'thread', as: 'tell', when: ({ priority, was }) => priority !== was }],
     supplier: inside('tell'),
   },
   'ticket.downgrade_proposed': {
@@ -67,7 +65,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: [{ to: 'room_thread', as: 'chat' }],
   },
   'ticket.message_added': {
-    customer: [],
+    // A message stands in the thread already; a command stands nowhere.
+    customer: [{ to: 'thread', as: 'chat', when: ({ message }) => message === undefined }],
     supplier: [
       { to: 'owner', as: 'act', when: ({ by }) => by.kind === 'person' && by.side === 'customer' },
       { to: 'room_thread', as: 'chat' },
@@ -89,7 +88,17 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: [{ to: 'room_thread', as: 'chat' }],
   },
   'ticket.ask_delivered': { customer: [], supplier: [{ to: 'room_thread', as: 'chat' }] },
-  'ticket.customer_answered': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('act') },
+  'ticket.customer_answered': {
+    // What the reporter answered in a message they said where it was to be heard.
+    customer: [
+      {
+        to: 'thread',
+        as: 'chat',
+        when: (event, { reporter }) => event.message === undefined || actorId(event) !== reporter,
+      },
+    ],
+    supplier: inside('act'),
+  },
   'ticket.pause_contested': {
     customer: [{ to: 'thread', as: 'tell' }],
     supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],

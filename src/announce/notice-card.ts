@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Bar, Block, Card } from '../chat/card.ts'
 import type { OpenTicket } from '../ticket/customer-ticket.ts'
+import { titleOf } from '../ticket/decide/report.ts'
 import { button, type Drawn } from '../view/buttons.ts'
 import type { Line } from '../view/open-line.ts'
 import { clockBars } from '../view/promise-blocks.ts'
@@ -20,6 +21,15 @@ type Frame = {
 const promises = (bars: readonly Bar[], lives: boolean, { t }: Speech): readonly Block[] =>
   lives ? bars : bars.map(({ label, text }) => ({ type: 'note', text: t.common.labelled(label, text) }))
 
+const quoteOf = ({ quote = '', files }: Line): readonly Block[] =>
+  quote === '' && files === undefined
+    ? []
+    : [{ type: 'quote', text: quote, ...(files === undefined ? {} : { files }) }]
+
+/** What happened in one sentence: words that were announced by a colon stand in it. */
+const spoken = ({ text, quote }: Line, { t }: Speech): string =>
+  quote !== undefined && /[:：]$/.test(text) ? t.common.quoted(text, titleOf(quote)) : text
+
 /** One shape for all notices: which ticket, what happened, in whose words, what is promised, what to do next. */
 export const noticeCard = (
   ticket: OpenTicket,
@@ -33,12 +43,12 @@ export const noticeCard = (
     tone,
     blocks: [
       { type: 'text', text: line.text },
-      ...(line.quote === undefined ? [] : [{ type: 'quote', text: line.quote } as const]),
+      ...quoteOf(line),
       ...(words === undefined || words === line.quote ? [] : [{ type: 'quote', text: words } as const]),
       ...(bars === true ? promises(clockBars(ticket, speech, now), lives, speech) : []),
       ...(saying.length === 0 ? [] : [{ type: 'text', text: t.common.sentences(saying) } as const]),
     ],
     buttons: alone ? [...buttons, button(speech, drawn, 'show')] : buttons,
-    summary: t.notices.summary(ticket.id, t.common.sentences([line.text, ...saying])),
+    summary: t.notices.summary(ticket.id, t.common.sentences([spoken(line, speech), ...saying])),
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Directory } from '../people/directory.ts'
-import { languageOf, roomAt } from '../people/find.ts'
+import { languageOf, roomAt, zoneOf } from '../people/find.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Reading } from '../view/reading.ts'
 import type { Addressee } from './recipients.ts'
@@ -27,12 +27,21 @@ export const readingOf = (
   }
   const person = Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
   if (place === 'person')
-    return person && { ...frame, language: languageOf(directory, person), zone: person.zone }
-  const { message } = ticket
-  const room = message && roomAt(directory, message.platform, message.team, message.conversation)
+    return (
+      person && {
+        ...frame,
+        language: languageOf(directory, person),
+        zone: zoneOf(directory, person),
+        alone: person,
+      }
+    )
+  const at = ticket.message ?? ticket.place
+  const room = at && roomAt(directory, at.platform, at.team, at.conversation)
   const home = room ? organisation(directory, room.side, room.org) : undefined
   const customer = directory.customers[ticket.customer]
   const language = home?.language ?? (person && languageOf(directory, person)) ?? customer?.language
-  const zone = person?.zone ?? home?.zone ?? customer?.zone
-  return language === undefined || zone === undefined ? undefined : { ...frame, language, zone }
+  const zone = (person && zoneOf(directory, person)) ?? home?.zone ?? customer?.zone
+  return language === undefined || zone === undefined
+    ? undefined
+    : { ...frame, language, zone, ...(room === undefined ? { alone: person } : {}) }
 }

@@ -61,9 +61,22 @@ const supplierPeople = (
 /** From the hands to the head; the administrator keeps the directory and leads nobody. */
 const ladder: readonly string[] = ['administrator', ...supplierRoles, ...customerRoles]
 
-/** What somebody an event names is told as: the one asked, the owner, the reporter, else the highest of their roles. */
+/** The role in which a rung names somebody; none, when they hear it because nobody holds the role below theirs. */
+const rungRole = (
+  { directory, after, event }: Pick<Occasion, 'directory' | 'after' | 'event'>,
+  id: string,
+): string | undefined =>
+  'rung' in event
+    ? agreementOf(directory, after)
+        .policy.rungs.find((rung) => rung.id === event.rung && rung.target === event.target)
+        ?.to.find((recipient) => holders(directory, after, recipient, event.at).includes(id))?.role
+    : undefined
+
+/** What somebody an event names is told as: the one asked, as the rung says, the owner, the reporter, else the highest of their roles. */
 const roleOf = ({ directory, after, event }: Occasion, id: string): string => {
   if (event.type === 'ticket.customer_asked') return 'asked'
+  const named = rungRole({ directory, after, event }, id)
+  if (named !== undefined) return named
   if (id === (after.assignee ?? after.dispatchedTo)) return 'assignee'
   if (id === after.reporter) return 'reporter'
   const held = directory.people[id]?.roles ?? []
@@ -73,10 +86,9 @@ const roleOf = ({ directory, after, event }: Occasion, id: string): string => {
 const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): readonly Addressee[] => {
   const { directory, after } = occasion
   if (to === 'room' || to === 'room_thread') {
-    const room = Object.values(directory.rooms).find(
-      ({ side, org }) => side === 'supplier' && org === after.supplier,
-    )
-    return room === undefined ? [] : [{ side: 'supplier', place: to, id: room.id, role: 'room', as }]
+    return Object.values(directory.rooms)
+      .filter(({ side, org }) => side === 'supplier' && org === after.supplier)
+      .map(({ id }) => ({ side: 'supplier', place: to, id, role: 'room', as }))
   }
   const role = to === 'owner' || to === 'previous' ? 'assignee' : to
   return supplierPeople(to, occasion).map((id) => ({
@@ -91,7 +103,7 @@ const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): re
 /** The reporter is told in the thread of their report; a report logged by staff has none, so they are told in private. */
 const customerRoute = ({ to, as }: Route<CustomerPlace>, occasion: Occasion): readonly Addressee[] => {
   const { after, event } = occasion
-  const place = after.message === undefined ? 'person' : 'report_thread'
+  const place = (after.message ?? after.place) === undefined ? 'person' : 'report_thread'
   const person = { side: 'customer', place: 'person', as } as const
   switch (to) {
     case 'thread':
@@ -118,8 +130,8 @@ const inThread = (told: readonly Addressee[]): readonly Addressee[] => {
 }
 
 /**
- * Everybody who is told of an event: each once, nobody of their own act, except where a row says so; of a rung that was
- * passed over nobody at all.
+ * Everybody who is told of an event: each once, nobody in private of their own act, while a thread, which others read, tells
+ * of all acts alike; of a rung that was passed over nobody at all.
  */
 export const addressees = (occasion: Occasion): readonly Addressee[] => {
   const { event } = occasion
@@ -131,9 +143,9 @@ export const addressees = (occasion: Occasion): readonly Addressee[] => {
     route: Route<Place>,
     find: (route: Route<Place>, occasion: Occasion) => readonly Addressee[],
   ): readonly Addressee[] =>
-    route.when?.(event) === false
+    route.when?.(event, occasion.after) === false
       ? []
-      : find(route, occasion).filter(({ id }) => route.also === 'the_actor' || id !== actor)
+      : find(route, occasion).filter(({ place, id }) => place !== 'person' || id !== actor)
   return once(
     inThread([
       ...customer.flatMap((route) => told(route, customerRoute)),

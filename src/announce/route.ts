@@ -1,5 +1,6 @@
 import type { SupplierRole } from '../people/directory.ts'
 import type { TicketEvent } from '../ticket/event.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 
 /**
  * How somebody is told: `alarm` and `act` carry the next step and its buttons; `tell` is a key step to know of; `chat` is
@@ -20,12 +21,11 @@ export type SupplierPlace =
   | 'in_charge'
   | Extract<SupplierRole, 'team_lead' | 'project_manager'>
 
-/** One address of an event. Nobody is told of their own act, unless it says so. */
+/** One address of an event, `when` it is one for this event and the ticket after it. */
 export type Route<Place, Event = TicketEvent> = {
   readonly to: Place
   readonly as: Manner
-  readonly also?: 'the_actor'
-  readonly when?: (event: Event) => boolean
+  readonly when?: (event: Event, ticket: Ticket) => boolean
 }
 
 /** Who is told of an event, on both sides (M2.3, RS.7). */

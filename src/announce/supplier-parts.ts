@@ -1,7 +1,8 @@
+import { isAtOnce } from '../escalation/is-at-once.ts'
 import { dueAt } from '../ticket/clocks.ts'
 import type { TicketEvent, TicketEventOf } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { isAtOnce, rungOf, shareOf } from '../view/agreed-words.ts'
+import { rungOf, shareOf } from '../view/agreed-words.ts'
 import { type ButtonName, buttonRow, type Drawn } from '../view/buttons.ts'
 import type { Speech } from '../view/reading.ts'
 import type { Parts } from './parts.ts'
@@ -71,18 +72,31 @@ const functional = (occasion: SupplierOccasion, handed: boolean): Parts => {
   return { tone: 'alarm', saying: [saying], bars: true, buttons, ...(handed ? { words: ticket.text } : {}) }
 }
 
+/** Since when the customer has heard nothing of a human; the bot's receipt is not counted. */
+const heard = ({ ticket, speech }: SupplierOccasion): string => {
+  const words = speech.t.notices.supplier
+  const { customerHeardAt } = ticket
+  return customerHeardAt === undefined ? words.unheard : words.heard(speech.moment(customerHeardAt))
+}
+
+/** Who has the ticket; until somebody took it, that nobody has and to whom it was sent. */
+const owner = ({ ticket: { assignee, dispatchedTo }, speech: { t, name } }: SupplierOccasion): string => {
+  const words = t.notices.supplier
+  if (assignee !== undefined) return words.owner(name(assignee))
+  return dispatchedTo === undefined ? words.owner(t.common.nobody) : words.sentTo(name(dispatchedTo))
+}
+
 /** The manager's card: what is at risk (the running promises) and why (who has it, since when the customer heard nothing). */
 const atRisk = (occasion: SupplierOccasion, rung: Parameters<typeof rungOf>[1]): Parts => {
   const { ticket, speech } = occasion
   const words = speech.t.notices.supplier
-  const owner = ticket.assignee ?? ticket.dispatchedTo
   const every = rungOf(speech, rung)?.askAgainEvery?.[ticket.priority]
   return {
     tone: 'alarm',
     saying: [
       speech.t.notices.priority(speech.t.ticket.priorities[ticket.priority]),
-      words.owner(owner === undefined ? speech.t.common.nobody : speech.name(owner)),
-      words.heard(speech.moment(ticket.customerHeardAt)),
+      owner(occasion),
+      heard(occasion),
       every === undefined ? words.acknowledge : words.acknowledgeEvery(speech.duration(every)),
     ],
     bars: true,
@@ -142,7 +156,7 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
     case 'ticket.update_nudged':
       return {
         tone: 'warning',
-        saying: [words.heard(speech.moment(ticket.customerHeardAt)), words.update],
+        saying: [heard(occasion), words.update],
         buttons: row(occasion, 'progress'),
       }
     default:
@@ -160,7 +174,8 @@ export const supplierNews = ({ event, ticket, speech, addressee }: SupplierOccas
   if (freed) return { tone: 'neutral', saying: [words.freed] }
   switch (event.type) {
     case 'ticket.rated':
-      return event.score <= 2 ? { tone: 'warning', saying: [words.lowRating] } : { tone: 'good' }
+      if (event.score > 2) return { tone: 'good' }
+      return { tone: 'warning', ...(event.comment === undefined ? { saying: [words.lowRating] } : {}) }
     case 'ticket.closed':
       return { tone: 'good' }
     case 'ticket.cancelled':

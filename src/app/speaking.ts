@@ -1,7 +1,7 @@
 import type { Inbound } from '../chat/inbound.ts'
 import type { Reader } from '../item/reading.ts'
 import type { Directory, Language, Person, Room, Side } from '../people/directory.ts'
-import { languageOf, personByAccount, roomAt } from '../people/find.ts'
+import { languageOf, personByAccount, roomAt, zoneOf } from '../people/find.ts'
 
 /** Who is speaking, where, and who can see the answer there. */
 export type Speaking = {
@@ -30,7 +30,13 @@ export const speakingOf = (
   const person = personByAccount(directory, who)
   if (person === undefined) return 'unknown_person'
   const reader = { person: person.id, side: person.side, org: person.org }
-  const own = { person, reader, directory, language: languageOf(directory, person), zone: person.zone }
+  const own = {
+    person,
+    reader,
+    directory,
+    language: languageOf(directory, person),
+    zone: zoneOf(directory, person),
+  }
   if (place.direct) return { ...own, audience: person.side }
   const room = roomAt(directory, place.platform, place.team, place.conversation)
   if (room === undefined) return 'unknown_place'
@@ -48,4 +54,23 @@ export const speakingOf = (
     audience: room.side,
     ...(privately || owner === undefined ? {} : { language: owner.language, zone: owner.zone }),
   }
+}
+
+/**
+ * A person the bot knows, in a conversation that is no room of theirs: whoever reads along is unknown, so nothing is read
+ * for them there and the answer is one for the narrowest audience. Only flows that may run anywhere are begun so (T50).
+ */
+export const visitorOf = (directory: Directory, { who }: Pick<Inbound, 'who'>): Speaking | undefined => {
+  const person = personByAccount(directory, who)
+  return (
+    person && {
+      person,
+      // Nothing belongs to the organisation without an id.
+      reader: { person: person.id, side: person.side, org: '' },
+      directory,
+      audience: 'customer',
+      language: languageOf(directory, person),
+      zone: zoneOf(directory, person),
+    }
+  )
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../calendar/calendar.ts'
-import type { Context, Flow, Order, Step } from '../chat/flow.ts'
+import type { Context, Flow, Step } from '../chat/flow.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Reply } from '../chat/reply.ts'
-import type { Actor } from '../item/item.ts'
-import { kindFor } from '../kinds.ts'
-import type { OrderItems, Wished } from '../order.ts'
+import type { OrderItems } from '../order.ts'
 import type { Notice } from '../store/change.ts'
 import type { ScopedStore, Store } from '../store/store.ts'
 import { refuse } from '../text/refuse.ts'
 import { texts } from '../text/texts.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { FileRef, MessageRef } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { speak } from '../view/reading.ts'
+import { actorOf } from './actor-of.ts'
+import { numbered } from './numbered.ts'
 import { sayRefusal } from './say.ts'
 import type { Speaking } from './speaking.ts'
 
@@ -31,14 +31,6 @@ export type Asked = { readonly speaking: Speaking; readonly inbox: string } & (
   | { readonly waits: false; readonly notices: (reply: Reply) => readonly Notice[] }
 )
 
-/** The acting person as the log names them (M2.2). */
-export const actorOf = ({ person }: Speaking): Actor => ({
-  kind: 'person',
-  id: person.id,
-  side: person.side,
-  org: person.org,
-})
-
 /** What a flow may look at, read in the speaker's own scope. Another tenant's ticket is as absent as one that never was. */
 export const contextOf = async (
   scoped: ScopedStore,
@@ -48,9 +40,11 @@ export const contextOf = async (
     readonly place: Place
     readonly words: string
     readonly message?: MessageRef
+    readonly files?: readonly FileRef[]
     readonly item?: string
     readonly seen?: number
     readonly choice?: string
+    readonly draft?: string
   },
 ): Promise<Context> => {
   const found = about.item === undefined ? undefined : await scoped.item(about.item)
@@ -65,32 +59,12 @@ export const contextOf = async (
     place: about.place,
     words: about.words,
     ...(about.message === undefined ? {} : { message: about.message }),
+    ...(about.files === undefined ? {} : { files: about.files }),
     ...(found?.kind === 'ticket' ? { ticket: found.state as Ticket, seq: found.seq } : {}),
     ...(about.seen === undefined ? {} : { seen: about.seen }),
     ...(about.choice === undefined ? {} : { choice: about.choice }),
+    ...(about.draft === undefined ? {} : { draft: about.draft }),
   }
-}
-
-/** A new ticket takes the customer's next number, but only once it is sure that it will be accepted. */
-const numbered = async (
-  { store, now }: Running,
-  orders: readonly Order[],
-  speaking: Speaking,
-): Promise<readonly Wished[]> => {
-  const wished: Wished[] = []
-  for (const order of orders) {
-    if ('item' in order) {
-      wished.push(order)
-      continue
-    }
-    const { directory } = speaking
-    const key = directory.customers[order.newFor]?.key ?? order.newFor
-    const command = { ...order.wish, id: key, at: now(), by: actorOf(speaking) }
-    const dry = kindFor(command).decide(undefined, command, { directory })
-    const id = dry.ok ? `${key}-${await store.nextNumber(order.newFor)}` : key
-    wished.push({ item: id, wish: { ...order.wish, id } })
-  }
-  return wished
 }
 
 /** Runs what a flow wants next until there is a reply. An order and the end of its inbox row are one transaction. */
@@ -120,12 +94,19 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     case 'told':
       return runStep(running, step.yields(await scoped.told(step.item)), asked)
     case 'order': {
+      const { saying, shows, asks } = step
       const done: Reply =
-        step.asks === undefined
-          ? { kind: 'done', ...(step.saying === undefined ? {} : { saying: step.saying }) }
-          : { kind: 'ask', form: step.asks }
-      const wished = await numbered(running, step.orders, speaking)
-      const ordered = await order(wished, actorOf(speaking), { inbox, extra: notices(done) })
+        asks !== undefined
+          ? { kind: 'ask', form: asks }
+          : shows !== undefined
+            ? { kind: 'show', card: shows }
+            : { kind: 'done', ...(saying === undefined ? {} : { saying }) }
+      const { wished, merges } = await numbered(running, step.orders, speaking)
+      const by = actorOf(speaking)
+      const together = { inbox, extra: notices(done) }
+      const merged = merges.length === 0 ? undefined : await order([...wished, ...merges], by, together)
+      // The other ticket may have been closed meanwhile: a report is accepted in any case.
+      const ordered = merged?.ok ? merged : await order(wished, by, together)
       return ordered.ok ? done : answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()) })
     }
   }

@@ -22,13 +22,16 @@ export type Post = {
 }
 
 /**
- * A chat platform: a thin translator. Everything it hears goes to `receive`; what it is told to post it posts once.
- * `receive` of a message, edit or deletion resolves as soon as the event is durable (acknowledge then); a press or a
- * form resolves with the reply to show.
+ * The bot's ear. It rejects only when what came could not be made durable: then the platform is not told that it arrived,
+ * so that it sends it again. `stands` is called as soon as it is durable. What was said resolves then; an act that is asked
+ * resolves with the reply to show.
  */
+export type Receive = (inbound: Inbound, stands?: () => void) => Promise<Reply>
+
+/** A chat platform: a thin translator. Everything it hears goes to `receive`; what it is told to post it posts once. */
 export type Adapter = {
   readonly platform: Account['platform']
-  readonly start: (receive: (inbound: Inbound) => Promise<Reply>) => Promise<{ readonly address?: string }>
+  readonly start: (receive: Receive) => Promise<{ readonly address?: string }>
   readonly stop: () => Promise<void>
   /** The direct conversation of the bot with this account. */
   readonly direct: (account: Account) => Promise<Place>
@@ -36,4 +39,8 @@ export type Adapter = {
   readonly update: (message: MessageRef, post: Post) => Promise<Posted>
   /** Finds a post of unknown outcome by its key, where the platform can. */
   readonly find: (place: Place, key: string) => Promise<MessageRef | undefined>
+  /** Draws a person's own page anew, where the platform has one for each person. */
+  readonly home?: (account: Account, drawn: Omit<Post, 'key'>) => Promise<Posted>
+  /** The least time between two posts or drawings in one conversation, ms; the sender keeps to it (architecture decision 5). */
+  readonly pace?: number
 }

@@ -18,7 +18,13 @@ export type Block =
   /** Small print: context, guidance. */
   | { readonly type: 'note'; readonly text: string }
   /** What a person wrote, shown as their words. */
-  | { readonly type: 'quote'; readonly text: string; readonly by?: string }
+  | {
+      readonly type: 'quote'
+      readonly text: string
+      readonly by?: string
+      /** The files that came with the words. A link leads to the platform, which decides who may open it. */
+      readonly files?: readonly QuotedFile[]
+    }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | {
       readonly type: 'table'
@@ -27,6 +33,9 @@ export type Block =
     }
   | { readonly type: 'divider' }
   | Bar
+
+/** A file as it is shown: its name and size in words, and where it can be opened if that is known. */
+export type QuotedFile = { readonly label: string; readonly link?: string }
 
 /** The remaining time of one target, drawn live where the client can, as a sentence elsewhere. */
 export type Bar = {

@@ -4,7 +4,7 @@ import type { Directory, Language, Person, Side } from '../people/directory.ts'
 import type { DirectoryWish } from '../people/wish.ts'
 import type { Texts } from '../text/texts.ts'
 import type { TicketWish } from '../ticket/command.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { FileRef, MessageRef } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Card } from './card.ts'
 import type { Form, Problem, Values } from './form.ts'
@@ -22,6 +22,8 @@ export type Context = {
   readonly place: Place
   /** The message the words were said in; absent for a button or a form. */
   readonly message?: MessageRef
+  /** The files that came with the message. */
+  readonly files?: readonly FileRef[]
   readonly directory: Directory
   /** The ticket named by the button, the words or the thread, when this person may see it. */
   readonly ticket?: Ticket
@@ -31,6 +33,8 @@ export type Context = {
   readonly choice?: string
   /** The words after the ones that opened the flow. */
   readonly words: string
+  /** What a form begins with, taken from a message the person pointed at: shown to them before anybody else reads it. */
+  readonly draft?: string
 }
 
 /** One order to one item. A new ticket has no id yet: the app gives it the customer's next number. */
@@ -44,13 +48,14 @@ export type Step =
   | { readonly kind: 'ask'; readonly form: Form }
   | { readonly kind: 'amend'; readonly problems: readonly Problem[] }
   /**
-   * All orders take effect together or none does. `saying` is the short private word to the person who acted; `asks` is
-   * a form that may follow: what was ordered holds whether or not it is ever filled in.
+   * All orders take effect together or none does. `saying` is the short private word to the person who acted, `shows` the
+   * same as a card; `asks` is a form that may follow: what was ordered holds whether or not it is ever filled in.
    */
   | {
       readonly kind: 'order'
       readonly orders: readonly Order[]
       readonly saying?: string
+      readonly shows?: Card
       readonly asks?: Form
     }
   | { readonly kind: 'show'; readonly card: Card }
@@ -69,11 +74,14 @@ export type Flow = {
   readonly opensWith: { readonly [language in Language]: readonly string[] }
   /**
    * What may follow the opening words without a ticket number, so that a report that happens to begin with one of them
-   * stays a report: `text`, anything after a colon (`note: rebooted it`); a list, exactly one of its words (`rate 5`).
+   * stays a report: `text`, anything after a colon (`note: rebooted it`); `name`, a few words from somebody the flow is for;
+   * a list, exactly one of its words (`rate 5`).
    */
-  readonly takes?: 'text' | readonly string[]
+  readonly takes?: 'text' | 'name' | readonly string[]
   /** `ticket`: needs one, named by button, thread or number. */
   readonly about: 'ticket' | 'nothing'
+  /** It may also run in a conversation the bot does not know: it reads nothing, and shows no ticket and no list. */
+  readonly where?: 'anywhere'
   readonly may: (person: Person, ticket?: Ticket) => boolean
   /** Its line in `help`; absent: not listed. */
   readonly help?: (texts: Texts) => string

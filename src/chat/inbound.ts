@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts'
-import type { Account } from '../people/directory.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { Account, Language } from '../people/directory.ts'
+import type { FileRef, MessageRef } from '../ticket/event.ts'
 import type { Press } from './card.ts'
 import type { Form, Values } from './form.ts'
 
@@ -23,20 +23,48 @@ export type Inbound = {
   readonly who: Account
   readonly place: Place
   readonly at: Instant
+  /** What the platform knows of this person's language and zone; it counts where nobody stated either. */
+  readonly locale?: { readonly language?: Language; readonly zone?: string }
 } & (
   | {
       readonly kind: 'message'
       readonly text: string
       readonly message: MessageRef
+      readonly files?: readonly FileRef[]
       /** The bot was addressed: a mention; a direct conversation always addresses it. The mention itself is not in `text`. */
       readonly addressed: boolean
     }
   | { readonly kind: 'edit'; readonly text: string; readonly message: MessageRef }
   | { readonly kind: 'delete'; readonly message: MessageRef }
-  | { readonly kind: 'press'; readonly press: Press }
-  | {
+  /** `words`: those of the message the act was called on, to begin with. */
+  | ({ readonly kind: 'press'; readonly press: Press; readonly words?: string } & Answered)
+  | ({
       readonly kind: 'submit'
       readonly form: Pick<Form, 'flow' | 'item' | 'seen' | 'choice'>
       readonly values: Values
-    }
+    } & Answered)
+  /** Words typed to the bot that stand nowhere as a message: a slash command. */
+  | ({ readonly kind: 'command'; readonly text: string } & Answered)
+  /** Somebody points at a message of `author`: it shall be a ticket, and its thread the ticket's. */
+  | ({
+      readonly kind: 'adopt'
+      readonly text: string
+      readonly message: MessageRef
+      readonly files?: readonly FileRef[]
+      readonly author: Account
+    } & Answered)
 )
+
+/** An act whose person waits for the reply. */
+type Answered = {
+  /**
+   * The platform has been told that it arrived and will not send it again: should this process die, another one carries it
+   * out and its answer is posted to the person.
+   */
+  readonly acknowledged?: true
+}
+
+/** An act that is answered by the reply `receive` resolves with. */
+export type Asking = Extract<Inbound, { kind: 'press' | 'submit' | 'command' | 'adopt' }>
+/** Something said, which stands in the chat whether or not it is answered. */
+export type Saying = Exclude<Inbound, Asking>

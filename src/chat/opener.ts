@@ -64,6 +64,7 @@ const follow = (flow: Flow, opener: string, rest: string, speaker?: Speaker): Op
   if (flow.takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
   const words = withoutLead(rest)
   if (flow.takes === 'text') return /^ {0,3}[:\n]/.test(folded) ? { flow, words } : undefined
+  if (flow.takes === 'name') return words.length < headLength ? { flow, words } : undefined
   const word = fold(words.slice(0, headLength)).replace(/[.!?。]$/, '')
   return words.length < headLength && flow.takes.includes(word) ? { flow, words: word } : undefined
 }

@@ -6,12 +6,17 @@ import type { Owed, Settlement, Store } from '../store/store.ts'
 import type { MessageRef } from '../ticket/event.ts'
 import { holds } from '../ticket/guard.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { actsOf } from '../view/outdated-card.ts'
 import type { Adapters, Candidate } from './destination.ts'
 import { candidatesFor } from './destination.ts'
+import type { Pace } from './pace.ts'
 import { standIns } from './stand-in.ts'
 
-/** How often an uncertain or failing post is tried, and the longest wait between two tries. */
+/** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
 const maxAttempts = 12
+const patienceMs = 2 * 3_600_000
+/** From the second try on, the person's next account is tried too: an hour is long for an alarm. */
+const triesAlone = 2
 const backoff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 60_000)
 
 export type Sending = {
@@ -20,13 +25,17 @@ export type Sending = {
   readonly order: OrderItems
   readonly now: () => Instant
   readonly log: Log
+  readonly pace: Pace
 }
 
 /** What a notice came to: where it stands, that it is no longer so, when to try again, or why it stands nowhere. */
 type Outcome =
   | { readonly at: 'sent'; readonly message: MessageRef }
   | { readonly at: 'ended'; readonly why: string }
-  | { readonly at: 'again'; readonly nextAt: Instant; readonly why: string }
+  /** `away`: the chat gave no clear answer, as one that is down; it is waited for much longer. */
+  | { readonly at: 'again'; readonly nextAt: Instant; readonly why: string; readonly away: boolean }
+  /** Not sent yet, because the platform asks for a pause: no try of it, and never a reason to give up. */
+  | { readonly at: 'later'; readonly nextAt: Instant; readonly why: string }
   | { readonly at: 'nowhere'; readonly why: string }
 
 /** What a decision to send is made on, as read for this round. */
@@ -46,60 +55,99 @@ const standing = async (
 }
 
 const tryPlaces = async (
-  { now }: Sending,
+  { now, pace }: Sending,
   { id, attempts, notice }: Owed,
   candidates: readonly Candidate[],
 ): Promise<Outcome> => {
   const reasons: string[] = []
+  let again: string | undefined
   for (const { adapter, place } of candidates) {
+    const wait = pace.take(place, adapter.pace, notice.lane, id)
+    if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
     const post = { key: id, card: notice.card, language: notice.language, zone: notice.zone }
     const posted = await adapter.post(place, post)
     switch (posted.outcome) {
       case 'sent':
         return { at: 'sent', message: posted.message }
       case 'wait':
-        return { at: 'again', nextAt: now() + posted.retryAfter, why: 'asked to wait' }
+        pace.hold(place, posted.retryAfter)
+        return { at: 'later', nextAt: now() + posted.retryAfter, why: 'asked to wait' }
       case 'unknown': {
         const found = await adapter.find(place, id)
         if (found !== undefined) return { at: 'sent', message: found }
-        return { at: 'again', nextAt: now() + backoff(attempts), why: posted.why }
+        again = posted.why
+        if (attempts < triesAlone)
+          return { at: 'again', nextAt: now() + backoff(attempts), why: again, away: true }
+        break
       }
       case 'unreachable':
         reasons.push(posted.why)
     }
   }
+  if (again !== undefined) return { at: 'again', nextAt: now() + backoff(attempts), why: again, away: true }
   return { at: 'nowhere', why: reasons.join('; ') || 'no account on a platform that is switched on' }
+}
+
+/** A room whose platform is switched off, while another room of the same people is told. */
+const isElsewhere = ({ to }: Owed['notice'], { rooms }: Directory, adapters: Adapters): boolean => {
+  const room = to.kind === 'room' && Object.hasOwn(rooms, to.room) ? rooms[to.room] : undefined
+  return (
+    room !== undefined &&
+    Object.values(rooms).some(
+      ({ side, org, platform }) => side === room.side && org === room.org && adapters[platform] !== undefined,
+    )
+  )
 }
 
 const tryToSend = async (sending: Sending, owed: Owed, { directory, ticket }: Known): Promise<Outcome> => {
   const { store, adapters, now } = sending
   const { guard } = owed.notice
-  const candidates = await candidatesFor(owed, { directory, adapters, store })
+  const reported = ticket === undefined ? {} : { ticket }
+  const candidates = await candidatesFor(owed, { directory, adapters, store, ...reported })
+  if (candidates !== 'wait' && candidates.length === 0 && isElsewhere(owed.notice, directory, adapters))
+    return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
   const found = candidates === 'wait' ? undefined : await standing(owed, candidates)
   if (found !== undefined) return { at: 'sent', message: found }
   if (guard !== undefined && ticket !== undefined && !holds(ticket, guard))
     return { at: 'ended', why: `no longer so: ${guard}` }
   return candidates === 'wait'
-    ? { at: 'again', nextAt: now() + backoff(owed.attempts), why: 'its thread does not stand yet' }
+    ? {
+        at: 'again',
+        nextAt: now() + backoff(owed.attempts),
+        why: 'its thread does not stand yet',
+        away: false,
+      }
     : tryPlaces(sending, owed, candidates)
 }
 
-/** What follows from a notice that stands: a living card is followed, and a request pauses the clock (M2.C1). */
+/**
+ * What follows from a notice that stands: a request pauses the clock (M2.C1), and a living card is followed from then on, as
+ * is a notice about a ticket while it offers something to do.
+ */
 const follow = async (
   { store, order, now }: Sending,
-  { item, seq, notice }: Owed,
+  { id, item, seq, notice }: Owed,
   message: MessageRef,
+  { ticket }: Known,
 ): Promise<void> => {
-  const { living: audience, onDelivered, language, zone } = notice
-  if (audience !== undefined) {
-    await store.threads.link(item, audience, message, message.thread === undefined)
-    await store.living.add({ item, message, audience, drawnSeq: seq, language, zone })
-  }
+  const { living, side, onDelivered, language, zone, card } = notice
   if (onDelivered !== undefined) {
     const { askedAt } = onDelivered
     const wish = { do: 'ticket.record_ask_delivered', askedAt, deliveredAt: now() } as const
     await order([{ item, wish }], { kind: 'bot' })
   }
+  if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
+  const offers = ticket !== undefined && actsOf(card).length > 0
+  if (living !== undefined || offers)
+    await store.living.add({
+      item,
+      message,
+      audience: living ?? side,
+      drawnSeq: seq,
+      language,
+      zone,
+      notice: id,
+    })
 }
 
 /**
@@ -109,7 +157,7 @@ const follow = async (
  */
 export const send = async (sending: Sending, owed: Owed, known: Known): Promise<Settlement> => {
   const { store, now, log } = sending
-  const { id, item, seq, notice, attempts } = owed
+  const { id, item, seq, notice, attempts, owedAt } = owed
   const giveUp = async (why: string): Promise<Settlement> => {
     const instead = known.ticket ? standIns(notice, known.ticket, known.directory, now()) : []
     if (instead.length > 0) await store.outbox.owe(item, seq, now(), instead)
@@ -119,13 +167,17 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
   const outcome = await tryToSend(sending, owed, known)
   switch (outcome.at) {
     case 'sent':
-      await follow(sending, owed, outcome.message)
+      await follow(sending, owed, outcome.message, known)
       return { id, at: now(), status: 'sent', message: outcome.message }
     case 'ended':
       return { id, at: now(), status: 'withdrawn', why: outcome.why }
+    case 'later':
+      return { id, at: now(), status: 'again', nextAt: outcome.nextAt, why: outcome.why, tried: false }
     case 'again': {
-      const { nextAt, why } = outcome
-      return attempts < maxAttempts ? { id, at: now(), status: 'again', nextAt, why } : giveUp(why)
+      const { nextAt, why, away } = outcome
+      return attempts < maxAttempts || (away && now() - owedAt < patienceMs)
+        ? { id, at: now(), status: 'again', nextAt, why, tried: true }
+        : giveUp(why)
     }
     case 'nowhere':
       return giveUp(outcome.why)

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/calendar.ts'
 import type { Recipient } from '../escalation/policy.ts'
 import type { Directory } from '../people/directory.ts'
 import { customerRoles, supplierRoles } from '../people/directory.ts'
+import { zoneOf } from '../people/find.ts'
 import type { TicketPeople } from '../people/roles.ts'
 import { reach } from '../people/roles.ts'
 import type { Notice } from '../store/change.ts'
@@ -44,6 +45,12 @@ export const standIns = (
   // A guard of an acknowledgement names the person who is away; the stand-in is told all the same.
   const lasting = guard === undefined || guard.startsWith('escalation:') ? {} : { guard }
   return [
-    { ...rest, ...lasting, key, to: { kind: 'person', person: heir.id, thread: false }, zone: heir.zone },
+    {
+      ...rest,
+      ...lasting,
+      key,
+      to: { kind: 'person', person: heir.id, thread: false },
+      zone: zoneOf(directory, heir),
+    },
   ]
 }

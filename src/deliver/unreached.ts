@@ -1,6 +1,6 @@
 import { card } from '../chat/card.ts'
 import type { Directory, Person } from '../people/directory.ts'
-import { languageOf } from '../people/find.ts'
+import { languageOf, zoneOf } from '../people/find.ts'
 import type { Notice } from '../store/change.ts'
 import { texts } from '../text/texts.ts'
 
@@ -32,7 +32,7 @@ export const unreached = (
       summary: saying,
     }),
     language,
-    zone: to.zone,
+    zone: zoneOf(directory, to),
     lane,
     ...(guard === undefined ? {} : { guard }),
   }

@@ -51,6 +51,8 @@ export type Told = {
   readonly seq: number
   readonly person?: string
   readonly room?: string
+  /** Told in the thread of their report. */
+  readonly inThread?: true
   readonly role: string
   readonly side: 'supplier' | 'customer'
   readonly owedAt: Instant

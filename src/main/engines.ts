@@ -14,11 +14,17 @@ export type Engines = {
   readonly stop: () => Promise<void>
 }
 
-/** The host and database of a URL, for the start-up lines: never its user or password. */
-const placeOf = (url: string): string => {
+/** A database of the operator's, for a person to read: never its user or password. */
+export const databaseAt = (url: string): string => {
   const { host, pathname } = new URL(url)
-  return `${host || 'local socket'}${pathname}`
+  return `PostgreSQL at ${host || 'local socket'}${pathname}`
 }
+
+/** The timers on a Redis of the operator's: a URL, or the path of its socket. */
+export const timersAt = (redisUrl: string, pingMs: number): QueueOn => ({
+  redis: redisUrl.startsWith('/') ? { path: redisUrl } : { url: redisUrl },
+  pingMs,
+})
 
 const timersOf = async (
   { redisUrl, redisPingMs, dataDir }: Config,
@@ -26,10 +32,7 @@ const timersOf = async (
   log: Log,
 ): Promise<Pick<Engines, 'timers' | 'timersNote'> & { readonly stop: () => Promise<void> }> => {
   const stop = async () => {}
-  if (redisUrl !== undefined) {
-    const redis = redisUrl.startsWith('/') ? { path: redisUrl } : { url: redisUrl }
-    return { timers: { redis, pingMs: redisPingMs }, stop }
-  }
+  if (redisUrl !== undefined) return { timers: timersAt(redisUrl, redisPingMs), stop }
   const server = await findRedisServer()
   if (server === undefined)
     return {
@@ -49,7 +52,7 @@ export const startEngines = async (config: Config, log: Log): Promise<Engines> =
   const { stop, ...timers } = await timersOf(config, url, log)
   return {
     databaseUrl: url,
-    database: own?.describe ?? `PostgreSQL at ${placeOf(url)}`,
+    database: own?.describe ?? databaseAt(url),
     ...timers,
     stop: async () => {
       await stop()

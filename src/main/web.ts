@@ -1,7 +1,8 @@
 import type { WebDirectory } from '../../adapters/web/who.ts'
 import { team } from '../../adapters/web/who.ts'
 import type { Directory, Person } from '../people/directory.ts'
-import { languageOf } from '../people/find.ts'
+import { languageOf, zoneOf } from '../people/find.ts'
+import { onDuty } from '../people/roster.ts'
 import type { Store } from '../store/store.ts'
 import { texts } from '../text/texts.ts'
 
@@ -17,12 +18,14 @@ const roleWords = (directory: Directory, person: Person): string => {
 }
 
 /** What the web chat knows of people and rooms, read from the directory at every act, so that a change counts at once. */
-export const webDirectory = (store: Pick<Store, 'directory'>): WebDirectory => ({
+export const webDirectory = (store: Pick<Store, 'directory'>, now: () => number): WebDirectory => ({
   people: async () => {
     const { directory } = await store.directory()
+    const at = now()
+    const asked = Object.keys(directory.suppliers).flatMap((id) => onDuty(directory, id, 1, at).slice(0, 1))
     return Object.values(directory.people).flatMap((person) => {
       const id = accountName(person)
-      const { name, side, roles, zone } = person
+      const { name, side, roles } = person
       const language = languageOf(directory, person)
       return id === undefined
         ? []
@@ -33,9 +36,10 @@ export const webDirectory = (store: Pick<Store, 'directory'>): WebDirectory => (
               org: orgName(directory, person),
               side,
               roles,
+              ...(asked.includes(person.id) ? { onDuty: true as const } : {}),
               role: roleWords(directory, person),
               language,
-              zone,
+              zone: zoneOf(directory, person),
             },
           ]
     })

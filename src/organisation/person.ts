@@ -42,6 +42,8 @@ const account: Read<Account> = (piece) =>
     }),
   )
 
+const isStated = (piece: Piece, key: string): boolean => (stated(piece, key) ?? undefined) !== undefined
+
 const rolesOf = {
   supplier: supplierRoles,
   customer: customerRoles,
@@ -56,11 +58,20 @@ const role =
     return oneOf<Person['roles'][number]>(rolesOf[side], otherwise)(piece)
   }
 
-/** Reads a person. The side follows from the organisation, and so do language and zone unless they differ. */
+/** What of a person is taken from the organisation because nobody stated it. */
+const assumedOf = (piece: Piece): Pick<Person, 'assumed'> => {
+  const assumed = {
+    ...(isStated(piece, 'language') ? {} : { language: true as const }),
+    ...(isStated(piece, 'zone') ? {} : { zone: true as const }),
+  }
+  return Object.keys(assumed).length === 0 ? {} : { assumed }
+}
+
+/** Reads a person. The side follows from the organisation, and so do language and zone unless they are stated. */
 export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Person> => {
   const party = parties.get(String(stated(piece, 'organisation')))
   const { organisation, ...person } = fields<
-    Omit<Person, 'id' | 'side' | 'org'> & { readonly organisation: string }
+    Omit<Person, 'id' | 'side' | 'org' | 'assumed'> & { readonly organisation: string }
   >(piece, {
     name: need(text, 'write the name people see'),
     organisation: need(reference(parties.keys()), 'write the id of their supplier or customer'),
@@ -72,5 +83,5 @@ export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Pe
     zone: or(zone, party?.zone),
     accounts: or(listOf('account', account), []),
   })
-  return { id, ...person, org: organisation, side: party?.side }
+  return { id, ...person, org: organisation, side: party?.side, ...assumedOf(piece) }
 }

@@ -1,6 +1,6 @@
 import type { Stamp } from '../item/item.ts'
-import type { Language } from './directory.ts'
-import type { Entry } from './wish.ts'
+import type { Language, Locale, Room } from './directory.ts'
+import type { Entry, Moved } from './wish.ts'
 
 /** What happened to the directory. Agreements are set, version by version, and never removed. */
 export type DirectoryFact =
@@ -11,6 +11,14 @@ export type DirectoryFact =
       readonly id: string
     }
   | { readonly type: 'directory.preferred'; readonly person: string; readonly language: Language }
+  | ({ readonly type: 'directory.observed'; readonly person: string } & Locale)
+  /** An administrator proposed the room; it is unknown until the customer's side confirms. */
+  | { readonly type: 'directory.link_proposed'; readonly room: Room }
+  | { readonly type: 'directory.link_refused'; readonly room: string }
+  /** Confirmed by the customer, or the supplier's own: from now on it is a room. */
+  | { readonly type: 'directory.linked'; readonly room: Room }
+  | { readonly type: 'directory.unlinked'; readonly room: string }
+  | ({ readonly type: 'directory.room_moved' } & Moved)
 
 export type DirectoryEvent = DirectoryFact & Stamp
 
@@ -21,3 +29,21 @@ export type DirectoryRefusal =
   | { readonly code: 'unknown_person'; readonly id: string }
   /** The organisation is the operator's to apply, and a person's language that person's own to choose. */
   | { readonly code: 'not_permitted' }
+  | LinkRefusal
+
+/** An expected no when a conversation is linked, confirmed or unlinked. `org` is the one it is about. */
+export type LinkRefusal =
+  | { readonly code: 'link_administrators_only' }
+  /** Not a customer of the administrator's supplier. */
+  | { readonly code: 'link_no_customer' }
+  /** Nobody of the customer could confirm it there. */
+  | { readonly code: 'link_no_contact'; readonly org: string }
+  | { readonly code: 'link_exists'; readonly org: string }
+  /** Another supplier's proposal waits there, or another supplier's room is there. */
+  | { readonly code: 'link_of_others' }
+  | { readonly code: 'link_contacts_only'; readonly org: string }
+  /** Nothing is proposed there, or something else by now. */
+  | { readonly code: 'link_not_proposed' }
+  | { readonly code: 'link_missing' }
+  /** The organisation file states the room: the operator takes it out there. */
+  | { readonly code: 'link_stated'; readonly org: string }

@@ -1,45 +1,23 @@
 import type { Item, Stamp } from '../item/item.ts'
 import { no, type Result, yes } from '../result.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { decideApply } from './decide/apply.ts'
+import { decideLink, decideLinkAnswer, decideUnlink } from './decide/link.ts'
+import { decideMove } from './decide/move.ts'
 import type { Directory } from './directory.ts'
 import type { DirectoryEvent, DirectoryFact, DirectoryRefusal } from './directory-event.ts'
-import { emptyDirectory, evolveDirectory, keyOf, sections } from './evolve-directory.ts'
-import type { DirectoryWish, Entry } from './wish.ts'
+import { emptyDirectory, evolveDirectory } from './evolve-directory.ts'
+import { newlyObserved } from './observation.ts'
+import type { DirectoryWish } from './wish.ts'
 
 export type DirectoryCommand = DirectoryWish & Stamp
 
 type Decision = Result<readonly DirectoryFact[], DirectoryRefusal>
 
-/** Kinds that leave the directory when the organisation file no longer states them; those that stand on others go first. */
-const removable = ['roster', 'room', 'person', 'customer', 'supplier'] as const
-
-const same = (directory: Directory, entry: Entry): boolean => {
-  const held = directory[sections[entry.kind]]
-  const key = keyOf(entry)
-  return Object.hasOwn(held, key) && canonicalJson(held[key]) === canonicalJson(entry.value)
-}
-
-const apply = (directory: Directory, stated: readonly Entry[]): Decision => {
-  const entries = [...new Map(stated.map((entry) => [`${entry.kind} ${keyOf(entry)}`, entry])).values()]
-  const changed = entries.filter((entry) => !same(directory, entry))
-  const rewritten = changed
-    .filter((entry) => entry.kind === 'agreement' && Object.hasOwn(directory.agreements, keyOf(entry)))
-    .map(keyOf)
-  if (rewritten.length > 0) return no({ code: 'agreement_changed_without_version', agreements: rewritten })
-
-  const removed = removable.flatMap((kind) => {
-    const kept = new Set(entries.filter((entry) => entry.kind === kind).map(keyOf))
-    return Object.keys(directory[sections[kind]])
-      .filter((id) => !kept.has(id))
-      .map((id): DirectoryFact => ({ type: 'directory.removed', kind, id }))
-  })
-  return yes([...changed.map((entry): DirectoryFact => ({ type: 'directory.set', entry })), ...removed])
-}
-
 const decideFacts = (directory: Directory, command: DirectoryCommand): Decision => {
+  const isPerson = command.by.kind === 'person'
   switch (command.do) {
     case 'directory.apply':
-      return command.by.kind === 'person' ? no({ code: 'not_permitted' }) : apply(directory, command.entries)
+      return isPerson ? no({ code: 'not_permitted' }) : decideApply(directory, command.entries)
     case 'directory.prefer': {
       const { person, language, by } = command
       if (!Object.hasOwn(directory.people, person)) return no({ code: 'unknown_person', id: person })
@@ -47,6 +25,25 @@ const decideFacts = (directory: Directory, command: DirectoryCommand): Decision 
       if (directory.preferences[person]?.language === language) return yes([])
       return yes([{ type: 'directory.preferred', person, language }])
     }
+    case 'directory.observe': {
+      if (isPerson) return no({ code: 'not_permitted' })
+      const person = Object.hasOwn(directory.people, command.person)
+        ? directory.people[command.person]
+        : undefined
+      if (person === undefined) return no({ code: 'unknown_person', id: command.person })
+      const locale = newlyObserved(directory, person, command)
+      const isNew = Object.keys(locale).length > 0
+      return yes(isNew ? [{ type: 'directory.observed', person: person.id, ...locale }] : [])
+    }
+    case 'directory.link':
+      return decideLink(directory, command)
+    case 'directory.confirm_link':
+    case 'directory.refuse_link':
+      return decideLinkAnswer(directory, command)
+    case 'directory.unlink':
+      return decideUnlink(directory, command)
+    case 'directory.move_room':
+      return isPerson ? no({ code: 'not_permitted' }) : decideMove(directory, command)
   }
 }
 
@@ -56,7 +53,7 @@ const decideFacts = (directory: Directory, command: DirectoryCommand): Decision 
  */
 export const directoryItem: Item<Directory, DirectoryCommand, DirectoryEvent, DirectoryRefusal> = {
   kind: 'directory',
-  version: 1,
+  version: 2,
   decide: (directory = emptyDirectory, command) => {
     const decision = decideFacts(directory, command)
     const { at, by } = command

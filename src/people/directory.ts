@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import type { Instant } from '../calendar/calendar.ts'
 
 export type Side = 'supplier' | 'customer'
 export type Language = 'en' | 'zh-CN'
@@ -36,7 +37,12 @@ export type Person = {
   readonly zone: string
   /** In order of preference: the first is tried first, the next when it fails. */
   readonly accounts: readonly Account[]
+  /** What nobody stated of this person and was taken from the organisation: what the platform knows counts before it. */
+  readonly assumed?: { readonly language?: true; readonly zone?: true }
 }
+
+/** What a chat platform knows of a person's language and zone. */
+export type Locale = { readonly language?: Language; readonly zone?: string }
 
 export type Supplier = {
   readonly id: string
@@ -54,15 +60,26 @@ export type Customer = {
   readonly zone: string
 }
 
+/** Where on which platform a shared conversation is. */
+export type Conversation = {
+  readonly platform: Account['platform']
+  readonly team: string
+  readonly conversation: string
+}
+
 /** A shared conversation: a customer's channel (seen by both parties) or the engineers' own (supplier only). */
-export type Room = {
+export type Room = Conversation & {
   readonly id: string
   readonly name: string
   readonly side: Side
   readonly org: string
-  readonly platform: Account['platform']
-  readonly team: string
-  readonly conversation: string
+  /** Who linked it in chat, and who of the customer confirmed; absent of a room that the organisation file states. */
+  readonly linked?: {
+    readonly by: string
+    readonly at: Instant
+    readonly confirmedBy?: string
+    readonly confirmedAt?: Instant
+  }
 }
 
 /** Who answers, in order, for a tier of the service desk. Rotation moves the first place, hand-over in `zone`. */
@@ -92,4 +109,12 @@ export type Directory = {
   readonly agreements: { readonly [idAtVersion: string]: Agreement }
   /** What a person chose in chat, kept apart so that applying the organisation file again never takes it back. */
   readonly preferences: { readonly [personId: string]: { readonly language?: Language } }
+  /** What the platforms know of people, kept apart likewise. */
+  readonly observed: { readonly [personId: string]: Locale }
+  /** Rooms that an administrator wants to link, by id: unknown until the customer's side confirms. */
+  readonly proposals: { readonly [id: string]: Room }
+  /** Conversations whose id the platform changed, by `conversationKey`: the id they have now. */
+  readonly moves: { readonly [conversation: string]: string }
+  /** Conversations that were rooms and are no longer, by `conversationKey`: nothing more is shown there. */
+  readonly closed: { readonly [conversation: string]: true }
 }

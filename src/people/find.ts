@@ -2,7 +2,8 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import { localTime } from '../calendar/zone.ts'
 import { no, type Result, yes } from '../result.ts'
-import type { Account, Directory, Language, Person, Room } from './directory.ts'
+import { conversationKey, presentConversation, roomIn } from './conversation.ts'
+import type { Account, Conversation, Directory, Language, Person, Room } from './directory.ts'
 
 /** The person behind a platform's account; an unknown account is nobody, never somebody alike. */
 export const personByAccount = (directory: Directory, account: Account): Person | undefined =>
@@ -13,22 +14,38 @@ export const personByAccount = (directory: Directory, account: Account): Person 
     ),
   )
 
-/** The shared room a conversation is, if it is one. */
+/** The shared room a conversation is, if it is one, whichever of its ids it is called by. */
 export const roomAt = (
   directory: Directory,
   platform: Account['platform'],
   team: string,
   conversation: string,
 ): Room | undefined =>
-  Object.values(directory.rooms).find(
-    (room) => room.platform === platform && room.team === team && room.conversation === conversation,
-  )
+  roomIn(directory.rooms, presentConversation(directory, { platform, team, conversation }))
 
-/** The language a person reads: their own choice in chat before the organisation file's. */
+/** The room that an administrator wants this conversation to be, while the customer's side has not answered. */
+export const proposalAt = (directory: Directory, place: Conversation): Room | undefined =>
+  roomIn(directory.proposals, presentConversation(directory, place))
+
+/** Whether the conversation was a room and is none any more: nothing more may be shown there. */
+export const isClosed = (directory: Directory, place: Conversation): boolean =>
+  Object.hasOwn(directory.closed, conversationKey(presentConversation(directory, place)))
+
+const of = <Kept>(kept: { readonly [personId: string]: Kept }, { id }: Person): Kept | undefined =>
+  Object.hasOwn(kept, id) ? kept[id] : undefined
+
+/**
+ * The language a person reads: their own choice in chat, else what the organisation file states, else what their platform
+ * knows, else their organisation's.
+ */
 export const languageOf = (directory: Directory, person: Person): Language =>
-  (Object.hasOwn(directory.preferences, person.id)
-    ? directory.preferences[person.id]?.language
-    : undefined) ?? person.language
+  of(directory.preferences, person)?.language ??
+  (person.assumed?.language ? of(directory.observed, person)?.language : undefined) ??
+  person.language
+
+/** The zone a person reads times in: what the file states, else what their platform knows, else their organisation's. */
+export const zoneOf = (directory: Directory, person: Person): string =>
+  (person.assumed?.zone ? of(directory.observed, person)?.zone : undefined) ?? person.zone
 
 /** The date on the wall of a zone, `YYYY-MM-DD`. */
 const localDate = (at: Instant, zone: string): string =>

@@ -9,29 +9,47 @@ const readMoment = (roster: Roster, text: string): LocalTime => {
   return local
 }
 
+const turnOf = ({ rotate }: Roster): number => (rotate === 'weekly' ? 7 * day : day)
+
+/** When a turn begins, on the wall clock of the roster's zone: the first member's first turn is number 0. */
+const turnAt = (roster: Roster, number: number): Instant => {
+  const first = readMoment(roster, `${roster.since}T${roster.handover}`)
+  return instantOf(roster.zone, first + number * turnOf(roster))
+}
+
 /**
  * How many hand-overs there were since the first turn began. They are counted on the wall clock of the roster's zone, so
  * that a turn is an hour shorter or longer when the clocks change and the hand-over stays at its hour.
  */
 const handovers = (roster: Roster, at: Instant): number => {
   if (roster.rotate === 'none') return 0
-  const turn = roster.rotate === 'daily' ? day : 7 * day
   const first = readMoment(roster, `${roster.since}T${roster.handover}`)
-  const read = Math.floor((localTime(roster.zone, at) - first) / turn)
+  const read = Math.floor((localTime(roster.zone, at) - first) / turnOf(roster))
   // In an hour that comes twice the clock reads earlier again, but what was handed over stays so.
-  const passed = instantOf(roster.zone, first + (read + 1) * turn) <= at ? read + 1 : read
+  const passed = turnAt(roster, read + 1) <= at ? read + 1 : read
   return Math.max(0, passed)
 }
 
-/** Who stands in at an instant; whose time began last comes first. */
-const standingIn = (roster: Roster, at: Instant): readonly string[] => {
+/** The next moments a roster hands over after an instant: a whole cycle of its members. */
+export const handoversAfter = (roster: Roster, at: Instant): readonly Instant[] =>
+  roster.rotate === 'none'
+    ? []
+    : roster.members.map((_, index) => turnAt(roster, handovers(roster, at) + 1 + index))
+
+/** Every stand-in of a roster as instants; the end is exclusive. */
+export const standInsOf = (
+  roster: Roster,
+): readonly { readonly from: Instant; readonly to: Instant; readonly person: string }[] => {
   const begin = (text: string): Instant => instantOf(roster.zone, readMoment(roster, text))
-  return roster.standIns
-    .map(({ from, to, person }) => ({ from: begin(from), to: begin(to), person }))
+  return roster.standIns.map(({ from, to, person }) => ({ from: begin(from), to: begin(to), person }))
+}
+
+/** Who stands in at an instant; whose time began last comes first. */
+const standingIn = (roster: Roster, at: Instant): readonly string[] =>
+  standInsOf(roster)
     .filter(({ from, to }) => from <= at && at < to)
     .sort((a, b) => b.from - a.from)
     .map(({ person }) => person)
-}
 
 const orderOf = (roster: Roster, at: Instant): readonly string[] => {
   const { members } = roster

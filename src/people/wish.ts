@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import type { Customer, Language, Person, Room, Roster, Supplier } from './directory.ts'
+import type { Conversation, Customer, Language, Locale, Person, Room, Roster, Supplier } from './directory.ts'
 
 /** One thing the directory holds, as the organisation file states it. Agreements are keyed by id and version. */
 export type Entry =
@@ -15,3 +15,20 @@ export type DirectoryWish =
   /** The whole organisation as it shall be: what differs is set, what is absent is removed (agreements stay for ever). */
   | { readonly do: 'directory.apply'; readonly entries: readonly Entry[] }
   | { readonly do: 'directory.prefer'; readonly person: string; readonly language: Language }
+  /** What a platform knows of a person, as the bot heard it. */
+  | ({ readonly do: 'directory.observe'; readonly person: string } & Locale)
+  /** The conversation shall be the room of this customer, who is asked, or of the administrator's own engineers. */
+  | { readonly do: 'directory.link'; readonly place: Conversation; readonly org: string }
+  /** The customer's word on the proposal that the conversation be theirs. */
+  | {
+      readonly do: 'directory.confirm_link' | 'directory.refuse_link'
+      readonly place: Conversation
+      readonly org: string
+    }
+  /** The conversation shall be no room any more, or no longer proposed as one. */
+  | { readonly do: 'directory.unlink'; readonly place: Conversation }
+  /** The platform gave the conversation another id. */
+  | ({ readonly do: 'directory.move_room' } & Moved)
+
+/** A conversation that has another id from now on. */
+export type Moved = Pick<Conversation, 'platform' | 'team'> & { readonly from: string; readonly to: string }

@@ -31,3 +31,13 @@ export const pieces = (
 /** The business time of counted pieces. It equals what the clock reads. */
 export const countedTime = (counted: readonly Piece[]): Duration =>
   counted.reduce((sum, { kind, from, to }) => (kind === 'counted' ? sum + to - from : sum), 0)
+
+/** The same pieces cut where they would run across one of these moments. */
+export const cutAt = (whole: readonly Piece[], moments: readonly Instant[]): readonly Piece[] =>
+  whole.flatMap(({ kind, from, to }) => {
+    const inside = [...new Set(moments)]
+      .filter((at) => from < at && at < to)
+      .sort((one, other) => one - other)
+    const borders = [from, ...inside, to]
+    return borders.slice(1).map((end, index) => ({ kind, from: borders[index] ?? from, to: end }))
+  })

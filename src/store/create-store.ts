@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Instant } from '../calendar/calendar.ts'
 import { createCommit } from './commit.ts'
 import { createDue } from './due.ts'
+import { createHomes } from './homes.ts'
 import { createInbox } from './inbox.ts'
 import { createItems } from './items.ts'
 import type { Kinds } from './kinds.ts'
@@ -48,6 +49,7 @@ export const createStore = async ({
     outbox: createOutbox(sql, signals),
     threads: createThreads(sql),
     living: createLiving(sql),
+    homes: createHomes(sql),
     due: createDue(sql, kinds),
     verify: createVerify(sql),
     onCommit: signals.onTold,

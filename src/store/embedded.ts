@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
-import { mkdir, realpath } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Log } from '../log.ts'
-import { type Account, unprivilegedAccount } from '../process/account.ts'
+import { unprivilegedAccount } from '../process/account.ts'
 import { startChild } from '../process/child.ts'
 import { endStale } from '../process/end-stale.ts'
 import { socketDirectory } from '../process/socket-directory.ts'
 import { embeddedBinaries } from './embedded-binaries.ts'
 import { accord, ensureCluster } from './embedded-cluster.ts'
-
-/** Where PostgreSQL and its data live when we run as root, because no other account can enter root's folders. */
-export const rootHome = '/var/lib/accord'
+import { embeddedHome, rootHome } from './embedded-home.ts'
 
 /** A private PostgreSQL that runs: its URL for `pg`, what it is in words, and where its files are. */
 export type EmbeddedPostgres = {
@@ -61,15 +58,6 @@ const ensureDatabase = async (directory: string): Promise<void> => {
   await ask(directory, `create database ${accord}`)
 }
 
-const homeOf = async (dataDir: string, account?: Account): Promise<string> => {
-  if (!account) return realpath(dataDir)
-  const hash = createHash('sha256')
-    .update(await realpath(dataDir))
-    .digest('hex')
-    .slice(0, 12)
-  return join(rootHome, hash)
-}
-
 /**
  * Starts the private PostgreSQL of a data directory, creating its cluster the first time. The caller must hold the
  * directory (`holdDirectory`). `home` overrides where the cluster lives; `overrides` are server settings; without
@@ -90,7 +78,7 @@ export const startEmbeddedPostgres = async ({
 }): Promise<EmbeddedPostgres> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const account = await unprivilegedAccount()
-  const home = givenHome ?? (await homeOf(dataDir, account))
+  const home = givenHome ?? (await embeddedHome(dataDir, account))
   const data = join(home, 'postgres')
   const binaries = await embeddedBinaries(account ? rootHome : join(home, 'programs'), account)
   if (account)

@@ -31,7 +31,9 @@ const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::
 /** What came in, each once: the same key, and one message that arrives as two events, are `seen`. */
 export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
   accept: async (inbound, now) => {
-    const { platform, team } = inbound.who
+    const { platform } = inbound.who
+    // Whoever points at a message, from whichever workspace: it is the same message.
+    const team = inbound.kind === 'adopt' ? inbound.place.team : inbound.who.team
     const message = inbound.kind === 'message' ? inbound.message : undefined
     const values = [
       platform,

@@ -3,9 +3,15 @@ import { explain } from './database-error.ts'
 import { core } from './migrations/0001-core.ts'
 import { chatLog } from './migrations/0002-chat-log.ts'
 import { claimOutbox } from './migrations/0003-claim-outbox.ts'
+import { homes } from './migrations/0004-homes.ts'
+import { installations } from './migrations/0005-installations.ts'
+import { followNotices } from './migrations/0006-follow-notices.ts'
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
-const steps: readonly string[] = [core, chatLog, claimOutbox]
+const steps: readonly string[] = [core, chatLog, claimOutbox, homes, installations, followNotices]
+
+/** The version of the schema that this program works with. */
+export const newestSchema = steps.length
 
 /** Any number: it only has to be the same in every process. */
 const migrationLock = 4_182_025

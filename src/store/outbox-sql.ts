@@ -9,18 +9,18 @@ export const claim = 'select * from claim_outbox($1, $2, $3, $4)'
 export const settle = `
 with given as materialized (
   select * from json_to_recordset($1::json) as g(
-    id bigint, status text, at bigint, next_at bigint, message jsonb, why text)
+    id bigint, status text, at bigint, next_at bigint, message jsonb, why text, tried boolean)
 ), locked as materialized (
   select id, line, lane, lease_until, holder, status, item, side from outbox
   where id = any (array(select id from given)) order by id for update
 ), mine as materialized (
-  select l.id, l.line, l.lane, l.lease_until, l.item, l.side, g.status, g.at, g.next_at, g.message, g.why
+  select l.id, l.line, l.lane, l.lease_until, l.item, l.side, g.status, g.at, g.next_at, g.message, g.why, g.tried
   from locked l join given g on g.id = l.id where l.holder = $2 and l.status = 'owed'
 ), settled as (
   update outbox o set
     status = case m.status when 'again' then 'owed' else m.status end,
     settled_at = case m.status when 'again' then null else m.at end,
-    next_try_at = coalesce(m.next_at, o.next_try_at), lease_until = 0, message = m.message, why = m.why
+    next_try_at = coalesce(m.next_at, o.next_try_at), attempts = o.attempts - (m.tried is false)::integer, lease_until = 0, message = m.message, why = m.why
   from mine m where o.id = m.id
 ), returned as (
   update outbox o set lease_until = 0, attempts = o.attempts - 1

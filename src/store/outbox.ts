@@ -13,7 +13,7 @@ const settlementRow = (settlement: Settlement) => {
     case 'sent':
       return { ...row, message: settlement.message }
     case 'again':
-      return { ...row, next_at: settlement.nextAt, why: settlement.why }
+      return { ...row, next_at: settlement.nextAt, why: settlement.why, tried: settlement.tried }
     case 'withdrawn':
     case 'superseded':
     case 'failed':

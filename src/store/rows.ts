@@ -47,13 +47,23 @@ export type ToldRow = {
   readonly settled_at: number | null
   readonly platform: string | null
   readonly why: string | null
+  readonly reporter: string | null
 }
 
 export const toldColumns = `o.seq, o.notice - 'card' as notice, o.owed_at, o.status, o.settled_at,
-  o.message->>'platform' as platform, o.why`
+  o.message->>'platform' as platform, o.why, i.reporter`
 
 /** The evidence of one notice: owed to whom, and what became of it. */
-export const toldOf = ({ seq, notice, owed_at, status, settled_at, platform, why }: ToldRow): Told => ({
+export const toldOf = ({
+  seq,
+  notice,
+  owed_at,
+  status,
+  settled_at,
+  platform,
+  why,
+  reporter,
+}: ToldRow): Told => ({
   about: notice.about,
   seq,
   role: notice.role,
@@ -61,6 +71,7 @@ export const toldOf = ({ seq, notice, owed_at, status, settled_at, platform, why
   owedAt: owed_at,
   status,
   ...(notice.to.kind === 'person' ? { person: notice.to.person } : {}),
+  ...(notice.to.kind === 'report_thread' && reporter !== null ? { person: reporter, inThread: true } : {}),
   ...(notice.to.kind === 'room' ? { room: notice.to.room } : {}),
   ...(settled_at === null ? {} : { settledAt: settled_at }),
   ...(platform === null ? {} : { platform }),

@@ -2,8 +2,10 @@ import type { Instant } from '../calendar/calendar.ts'
 import type { Inbound, Place } from '../chat/inbound.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../item/reading.ts'
 import type { Directory } from '../people/directory.ts'
+import type { Moved } from '../people/wish.ts'
 import type { MessageRef } from '../ticket/event.ts'
 import type { Change, Notice } from './change.ts'
+import type { Homes } from './homes.ts'
 
 /** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
 export type Loaded = {
@@ -46,9 +48,11 @@ export type Settlement =
       readonly at: Instant
       readonly nextAt: Instant
       readonly why: string
+      /** False when nothing was sent, because the platform asked for a pause: it does not count as an attempt. */
+      readonly tried: boolean
     }
 
-/** A living card that stands in a chat and is due for a new drawing. */
+/** A card that stands in a chat and follows its item: the item's own card, or a notice that offers something to do. */
 export type Living = {
   readonly item: string
   readonly message: MessageRef
@@ -56,6 +60,20 @@ export type Living = {
   readonly drawnSeq: number
   readonly language: Notice['language']
   readonly zone: string
+  /** The row of the outbox it came as. */
+  readonly notice?: string
+}
+
+/** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
+export type Stale = Omit<Living, 'notice'> & { readonly notice?: Notice; readonly acts?: readonly string[] }
+
+/** How a drawing ended: at which seq; `again`: once more, not before then; `acts`: what is left of a notice; `done`: nothing is. */
+export type Drawn = {
+  readonly message: MessageRef
+  readonly seq: number
+  readonly again?: Instant
+  readonly acts?: readonly string[]
+  readonly done?: true
 }
 
 /** What `wake` needs of an open item. */
@@ -142,15 +160,16 @@ export type Store = {
       message: MessageRef,
       root: boolean,
     ) => Promise<void>
+    /** The conversation has another id: what stands in it, living cards too, is found under that one. */
+    readonly moved: (moved: Moved) => Promise<void>
   }
   readonly living: {
     readonly add: (living: Living) => Promise<void>
     /** Cards drawn before their item's present seq, leased to the caller. */
-    readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Living[]>
-    readonly drawn: (
-      cards: readonly { readonly message: MessageRef; readonly seq: number }[],
-    ) => Promise<void>
+    readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Stale[]>
+    readonly drawn: (cards: readonly Drawn[]) => Promise<void>
   }
+  readonly homes: Homes
   readonly due: {
     /** Open items due at or before `now`, soonest first. */
     readonly overdue: (now: Instant, limit: number) => Promise<readonly Due[]>

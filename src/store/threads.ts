@@ -24,6 +24,18 @@ where item = $1 and side = $2 and root
 const link = `
 insert into threads (platform, team, conversation, message, thread, item, side, root)
 values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`
+/** What stands under the new id already, because somebody wrote there before this was heard, stays as it is. */
+const moved = `
+with cards as (
+  update living l set conversation = $4
+  where platform = $1 and team = $2 and conversation = $3
+    and not exists (select from living n where n.platform = l.platform and n.team = l.team
+      and n.conversation = $4 and n.message = l.message)
+)
+update threads t set conversation = $4
+where platform = $1 and team = $2 and conversation = $3
+  and not exists (select from threads n where n.platform = t.platform and n.team = t.team
+    and n.conversation = $4 and n.message = t.message)`
 
 /** Which message belongs to which item. The first link of a message stands. */
 export const createThreads = (sql: Sql): Store['threads'] => ({
@@ -38,5 +50,8 @@ export const createThreads = (sql: Sql): Store['threads'] => ({
   link: async (item, side, message, isRoot) => {
     const { platform, team, conversation, thread } = message
     await sql(link, [platform, team, conversation, message.message, thread ?? null, item, side, isRoot])
+  },
+  moved: async ({ platform, team, from, to }) => {
+    await sql(moved, [platform, team, from, to])
   },
 })

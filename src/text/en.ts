@@ -5,10 +5,14 @@ import { card } from './en/card.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { flows } from './en/flows.ts'
+import { home } from './en/home.ts'
 import { hours } from './en/hours.ts'
 import { lines } from './en/lines.ts'
+import { link } from './en/link.ts'
 import { notices } from './en/notices.ts'
 import { refusals } from './en/refusals.ts'
+import { slack } from './en/slack.ts'
+import { slackReplies } from './en/slack-replies.ts'
 import { ticket } from './en/ticket.ts'
 import { views } from './en/views.ts'
 import { why } from './en/why.ts'
@@ -21,6 +25,7 @@ export const en = {
   buttons,
   refusals,
   lines,
+  link,
   card,
   hours,
   views,
@@ -29,4 +34,7 @@ export const en = {
   events,
   notices,
   flows,
+  home,
+  slack,
+  slackReplies,
 }

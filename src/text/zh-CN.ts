@@ -6,10 +6,14 @@ import { card } from './zh-CN/card.ts'
 import { common } from './zh-CN/common.ts'
 import { events } from './zh-CN/events.ts'
 import { flows } from './zh-CN/flows.ts'
+import { home } from './zh-CN/home.ts'
 import { hours } from './zh-CN/hours.ts'
 import { lines } from './zh-CN/lines.ts'
+import { link } from './zh-CN/link.ts'
 import { notices } from './zh-CN/notices.ts'
 import { refusals } from './zh-CN/refusals.ts'
+import { slack } from './zh-CN/slack.ts'
+import { slackReplies } from './zh-CN/slack-replies.ts'
 import { ticket } from './zh-CN/ticket.ts'
 import { views } from './zh-CN/views.ts'
 import { why } from './zh-CN/why.ts'
@@ -22,6 +26,7 @@ export const zhCN: typeof en = {
   buttons,
   refusals,
   lines,
+  link,
   card,
   hours,
   views,
@@ -30,4 +35,7 @@ export const zhCN: typeof en = {
   events,
   notices,
   flows,
+  home,
+  slack,
+  slackReplies,
 }

@@ -1,7 +1,7 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
-import type { AskKind, InternalText, Judgement, MessageRef } from './event.ts'
+import type { AskKind, FileRef, InternalText, Judgement, MessageRef, RoomRef } from './event.ts'
 
 /**
  * What a person, or the bot when a moment is due, orders of a ticket. Imperative; `decide` turns it into events or a
@@ -21,6 +21,8 @@ export type TicketWish =
       readonly impact: Judgement
       readonly urgency: Judgement
       readonly message?: MessageRef
+      readonly files?: readonly FileRef[]
+      readonly place?: RoomRef
       readonly follows?: string
     }
   /** Claim: the sender becomes the owner. It is the first human action that meets the response target. */
@@ -37,10 +39,10 @@ export type TicketWish =
   | { readonly do: 'ticket.override_priority'; readonly priority: Priority; readonly reason: string }
   | { readonly do: 'ticket.agree_downgrade' }
   | { readonly do: 'ticket.decline_downgrade'; readonly reason: string }
-  | { readonly do: 'ticket.add_note'; readonly text: InternalText; readonly message?: MessageRef }
+  | ({ readonly do: 'ticket.add_note'; readonly text: InternalText } & Standing)
   | { readonly do: 'ticket.report_progress'; readonly text: string }
   /** A follow-up message of either side in the customer's thread. A customer's one also answers an open request. */
-  | { readonly do: 'ticket.add_message'; readonly text: string; readonly message: MessageRef }
+  | ({ readonly do: 'ticket.add_message'; readonly text: string } & Standing)
   | {
       readonly do: 'ticket.edit_message'
       readonly text: string
@@ -51,12 +53,11 @@ export type TicketWish =
   | { readonly do: 'ticket.ask_customer'; readonly ask: AskKind; readonly text: string; readonly of: string }
   /** Ordered by delivery once the request stands in front of the customer: only now the clock pauses. */
   | { readonly do: 'ticket.record_ask_delivered'; readonly askedAt: Instant; readonly deliveredAt: Instant }
-  | {
+  | ({
       readonly do: 'ticket.answer'
       readonly text: string
       readonly verdict?: 'approved' | 'refused'
-      readonly message?: MessageRef
-    }
+    } & Standing)
   | { readonly do: 'ticket.contest_pause'; readonly reason: string }
   | {
       readonly do: 'ticket.resolve'
@@ -78,5 +79,8 @@ export type TicketWish =
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
   /** The bot's own: every rung, reminder and nudge that is due at `at`, decided in one go. */
   | { readonly do: 'ticket.wake' }
+
+/** What is said in a message of the chat, with the files that came with it. */
+type Standing = { readonly message?: MessageRef; readonly files?: readonly FileRef[] }
 
 export type TicketCommand = TicketWish & Stamp

@@ -3,7 +3,7 @@ import type { TicketEvent, TicketEventOf } from './event.ts'
 
 /** What of each event its customer may see, beside when and by whom. An event that is not listed is not shown to them (T54). */
 const shown = {
-  'ticket.reported': ['reporter', 'source', 'text', 'follows'],
+  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows'],
   'ticket.acknowledged': [],
   'ticket.reassigned': ['to'],
   'ticket.classified': ['category', 'was'],
@@ -11,12 +11,12 @@ const shown = {
   'ticket.downgrade_proposed': ['impact', 'urgency', 'priority', 'basis', 'reason'],
   'ticket.downgrade_declined': ['reason'],
   'ticket.progress_reported': ['text'],
-  'ticket.message_added': ['text'],
+  'ticket.message_added': ['text', 'files'],
   'ticket.message_edited': ['text'],
   'ticket.message_deleted': [],
   'ticket.customer_asked': ['ask', 'text', 'of'],
   'ticket.ask_delivered': ['deliveredAt'],
-  'ticket.customer_answered': ['text', 'verdict'],
+  'ticket.customer_answered': ['text', 'verdict', 'files'],
   'ticket.pause_contested': ['reason', 'from', 'struck'],
   'ticket.resolved': ['description', 'workaround', 'breachReason'],
   'ticket.solution_confirmed': [],
@@ -26,14 +26,14 @@ const shown = {
   'ticket.cancelled': ['how', 'reason', 'master'],
   'ticket.contested': ['reason'],
   'ticket.duplicate_linked': ['duplicate', 'reporter'],
-  'ticket.prewarned': ['rung', 'target'],
-  'ticket.breached': ['target', 'dueAt', 'late'],
-  'ticket.escalated': ['rung', 'mechanism', 'target'],
-  'ticket.escalation_repeated': ['rung', 'target'],
+  'ticket.prewarned': ['rung', 'target', 'to'],
+  'ticket.breached': ['target', 'dueAt', 'late', 'to'],
+  'ticket.escalated': ['rung', 'mechanism', 'target', 'to'],
+  'ticket.escalation_repeated': ['rung', 'target', 'to'],
   'ticket.escalation_acknowledged': [],
-  'ticket.escalated_by_hand': ['side', 'reason'],
-  'ticket.consent_reminded': ['count'],
-  'ticket.answer_reminded': [],
+  'ticket.escalated_by_hand': ['side', 'reason', 'to'],
+  'ticket.consent_reminded': ['count', 'to'],
+  'ticket.answer_reminded': ['to'],
   'ticket.rated': ['score', 'comment'],
 } as const satisfies { readonly [Type in TicketEvent['type']]?: readonly (keyof TicketEventOf<Type>)[] }
 
@@ -53,12 +53,16 @@ export type CustomerEvent = OpenEvent & { readonly audience: 'customer' }
 const isShown = (event: TicketEvent): event is Extract<TicketEvent, { readonly type: keyof Shown }> =>
   Object.hasOwn(shown, event.type)
 
+/** Of the people told, the customer's own: whom the supplier tells inside is nobody else's business. */
+const ofCustomers = (told: readonly string[], { people }: Directory): readonly string[] =>
+  told.filter((id) => Object.hasOwn(people, id) && people[id]?.side === 'customer')
+
 /** Escalation is the supplier's own affair until it tells one of the customer's people (RS.7). */
-const concernsCustomer = (event: TicketEvent, { people }: Directory): boolean => {
+const concernsCustomer = (event: TicketEvent, directory: Directory): boolean => {
   if ('internal' in event) return !event.internal
   if ('side' in event && event.side === 'customer') return true
   if (event.type === 'ticket.breached' || !('to' in event) || !Array.isArray(event.to)) return true
-  return event.to.some((id) => Object.hasOwn(people, id) && people[id]?.side === 'customer')
+  return ofCustomers(event.to, directory).length > 0
 }
 
 /** Builds the customer's event by allow-list; undefined when the event is not theirs to see. */
@@ -66,6 +70,13 @@ export const customerEvent = (event: TicketEvent, directory: Directory): Custome
   if (!isShown(event) || !concernsCustomer(event, directory)) return undefined
   const fields: readonly string[] = ['type', 'at', 'by', ...shown[event.type]]
   // The list above is the type above; the compiler cannot see that through `fromEntries`.
-  const seen = Object.fromEntries(Object.entries(event).filter(([key]) => fields.includes(key))) as OpenEvent
+  const seen = Object.fromEntries(
+    Object.entries(event)
+      .filter(([key]) => fields.includes(key))
+      .map(([key, value]) => [
+        key,
+        key === 'to' && Array.isArray(value) ? ofCustomers(value, directory) : value,
+      ]),
+  ) as OpenEvent
   return { ...seen, audience: 'customer' }
 }

@@ -8,6 +8,7 @@ const shown = [
   'agreement',
   'title',
   'text',
+  'files',
   'source',
   'reporter',
   'reportedAt',

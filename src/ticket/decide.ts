@@ -33,6 +33,7 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
       ? happened(...recordAskDelivered(ticket, stamp, command))
       : notPermitted('supplier')
   const person = personOf(world.directory, command.by)
+  // The tenant check: somebody of another supplier or customer learns not even that the ticket exists (I9).
   if (person === undefined || person.org !== ticket[person.side]) return refuse({ code: 'not_found' })
   const ground = { ticket, person, stamp, agreement: agreementOf(world.directory, ticket), world }
   switch (command.do) {

@@ -1,7 +1,8 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
-import type { Rung, TargetName } from '../escalation/policy.ts'
+import type { TargetName } from '../escalation/policy.ts'
 import type { Stamp } from '../item/item.ts'
+import type { RungFired, RungRecipients } from './rung-fired.ts'
 
 /** Words for the supplier's eyes only. It is not a string, so no function that speaks to a customer accepts it. */
 export type InternalText = { readonly internal: string }
@@ -15,16 +16,26 @@ export type MessageRef = {
   readonly thread?: string
 }
 
+/**
+ * A file that came with a message, kept by reference: it stays where it was put, and the platform decides who may open it.
+ * `link` is absent where it points to a place that is not the platform's own.
+ */
+export type FileRef = {
+  readonly id: string
+  readonly name: string
+  readonly type?: string
+  /** Bytes. */
+  readonly size?: number
+  readonly link?: string
+}
+
+/** A conversation, in the platform's own ids. */
+export type RoomRef = Pick<MessageRef, 'platform' | 'team' | 'conversation'>
+
 /** A value somebody or the word rules put on a ticket, with the reason shown beside it. `suggested` until a human says so. */
 export type Judgement = { readonly value: string; readonly reason: string; readonly suggested: boolean }
 
 export type AskKind = 'information' | 'approval' | 'access'
-
-/** One recipient of a rung, or a role nobody holds, which sends the rung one level up at once (hard rule 2). */
-export type RungRecipients = {
-  readonly to: readonly string[]
-  readonly emptyRoles: readonly { readonly side: 'supplier' | 'customer'; readonly role: string }[]
-}
 
 type Body =
   | {
@@ -45,6 +56,9 @@ type Body =
       readonly priority: Priority
       /** The customer's message that reported it, absent when staff logged it. Its thread is the customer's thread. */
       readonly message?: MessageRef
+      readonly files?: readonly FileRef[]
+      /** Where it was reported without a message: the receipt stands there by itself, and its thread is the customer's. */
+      readonly place?: RoomRef
       /** The closed ticket this one continues, when its reopen window had passed. */
       readonly follows?: string
     }
@@ -77,9 +91,20 @@ type Body =
       readonly reason: string
     }
   | { readonly type: 'ticket.downgrade_declined'; readonly reason: string }
-  | { readonly type: 'ticket.note_added'; readonly text: InternalText; readonly message?: MessageRef }
+  | {
+      readonly type: 'ticket.note_added'
+      readonly text: InternalText
+      readonly message?: MessageRef
+      readonly files?: readonly FileRef[]
+    }
   | { readonly type: 'ticket.progress_reported'; readonly text: string }
-  | { readonly type: 'ticket.message_added'; readonly text: string; readonly message: MessageRef }
+  /** Without a message when it was said in words that stand nowhere, as a command. */
+  | {
+      readonly type: 'ticket.message_added'
+      readonly text: string
+      readonly message?: MessageRef
+      readonly files?: readonly FileRef[]
+    }
   | {
       readonly type: 'ticket.message_edited'
       readonly text: string
@@ -99,6 +124,7 @@ type Body =
       readonly text: string
       readonly verdict?: 'approved' | 'refused'
       readonly message?: MessageRef
+      readonly files?: readonly FileRef[]
     }
   | {
       readonly type: 'ticket.pause_contested'
@@ -161,20 +187,6 @@ type Body =
   | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
   | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
   | { readonly type: 'ticket.rated'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
-
-/**
- * What every rung that took effect records (hard rule 5): which, for which target and epoch, when it was due, whether it
- * came late, whom it tells. `passed`: an outage outlasted it, a higher rung tells the same people instead, it only records.
- */
-export type RungFired = {
-  readonly rung: string
-  readonly mechanism: Rung['mechanism']
-  readonly target: TargetName
-  readonly epoch: number
-  readonly dueAt: Instant
-  readonly late: boolean
-  readonly passed: boolean
-} & RungRecipients
 
 /** Everything that can happen to a ticket, past tense, append-only (M2.2, RS.4). */
 export type TicketEvent = Body & Stamp

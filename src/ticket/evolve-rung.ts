@@ -1,5 +1,6 @@
-import type { RungFired, TicketEventOf } from './event.ts'
+import type { TicketEventOf } from './event.ts'
 import { actorId } from './event.ts'
+import type { RungFired } from './rung-fired.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
 type RungEvent = TicketEventOf<
@@ -37,8 +38,11 @@ const waiting = (ticket: Ticket, escalation: OpenEscalation): readonly OpenEscal
 /** What the bot's own events, and acknowledgements of them, make of a ticket. */
 export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
   switch (event.type) {
-    case 'ticket.prewarned':
-      return fired(ticket, event)
+    case 'ticket.prewarned': {
+      const { rung, target, to } = event
+      const told = { rung, target, priority: ticket.priority, to }
+      return { ...fired(ticket, event), prewarned: [...ticket.prewarned, ...(to.length > 0 ? [told] : [])] }
+    }
     case 'ticket.breached': {
       const promised = ticket.promised[event.target]
       const breachedAt = promised.breachedAt ?? event.dueAt

@@ -1,13 +1,19 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Agreement } from '../agreement/agreement.ts'
+import { comparePriority } from '../agreement/priority.ts'
+import type { Duration, Instant } from '../calendar/calendar.ts'
+import { minute } from '../calendar/units.ts'
+import { isAtOnce } from '../escalation/is-at-once.ts'
 import type { Stamp, World } from '../item/item.ts'
 import { reach } from '../people/roles.ts'
 import { onDuty } from '../people/roster.ts'
-import type { RungFired, TicketEvent } from './event.ts'
+import { agreementOf, clockOf } from './clocks.ts'
+import type { TicketEvent } from './event.ts'
 import type { Moment } from './moments.ts'
-import type { Ticket } from './ticket.ts'
+import type { RungFired } from './rung-fired.ts'
+import type { Prewarned, Ticket } from './ticket.ts'
 
-/** A rung delivered more than this after it was due is marked late: something was down. */
-const lateAfter = 60_000
+/** A rung that comes later than this after it was due is marked late: a minute, of a short target only a tenth. */
+const lateAfter = (budget: Duration): Duration => Math.min(minute, budget / 10)
 
 /** A rung whose moment has come. */
 export type RungMoment = Extract<Moment, { kind: 'rung' }>
@@ -42,6 +48,22 @@ const rungEvent = (
   }
 }
 
+/** Who was told at once when the ticket was more pressing than now: telling them the lower priority as news alarms for nothing. */
+const toldBefore = (
+  { prewarned, priority }: Ticket,
+  rung: RungMoment['rung'],
+  { policy }: Agreement,
+): readonly string[] => {
+  if (!isAtOnce(rung)) return []
+  const same = (told: Prewarned) =>
+    policy.rungs.find(({ id, target }) => id === told.rung && target === told.target)
+  return prewarned.flatMap((told) => {
+    const known = same(told)
+    const higher = comparePriority(told.priority, priority) < 0
+    return higher && known !== undefined && isAtOnce(known) ? told.to : []
+  })
+}
+
 /**
  * The rungs that are due, highest first claiming its people: after an outage each person hears only the highest rung
  * meant for them, the passed ones are recorded (T13). A breach is recorded at its true time either way.
@@ -52,6 +74,7 @@ export const fire = (
   stamp: Stamp,
   { directory }: World,
 ): readonly TicketEvent[] => {
+  const agreement = agreementOf(directory, ticket)
   const told = new Set<string>()
   let handed = false
   const highestFirst = due.toSorted((one, other) => other.order - one.order)
@@ -65,7 +88,8 @@ export const fire = (
     const { to, emptyRoles } = reach(directory, ticket, named, stamp.at)
     const people =
       hands?.handedTo === undefined ? to : [hands.handedTo, ...to.filter((id) => id !== hands.handedTo)]
-    const fresh = people.filter((id) => !told.has(id))
+    const before = toldBefore(ticket, rung, agreement)
+    const fresh = people.filter((id) => !told.has(id) && !before.includes(id))
     const passed = fresh.length === 0 || (rung.mechanism === 'functional' && hands === undefined)
     if (!passed) for (const id of fresh) told.add(id)
     const record: RungFired = {
@@ -74,7 +98,7 @@ export const fire = (
       target: rung.target,
       epoch: ticket.promised[rung.target].epoch,
       dueAt,
-      late: stamp.at - dueAt > lateAfter,
+      late: stamp.at - dueAt > lateAfter(clockOf(ticket, rung.target, agreement).budget),
       passed,
       to: passed ? [] : fresh,
       emptyRoles: passed ? [] : emptyRoles,

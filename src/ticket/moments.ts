@@ -4,14 +4,16 @@ import { addOpenTime } from '../calendar/business-time.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Reach, Rung } from '../escalation/policy.ts'
 import { reaches } from '../sla/clock.ts'
-import { calendarOf, clockOf, isOpen, isPaused } from './clocks.ts'
+import { calendarOf, clockOf, isOpen } from './clocks.ts'
 import { firedKey } from './evolve-rung.ts'
+import { repeats } from './repeats.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
 /** A moment at which the bot itself has something to do for a ticket. */
 export type Moment = { readonly at: Instant } & (
   | { readonly kind: 'rung'; readonly rung: Rung; readonly order: number }
-  | { readonly kind: 'repeat'; readonly escalation: OpenEscalation }
+  /** `to`: those of its people whom no higher rung asks. */
+  | { readonly kind: 'repeat'; readonly escalation: OpenEscalation; readonly to: readonly string[] }
   | { readonly kind: 'consent'; readonly count: number }
   | { readonly kind: 'confirmation' | 'answer' | 'nudge' }
 )
@@ -38,27 +40,6 @@ const rungs = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
     const at = rungMoment(ticket, rung, agreement)
     return at === undefined ? [] : [{ kind: 'rung', at, rung, order } as const]
   })
-
-/** How soon an unacknowledged escalation is asked again: wall time, because managers are reached at any hour. */
-const askAgainEvery = (
-  { policy }: Agreement,
-  { rung, target }: OpenEscalation,
-  priority: Priority,
-): Duration => {
-  const own = policy.rungs.find((candidate) => candidate.id === rung && candidate.target === target)
-  const any = policy.rungs.find(({ askAgainEvery }) => askAgainEvery !== undefined)
-  return (own?.askAgainEvery ?? any?.askAgainEvery)?.[priority] ?? Number.POSITIVE_INFINITY
-}
-
-const repeats = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
-  // Pausing the clock silences repeats, except for P1 (hard rule 7).
-  isPaused(ticket) && ticket.priority !== 'P1'
-    ? []
-    : ticket.escalations.map((escalation) => ({
-        kind: 'repeat',
-        at: escalation.askedAt + askAgainEvery(agreement, escalation, ticket.priority),
-        escalation,
-      }))
 
 /**
  * When the n-th reminder of a proposed solution is due: the agreed ones to the reporter, then one step later the contact
@@ -113,7 +94,7 @@ const listed = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
   isOpen(ticket)
     ? [
         ...rungs(ticket, agreement),
-        ...repeats(ticket, agreement),
+        ...repeats(ticket, agreement).map((repeat) => ({ kind: 'repeat', ...repeat }) as const),
         ...answer(ticket, agreement),
         ...nudge(ticket, agreement),
       ]

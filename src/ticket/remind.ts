@@ -20,8 +20,8 @@ export const remind = (
     case 'rung':
       return []
     case 'repeat': {
-      const { rung, target, waitingFor } = moment.escalation
-      return [{ ...stamp, type: 'ticket.escalation_repeated', rung, target, to: waitingFor }]
+      const { rung, target } = moment.escalation
+      return [{ ...stamp, type: 'ticket.escalation_repeated', rung, target, to: moment.to }]
     }
     case 'consent': {
       const { closure, calendars } = agreementOf(directory, ticket)

@@ -11,7 +11,7 @@ import type { Ticket } from './ticket.ts'
 /** One incident, from the report to the closure both parties agreed to: the first kind of work. */
 export const ticketItem: Item<Ticket, TicketCommand, TicketEvent, TicketRefusal> = {
   kind: 'ticket',
-  version: 1,
+  version: 2,
   decide,
   evolve,
   due: (ticket, now, { directory }) =>

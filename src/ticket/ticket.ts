@@ -2,7 +2,7 @@ import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { TargetName } from '../escalation/policy.ts'
 import type { Span } from '../sla/clock.ts'
-import type { AskKind, Judgement, MessageRef } from './event.ts'
+import type { AskKind, FileRef, Judgement, MessageRef, RoomRef } from './event.ts'
 
 export type Status = 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled'
 
@@ -38,6 +38,14 @@ export type OpenEscalation = {
   readonly askedAt: Instant
 }
 
+/** A pre-warning that told somebody. */
+export type Prewarned = {
+  readonly rung: string
+  readonly target: TargetName
+  readonly priority: Priority
+  readonly to: readonly string[]
+}
+
 /** The state of one incident: what its events come to. It holds no text of internal notes. */
 export type Ticket = {
   readonly id: string
@@ -51,6 +59,9 @@ export type Ticket = {
   /** Reporters of tickets merged into this one; they are told what the reporter is told. */
   readonly followers: readonly string[]
   readonly message?: MessageRef
+  readonly files?: readonly FileRef[]
+  /** Where it was reported without a message of its own. */
+  readonly place?: RoomRef
   readonly reportedAt: Instant
   /** The clock's start: when the report was accepted. */
   readonly acceptedAt: Instant
@@ -75,11 +86,13 @@ export type Ticket = {
   readonly promised: { readonly [name in TargetName]: Promised }
   readonly pauses: readonly Span[]
   readonly ask?: OpenAsk
-  /** When the customer last heard a substantive word of a human, and when the engineer was last nudged for one. */
-  readonly customerHeardAt: Instant
+  /** When the customer last heard a word of a human, if ever, and when the engineer was last nudged for one. */
+  readonly customerHeardAt?: Instant
   readonly nudgedAt?: Instant
   /** Rungs that took effect: `<target>:<epoch>:<rung>`. */
   readonly fired: readonly string[]
+  /** Whom pre-warnings told, and which priority the ticket had then. */
+  readonly prewarned: readonly Prewarned[]
   readonly escalations: readonly OpenEscalation[]
   /** How often somebody pressed "escalate now": each press reaches one level higher. */
   readonly escalatedByHand: number

@@ -1,3 +1,5 @@
+import type { Level } from '../agreement/matrix.ts'
+import { isAtOnce } from '../escalation/is-at-once.ts'
 import type { Rung, TargetName } from '../escalation/policy.ts'
 import type { Judgement } from '../ticket/event.ts'
 import type { Speech } from './reading.ts'
@@ -11,6 +13,33 @@ export const levelName = (
   const levels = axis === 'impact' ? agreement?.matrix.impacts : agreement?.matrix.urgencies
   return levels?.find((level) => level.id === id)?.name[language] ?? id
 }
+
+/** What a level means by the agreement, for this reader. */
+const meaningOf = (
+  { agreement, language }: Speech,
+  isMeant: (level: Level, axis: 'impact' | 'urgency') => boolean,
+): string | undefined => {
+  if (agreement === undefined) return undefined
+  const { impacts, urgencies } = agreement.matrix
+  const level =
+    impacts.find((one) => isMeant(one, 'impact')) ?? urgencies.find((one) => isMeant(one, 'urgency'))
+  return level?.meaning[language]
+}
+
+/** A reason as this reader reads it: words of the agreement in their language, a person's own words as they are. */
+export const reasonWords = (speech: Speech, reason: string): string =>
+  (reason === '' ? undefined : meaningOf(speech, ({ meaning }) => Object.values(meaning).includes(reason))) ??
+  reason
+
+/** Why a level was stated: in the person's words, else, for one tapped without any, what it means by the agreement. */
+export const statedBecause = (
+  speech: Speech,
+  axis: 'impact' | 'urgency',
+  { value, reason }: Judgement,
+): string =>
+  reason === ''
+    ? (meaningOf(speech, ({ id }, on) => on === axis && id === value) ?? '')
+    : reasonWords(speech, reason)
 
 /** Both inputs of a priority in one sentence (RS.5c: the reporter sees both). */
 export const inputsLine = (
@@ -37,10 +66,6 @@ export const shareOf = ({ reach }: Rung): number | undefined =>
 /** A share in words: `75%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** A rung reached with the report itself: people who are told at once, as agreed. */
-export const isAtOnce = ({ reach }: Rung): boolean =>
-  reach.some((one) => 'after' in one && Object.values(one.after).some((after) => after === 0))
-
 /** What a rung is called: pre-warnings by their share of the target, escalations by their name in the ladder. */
 export const rungName = (speech: Speech, ref: RungRef): string => {
   const names = speech.t.lines.rungs
@@ -59,4 +84,10 @@ export const rungName = (speech: Speech, ref: RungRef): string => {
     case 'hierarchical':
       return names.hierarchical(rung.id)
   }
+}
+
+/** A rung with the target it belongs to, where several of one name may stand side by side. */
+export const rungOfTarget = (speech: Speech, ref: RungRef): string => {
+  const name = rungName(speech, ref)
+  return rungOf(speech, ref) === undefined ? name : speech.t.lines.rungs.of(name, ref.target)
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
 import type { CustomerTicket } from '../ticket/customer-ticket.ts'
 import { type ButtonName, buttonRow, type Drawn, scoreButtons } from './buttons.ts'
+import { customerMay } from './may-press.ts'
 import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
@@ -8,7 +9,7 @@ import { receiptLine } from './receipt-line.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
-/** What a customer's person can do now. Whether this one may is checked at the press. */
+/** What a customer's people can do now. Whether one of several readers may is checked at the press. */
 const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   const downgrade: readonly ButtonName[] =
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
@@ -36,10 +37,16 @@ const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
 }
 
 /** The buttons of the customer's card: what can be done now, the survey once it is closed, the record always. */
-export const customerButtons = (ticket: CustomerTicket, speech: Speech, drawn: Drawn): Card['buttons'] => [
-  ...(ticket.status === 'closed' && ticket.rating === undefined ? scoreButtons(drawn) : []),
-  ...buttonRow(speech, drawn, [...names(ticket), 'history']),
-]
+export const customerButtons = (
+  ticket: CustomerTicket,
+  speech: Speech,
+  { drawn, alone }: { readonly drawn: Drawn } & Pick<Reading, 'alone'>,
+): Card['buttons'] => {
+  const may = (name: ButtonName | 'rate'): boolean => customerMay(name, ticket, { alone })
+  const scores = ticket.status === 'closed' && ticket.rating === undefined && may('rate')
+  const can: readonly ButtonName[] = [...names(ticket), 'history']
+  return [...(scores ? scoreButtons(drawn) : []), ...buttonRow(speech, drawn, can.filter(may))]
+}
 
 /**
  * The living card in the customer's thread: the receipt until somebody takes the ticket (RS.2), then how it stands. It is
@@ -67,7 +74,7 @@ export const customerCard = (
       ...ticketStory(ticket, speech, reading),
       ...questionBlocks(ticket, speech, drawn),
     ],
-    buttons: customerButtons(ticket, speech, drawn),
+    buttons: customerButtons(ticket, speech, { drawn, alone: reading.alone }),
     summary:
       receipt ??
       t.card.summary(ticket.id, ticket.title, statuses[ticket.status], priorities[ticket.priority]),

@@ -6,7 +6,8 @@ import type { TicketEvent } from '../ticket/event.ts'
 import { evolve } from '../ticket/evolve.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
-import { type Line, openLine } from './open-line.ts'
+import { customerLine } from './customer-line.ts'
+import type { Line } from './open-line.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 import { supplierLine } from './supplier-line.ts'
 
@@ -20,7 +21,7 @@ const lookUps: { readonly [side in Side]: readonly ButtonName[] } = {
 const lineFor = (event: TicketEvent, speech: Speech, { audience, directory }: Reading): Line | undefined => {
   if (audience === 'supplier') return supplierLine(event, speech)
   const seen = customerEvent(event, directory)
-  return seen === undefined ? undefined : openLine(seen, speech)
+  return seen === undefined ? undefined : customerLine(seen, speech)
 }
 
 /** The record of a ticket in words: when, what by whom, and the status it led to (M2.2). The customer's lacks what is internal. */
@@ -30,27 +31,28 @@ export const historyCard = (id: string, log: readonly Recorded[], reading: Readi
   const [first] = events
   const speech = speak(reading, first?.type === 'ticket.reported' ? first : undefined)
   const { t, dated } = speech
-  const words = t.views.history
+  const texts = t.views.history
   let ticket: Ticket | undefined
   const rows = events.flatMap((event) => {
     ticket = evolve(ticket, event)
     const line = lineFor(event, speech, reading)
     if (line === undefined) return []
-    const said = line.quote === undefined ? line.text : t.common.quoted(line.text, line.quote)
+    const words = line.quote === undefined ? line.text : t.common.quoted(line.text, line.quote)
+    const said = t.common.sentences([words, ...(line.files ?? []).map(({ label }) => `📎 ${label}`)])
     return [{ cells: [dated(event.at), said, t.ticket.statuses[ticket.status]] }]
   })
-  const note = reading.audience === 'supplier' ? words.chain(rows.length) : words.shown
+  const note = reading.audience === 'supplier' ? texts.chain(rows.length) : texts.shown
   return {
-    title: words.title(id),
+    title: texts.title(id),
     tone: 'neutral',
     blocks:
       rows.length === 0
-        ? [{ type: 'text', text: words.empty }]
+        ? [{ type: 'text', text: texts.empty }]
         : [
-            { type: 'table', columns: words.columns, rows },
+            { type: 'table', columns: texts.columns, rows },
             { type: 'note', text: note },
           ],
     buttons: buttonRow(speech, { item: id, seen: log.at(-1)?.seq ?? 0 }, lookUps[reading.audience]),
-    summary: words.title(id),
+    summary: texts.title(id),
   }
 }

@@ -1,12 +1,24 @@
+import type { QuotedFile } from '../chat/card.ts'
+import { isAtOnce } from '../escalation/is-at-once.ts'
 import type { OpenEvent } from '../ticket/customer-event.ts'
-import { inputsLine, isAtOnce, percent, rungName, rungOf, shareOf } from './agreed-words.ts'
+import type { FileRef } from '../ticket/event.ts'
+import { inputsLine, percent, reasonWords, rungName, rungOf, shareOf } from './agreed-words.ts'
+import { quotedFile } from './quoted-file.ts'
 import type { Speech } from './reading.ts'
 
-/** An event in words: what happened, and what a person said with it. */
-export type Line = { readonly text: string; readonly quote?: string }
+/** An event in words: what happened, what a person said with it, and the files that came with that. */
+export type Line = {
+  readonly text: string
+  readonly quote?: string
+  readonly files?: readonly QuotedFile[]
+}
 
 /** A line; nothing said is no quote. */
-export const line = (text: string, quote = ''): Line => (quote.trim() === '' ? { text } : { text, quote })
+export const line = (text: string, quote = '', files: readonly FileRef[] = []): Line => ({
+  text,
+  ...(quote.trim() === '' ? {} : { quote }),
+  ...(files.length === 0 ? {} : { files: files.map(quotedFile) }),
+})
 
 type Cancelled = Extract<OpenEvent, { readonly type: 'ticket.cancelled' }>
 
@@ -48,7 +60,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
         ? lines.reported(who)
         : lines.logged(who, name(event.reporter), ticket.sources[event.source])
       const earlier = event.follows === undefined ? [] : [lines.follows(event.follows)]
-      return line(joined(speech, said, ...earlier), event.text)
+      return line(joined(speech, said, ...earlier), event.text, event.files)
     }
     case 'ticket.acknowledged':
       return line(lines.acknowledged(who))
@@ -60,7 +72,10 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       const changed = event.agreedBy === undefined ? lines.prioritised : lines.agreedTo
       const said = changed(who, ticket.priorities[event.priority], ticket.priorities[event.was])
       const byHand = event.basis === 'override' ? [lines.byHand] : []
-      return line(joined(speech, said, inputsLine(speech, event), ...byHand), event.reason)
+      return line(
+        joined(speech, said, inputsLine(speech, event), ...byHand),
+        reasonWords(speech, event.reason),
+      )
     }
     case 'ticket.downgrade_proposed':
       return line(
@@ -76,7 +91,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.progress_reported':
       return line(lines.progressReported(who), event.text)
     case 'ticket.message_added':
-      return line(lines.messageAdded(who), event.text)
+      return line(lines.messageAdded(who), event.text, event.files)
     case 'ticket.message_edited':
       return line(lines.messageEdited(who), event.text)
     case 'ticket.message_deleted':
@@ -89,6 +104,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       return line(
         event.verdict === undefined ? lines.customerAnswered(who) : lines.verdict(who, event.verdict),
         event.text,
+        event.files,
       )
     case 'ticket.pause_contested':
       return line(lines.pauseContested(who, dated(event.from), duration(event.struck)), event.reason)
@@ -141,6 +157,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.answer_reminded':
       return line(lines.answerReminded)
     case 'ticket.rated':
-      return line(lines.rated(who, event.score), event.comment)
+      return event.comment === undefined
+        ? line(lines.rated(who, event.score))
+        : line(lines.ratedBecause(who, event.score), event.comment)
   }
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Actor } from '../item/item.ts'
-import type { Directory, Language, Side } from '../people/directory.ts'
+import type { Directory, Language, Person, Side } from '../people/directory.ts'
 import { dated, duration, moment } from '../text/format.ts'
 import type { Say } from '../text/say.ts'
 import { type Texts, texts } from '../text/texts.ts'
@@ -13,6 +13,8 @@ export type Reading = {
   readonly now: Instant
   readonly directory: Directory
   readonly audience: Side
+  /** The one person who can read it, in private; absent where several can. */
+  readonly alone?: Person | undefined
 }
 
 /** A reading turned into words. */
@@ -49,7 +51,7 @@ const zonesOf = ({ suppliers, customers }: Directory, { supplier, customer }: Su
 
 /** How this reader is spoken to about this subject. */
 export const speak = (
-  { language, zone, now, directory }: Omit<Reading, 'audience'>,
+  { language, zone, now, directory }: Omit<Reading, 'audience' | 'alone'>,
   subject?: Subject,
 ): Speech => {
   const t = texts(language)

@@ -1,13 +1,15 @@
 import type { Block, Card } from '../chat/card.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { rungName } from './agreed-words.ts'
+import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
+import { supplierMay } from './may-press.ts'
 import { clockBars } from './promise-blocks.ts'
+import { quotedFile } from './quoted-file.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
-/** What the supplier's people can do now. Whether this one may is checked at the press. */
+/** What the supplier's people can do now. Whether one of several readers may is checked at the press. */
 const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
   switch (status) {
     case 'new':
@@ -36,8 +38,14 @@ const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
 const escalations = ({ escalations: open }: Ticket, speech: Speech): readonly Block[] =>
   open.map((escalation) => ({
     type: 'text',
-    text: speech.t.card.escalated(rungName(speech, escalation), speech.names(escalation.waitingFor)),
+    text: speech.t.card.escalated(rungOfTarget(speech, escalation), speech.names(escalation.waitingFor)),
   }))
+
+/** The report's own words where the title does not hold them all, and its files. */
+const saidAtFirst = ({ text, title, files = [] }: Ticket): readonly Block[] =>
+  text.trim() === title && files.length === 0
+    ? []
+    : [{ type: 'quote', text, ...(files.length === 0 ? {} : { files: files.map(quotedFile) }) }]
 
 /** The living card in the engineers' room: everything the customer sees, whose queue it is in, and who must still acknowledge. */
 export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Card => {
@@ -46,17 +54,22 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
   const { assignee, dispatchedTo } = ticket
   const queue = dispatchedTo === undefined ? t.card.nobodyYet : t.card.queueOf(name(dispatchedTo))
   const acknowledge: readonly ButtonName[] = ticket.escalations.length === 0 ? [] : ['acknowledge_escalation']
+  const can: readonly ButtonName[] = [...acknowledge, ...names(ticket), 'history']
   return {
     title: t.card.title(ticket.id, ticket.title),
     tone: ticketTone(ticket),
     blocks: [
-      ...(ticket.text.trim() === ticket.title ? [] : [{ type: 'quote', text: ticket.text } as const]),
+      ...saidAtFirst(ticket),
       ticketFacts(ticket, assignee === undefined ? queue : name(assignee), speech),
       ...clockBars(ticket, speech, reading.now),
       ...escalations(ticket, speech),
       ...ticketStory(ticket, speech, reading),
     ],
-    buttons: buttonRow(speech, { item: ticket.id, seen: seq }, [...acknowledge, ...names(ticket), 'history']),
+    buttons: buttonRow(
+      speech,
+      { item: ticket.id, seen: seq },
+      can.filter((name) => supplierMay(name, ticket, reading)),
+    ),
     summary: t.card.summary(
       ticket.id,
       ticket.title,

@@ -1,4 +1,5 @@
-import { actorId, type RungFired, type TicketEvent } from '../ticket/event.ts'
+import { actorId, type TicketEvent } from '../ticket/event.ts'
+import type { RungFired } from '../ticket/rung-fired.ts'
 import { rungName } from './agreed-words.ts'
 import { type Line, line, openLine } from './open-line.ts'
 import type { Speech } from './reading.ts'
@@ -34,7 +35,7 @@ export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
         event.reason.internal,
       )
     case 'ticket.note_added':
-      return line(lines.noteAdded(who), event.text.internal)
+      return line(lines.noteAdded(who), event.text.internal, event.files)
     case 'ticket.prewarned':
       return line(common.sentences([openLine(event, speech).text, ...rungTail(speech, event)]))
     case 'ticket.breached': {

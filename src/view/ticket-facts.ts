@@ -1,17 +1,33 @@
 import type { Block } from '../chat/card.ts'
 import type { OpenTicket } from '../ticket/customer-ticket.ts'
 import type { Judgement } from '../ticket/event.ts'
-import { levelName } from './agreed-words.ts'
+import { levelName, statedBecause } from './agreed-words.ts'
 import { promiseKept, targetNames } from './promise-blocks.ts'
 import type { Speech } from './reading.ts'
 
 type Fact = { readonly label: string; readonly value: string }
 
+/** The words a suggestion quotes, without their marks. */
+const quotedIn = (reason: string): readonly string[] => {
+  const words = [...reason.matchAll(/"([^"]{1,200})"/g)].flatMap(([, word]) => word ?? [])
+  return words.length === 0 ? [reason] : words
+}
+
 /** A value and where it comes from: suggested by which words, or stated with which reason. */
 export const judged = ({ t }: Speech, value: string, { reason, suggested }: Judgement): string => {
   const { card } = t
-  if (suggested) return reason === '' ? card.suggested(value) : card.suggestedFrom(value, reason)
+  if (suggested) return reason === '' ? card.suggested(value) : card.suggestedFrom(value, quotedIn(reason))
   return reason === '' ? card.stated(value) : card.statedBecause(value, reason)
+}
+
+const level = (speech: Speech, axis: 'impact' | 'urgency', judgement: Judgement): string => {
+  const name = levelName(speech, axis, judgement.value)
+  const { suggested } = judgement
+  return judged(
+    speech,
+    name,
+    suggested ? judgement : { ...judgement, reason: statedBecause(speech, axis, judgement) },
+  )
 }
 
 /** The inputs of the priority and the priority itself, as both parties see them (RS.5c). */
@@ -19,14 +35,13 @@ export const priorityFacts = (ticket: OpenTicket, speech: Speech): readonly Fact
   const { card, ticket: words } = speech.t
   const { labels } = card
   const priority = words.priorities[ticket.priority]
+  const suggested = ticket.impact.suggested || ticket.urgency.suggested
+  const byMatrix = suggested ? card.suggestedByMatrix : card.byMatrix
   return [
-    {
-      label: labels.priority,
-      value: ticket.basis === 'matrix' ? card.byMatrix(priority) : card.byHand(priority),
-    },
+    { label: labels.priority, value: (ticket.basis === 'matrix' ? byMatrix : card.byHand)(priority) },
     ...(['impact', 'urgency'] as const).map((axis) => ({
       label: labels[axis],
-      value: judged(speech, levelName(speech, axis, ticket[axis].value), ticket[axis]),
+      value: level(speech, axis, ticket[axis]),
     })),
     { label: labels.category, value: judged(speech, words.category(ticket.category.value), ticket.category) },
   ]

@@ -2,12 +2,16 @@ import type { Card } from '../chat/card.ts'
 import type { Told } from '../item/reading.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 
-const whom = ({ person, room, role, side }: Told, { t, name }: Speech, { directory }: Reading): string => {
+const whom = (
+  { person, room, inThread, role, side }: Told,
+  { t, name }: Speech,
+  { directory }: Reading,
+): string => {
   const words = t.views.told
   if (room !== undefined) return words.room(directory.rooms[room]?.name ?? room)
-  return person === undefined
-    ? t.ticket.customerRoles.thread
-    : words.who(name(person), t.ticket.role(side, role), t.ticket.sides[side])
+  if (person === undefined) return t.ticket.customerRoles.thread
+  const who = words.who(name(person), t.ticket.role(side, role), t.ticket.sides[side])
+  return inThread === true ? words.inThread(who) : who
 }
 
 const result = (told: Told, { t, dated }: Speech, { audience }: Reading): string => {

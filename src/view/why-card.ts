@@ -1,35 +1,49 @@
 import type { Priority } from '../agreement/matrix.ts'
-import type { Instant } from '../calendar/calendar.ts'
+import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Block, Card } from '../chat/card.ts'
 import type { TargetName } from '../escalation/policy.ts'
+import type { Recorded } from '../item/reading.ts'
 import { reaches } from '../sla/clock.ts'
-import { countedTime, pieces } from '../sla/counted.ts'
+import { countedTime, cutAt, pieces } from '../sla/counted.ts'
 import { clockOf } from '../ticket/clocks.ts'
 import { customerTicket, type OpenTicket } from '../ticket/customer-ticket.ts'
+import type { TicketEvent } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { targetNames } from './promise-blocks.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 import { hoursWords } from './service-hours.ts'
+import { type Caused, stretchCauses } from './stretch-causes.ts'
+import { otherReadings, stretchWords } from './stretch-words.ts'
 
 /** The latest stretches are the ones in question; a month of them fits on no screen. */
 const mostRows = 20
 
+/** What the stretches of a promise come to. `late`: it ran out before the end of what is shown. */
+type Account = {
+  readonly used: Duration
+  readonly budget: Duration
+  readonly due: Instant | undefined
+  readonly late: boolean
+}
+
 const text = (said: string): Block => ({ type: 'text', text: said })
 const note = (said: string): Block => ({ type: 'note', text: said })
 
-/** What the counted time comes to: met, missed, still to come, or owed no more. */
+/** What the counted time comes to: met, missed and by how much, still to come, or owed no more. */
 const outcomeOf = (
   { promised, cancelled }: OpenTicket,
   target: TargetName,
-  { t, dated }: Speech,
-  { used, due }: { readonly used: string; readonly due: Instant | undefined },
+  { t, dated, duration }: Speech,
+  { used, budget, due, late }: Account,
 ): string => {
   const { metAt, breachedAt } = promised[target]
+  const over = duration(used - budget)
   if (metAt !== undefined && breachedAt !== undefined)
-    return t.why.metLate(used, dated(metAt), dated(breachedAt))
-  if (metAt !== undefined) return t.why.met(used, dated(metAt))
+    return t.why.metLate(duration(used), dated(metAt), dated(breachedAt), over)
+  if (metAt !== undefined) return t.why.met(duration(used), dated(metAt))
   if (cancelled !== undefined) return t.why.over
-  return due === undefined ? t.why.soFar(used) : t.why.due(dated(due))
+  if (due === undefined) return t.why.soFar(duration(used))
+  return late ? t.why.overBy(dated(due), over) : t.why.due(dated(due))
 }
 
 /** The priority whose promise it was: the one that held when it was met, else the present one. */
@@ -56,6 +70,7 @@ const before = (ticket: OpenTicket, target: TargetName, { agreement, t, dated }:
 const explained = (
   ticket: OpenTicket,
   target: TargetName,
+  causes: readonly Caused[],
   speech: Speech,
   { now }: Reading,
 ): readonly Block[] => {
@@ -66,12 +81,16 @@ const explained = (
   const { metAt, breachedAt } = ticket.promised[target]
   const { stoppedAt: _, ...running } = facts
   const due = breachedAt ?? reaches(calendar, running, budget)
-  const until = metAt ?? ticket.cancelled?.at ?? due ?? now
-  const counted = pieces(calendar, facts, until)
-  const used = duration(countedTime(counted))
+  const until = metAt ?? ticket.cancelled?.at ?? (due === undefined ? now : Math.max(due, now))
+  // What lies ahead is shown up to the moment it runs out; what ran out, up to now.
+  const end = metAt === undefined && due !== undefined && now < due ? Math.min(until, due) : until
+  const late = due !== undefined && due < end
+  const borders = causes.flatMap(({ from, to }) => [from, to])
+  const counted = cutAt(pieces(calendar, facts, end), late ? [...borders, due] : borders)
+  const used = countedTime(counted)
   const left = Math.max(0, counted.length - mostRows)
-  const rows = counted.slice(left).map(({ kind, from, to }) => ({
-    cells: [dated(from), dated(to), kind === 'paused' ? t.why.paused : duration(to - from)],
+  const rows = counted.slice(left).map((piece) => ({
+    cells: [dated(piece.from), dated(piece.to), stretchWords(piece, causes, late ? due : undefined, speech)],
   }))
   const promise = t.common.row([t.card.targets[target], t.ticket.priorities[priority]])
   return [
@@ -79,14 +98,17 @@ const explained = (
     text(t.why.promise(promise, duration(budget), hoursWords(speech, calendar))),
     ...(left === 0 ? [] : [note(t.why.more(left))]),
     ...(rows.length === 0 ? [] : [{ type: 'table', columns: t.why.columns, rows } as const]),
-    text(outcomeOf(ticket, target, speech, { used, due })),
-    ...(metAt === undefined ? before(ticket, target, speech) : []),
+    text(outcomeOf(ticket, target, speech, { used, budget, due, late })),
+    ...otherReadings(calendar, causes, { from: facts.startedAt, to: end, used }, speech).map(note),
+    ...before(ticket, target, speech),
   ]
 }
 
-/** How the deadlines of a ticket came about, counted from the log (M2.4); both parties see the same. */
-export const whyCard = (whole: Ticket, reading: Reading): Card => {
+/** How the deadlines of a ticket came about, counted from its log (M2.4); both parties see the same. */
+export const whyCard = (whole: Ticket, log: readonly Recorded[], reading: Reading): Card => {
   const ticket = customerTicket(whole)
+  // The log of a ticket holds the events of tickets.
+  const causes = stretchCauses(log.map(({ event }) => event as TicketEvent))
   const speech = speak(reading, ticket)
   const { t, dated } = speech
   const [said, accepted] = [dated(ticket.reportedAt), dated(ticket.acceptedAt)]
@@ -96,7 +118,7 @@ export const whyCard = (whole: Ticket, reading: Reading): Card => {
     tone: 'neutral',
     blocks: [
       text(said === accepted ? t.why.started(accepted) : t.why.startedLater(said, accepted)),
-      ...targetNames.flatMap((target) => explained(ticket, target, speech, reading)),
+      ...targetNames.flatMap((target) => explained(ticket, target, causes, speech, reading)),
     ],
     buttons: [],
     summary: title,

@@ -36,7 +36,7 @@ const views = (
           ticket: ticketCard(after, seq, reading),
           history: historyCard(after.id, recorded, reading),
           list: listCard('', [{ id: after.id, seq, index, state: after }], reading),
-          why: whyCard(after, reading),
+          why: whyCard(after, recorded, reading),
           told: toldCard(after.id, told, reading),
         }
         return Object.entries(cards).map(([view, card]) => ({ title: `${view} after ${event.type}`, card }))

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createLog, type Log } from '../../src/log.ts'
 import { findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
-import { rootHome, startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { rootHome } from '../../src/store/embedded-home.ts'
 
 /** A private PostgreSQL and Redis of one benchmark, with the settings of `npm start`, gone without a trace after `stop`. */
 export type Stage = {

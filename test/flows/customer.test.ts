@@ -38,6 +38,17 @@ describe('ask', () => {
     })
   })
 
+  it('preselects nobody who could not approve, and says who can', () => {
+    const [, , of] = formOf(begins('ask', 'li', reported())).fields
+    expect(of?.initial).toBeUndefined()
+    expect(of).toMatchObject({
+      people: expect.arrayContaining([
+        { id: 'zhao', label: 'zhao' },
+        { id: 'sun', label: 'sun', hint: 'can approve' },
+      ]),
+    })
+  })
+
   it('never offers people of another customer', () => {
     expect(saying(begins('ask', 'li', reported()))).not.toContain('emma')
     const step = submits('ask', 'li', { kind: 'access', text: 'x', of: 'emma' }, reported())
@@ -108,9 +119,9 @@ describe('answer', () => {
 describe('contest', () => {
   it('RS.5a objects to a decision, clock-v1 to a pause, whichever holds', () => {
     const out = reported().does('li', { do: 'ticket.mark_out_of_scope', reason: 'not ours' })
-    expect(wishOf(begins('contest', 'zhao', out, { words: 'It is in the annex' }))).toMatchObject({
-      do: 'ticket.contest',
-    })
+    const objection = begins('contest', 'zhao', out, { words: 'It is in the annex' })
+    expect(wishOf(objection)).toMatchObject({ do: 'ticket.contest' })
+    expect(objection).toMatchObject({ saying: expect.stringContaining('HX-1 is open again') })
     const told = asked('information', 'zhao')
     told.bot({ do: 'ticket.record_ask_delivered', askedAt: told.at, deliveredAt: told.at }).later(minutes)
     expect(wishOf(begins('contest', 'zhao', told, { words: 'I had said so' }))).toMatchObject({

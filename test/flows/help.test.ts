@@ -32,6 +32,11 @@ describe('help', () => {
     expect(help('zhao', 'zh-CN')).not.toContain('批准 HX-7')
   })
 
+  it('names tickets as this person’s are numbered', () => {
+    expect(help('emma')).toContain('solved BB-7')
+    expect(help('emma')).not.toContain('HX-7')
+  })
+
   it('names openings that open', () => {
     for (const { help: line, opensWith } of flows)
       for (const language of ['en', 'zh-CN'] as const) {

@@ -101,7 +101,7 @@ describe('contact', () => {
     const step = begins('contact', 'chen', reported())
     expect(saying(step)).toContain('sun · contact')
     expect(saying(step)).toContain('zhao · reported it')
-    expect(saying(step)).toContain('web: sun')
+    expect(saying(step)).toContain('web chat: sun')
     expect(saying(step)).not.toContain('emma')
     expect(flow('contact').may(contextOf('zhao').person)).toBe(false)
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Recorded } from '../../src/item/reading.ts'
 import {
   begins,
+  closedStory,
   contextOf,
   flow,
   formOf,
@@ -73,11 +75,11 @@ describe('classify', () => {
 })
 
 describe('assess', () => {
-  it('RS.5c takes one tap, with the agreed meaning as the reason', () => {
+  it('RS.5c takes one tap, whose reason is read from the level, in each reader’s language', () => {
     expect(wishOf(begins('assess', 'zhao', reported(), { choice: 'impact:high' }))).toEqual({
       do: 'ticket.assess',
       impact: 'high',
-      reason: 'Core business is interrupted, or the whole organisation is affected',
+      reason: '',
     })
   })
 
@@ -85,6 +87,18 @@ describe('assess', () => {
     const values = { impact: 'low', urgency: 'low' }
     expect(wrongFields(submits('assess', 'li', values, reported()))).toEqual(['reason'])
     expect(wishOf(submits('assess', 'zhao', values, reported()))).toMatchObject({ ...values, reason: '' })
+  })
+
+  it('tells the supplier that a lower priority is only proposed', () => {
+    const lower = { impact: 'low', urgency: 'low', reason: 'one person' }
+    expect(submits('assess', 'li', lower, reported())).toMatchObject({
+      saying: 'Proposed; it changes only if the customer agrees.',
+    })
+    const done = { saying: 'Noted. The priority follows from both answers.' }
+    expect(submits('assess', 'zhao', lower, reported())).toMatchObject(done)
+    expect(submits('assess', 'li', { ...lower, impact: 'high', urgency: 'high' }, reported())).toMatchObject(
+      done,
+    )
   })
 
   it('T47 knows no level that is not agreed', () => {
@@ -103,6 +117,13 @@ describe('override', () => {
       priority: 'P1',
       reason: 'the minister visits',
     })
+  })
+
+  it('says what was set, or that it is only proposed', () => {
+    const set = (priority: string) =>
+      submits('override', 'li', { priority, reason: 'the minister visits' }, reported())
+    expect(set('P1')).toMatchObject({ saying: 'Noted: P1 critical, set by hand.' })
+    expect(set('P4')).toMatchObject({ saying: 'Proposed; it changes only if the customer agrees.' })
   })
 
   it('says what the matrix gives', () => {
@@ -185,5 +206,31 @@ describe('duplicate', () => {
   it('says when that is no number', () => {
     const step = submits('duplicate', 'li', { master: 'the other', reason: 'same' }, reported())
     expect(wrongFields(step)).toEqual(['master'])
+  })
+
+  it('says at the field when there is no such ticket, when it is itself, and when it is not open', () => {
+    const fill = (master: string) =>
+      flow('duplicate').submit?.(contextOf('li', reported()), { master, reason: 'same' })
+    const against = (master: string, log: readonly Recorded[]) => {
+      const step = fill(master)
+      if (step?.kind !== 'history') throw new Error('the other ticket is not read')
+      return step.yields(log)
+    }
+    const logOf = ({ log }: ReturnType<typeof reported>): readonly Recorded[] =>
+      log.map((event, index) => ({ seq: index + 1, hash: '', event }))
+    const closed = logOf(closedStory())
+    expect(against('HX-9', [])).toMatchObject({
+      problems: [{ field: 'master', message: expect.stringContaining('no such') }],
+    })
+    expect(wrongFields(against('HX-1', logOf(reported())))).toEqual(['master'])
+    expect(against('HX-9', closed)).toMatchObject({
+      problems: [{ message: expect.stringContaining('is not open') }],
+    })
+    expect(against('HX-9', logOf(reported())).kind).toBe('order')
+  })
+
+  it('names a number of this customer as the example', () => {
+    const told = reported({ id: 'BB-1', reporter: 'emma', customer: 'bluebird' })
+    expect(saying(begins('duplicate', 'emma', told))).toContain('for example BB-3')
   })
 })

@@ -23,6 +23,7 @@ describe('a minimal organisation file', () => {
       accounts: [{ platform: 'web', team: 'local', user: 'zoe' }],
     })
     expect(directory.people.ann).toMatchObject({ side: 'supplier', language: 'en', roles: ['engineer'] })
+    expect(directory.people.ann?.assumed).toEqual({ language: true, zone: true })
     expect(directory.customers.shop?.supplier).toBe('ops')
     expect(directory.rosters.desk).toEqual({
       id: 'desk',
@@ -35,6 +36,17 @@ describe('a minimal organisation file', () => {
       zone: 'Europe/London',
       standIns: [],
     })
+  })
+
+  it('keeps what it states of a person apart from what they take over, also when both are the same', () => {
+    const stating = (fields: string) =>
+      directoryOf(organisation(minimal().replace('roles: engineer,', `roles: engineer, ${fields},`))).people
+        .ann
+    expect(stating('language: zh-CN')).toMatchObject({ language: 'zh-CN', assumed: { zone: true } })
+    expect(stating('language: en')?.assumed).toEqual({ zone: true })
+    expect(stating('zone: Europe/London')?.assumed).toEqual({ language: true })
+    expect(stating('language: ~')?.assumed).toEqual({ language: true, zone: true })
+    expect(stating('language: en, zone: Europe/London')).not.toHaveProperty('assumed')
   })
 
   it('agrees on the shipped matrix, targets, ladder and closure, and keeps its calendars inside the agreement', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Directory, Person, Roster } from '../../src/people/directory.ts'
+import { emptyDirectory } from '../../src/people/evolve-directory.ts'
 import { onDuty } from '../../src/people/roster.ts'
 import { at, hour, minute } from '../calendar/calendars.ts'
 
@@ -21,7 +22,7 @@ const roster = (wish: Partial<Roster> = {}): Roster => ({
   ...wish,
 })
 const directory = (...rosters: readonly Roster[]): Directory => ({
-  ...{ suppliers: {}, customers: {}, rooms: {}, agreements: {}, preferences: {} },
+  ...emptyDirectory,
   people: Object.fromEntries(['wang', 'li', 'chen', 'zhou'].map((id) => [id, person(id)])),
   rosters: Object.fromEntries(rosters.map((each) => [each.id, each])),
 })

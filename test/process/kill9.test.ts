@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unprivilegedAccount } from '../../src/process/account.ts'
-import { rootHome } from '../../src/store/embedded.ts'
+import { rootHome } from '../../src/store/embedded-home.ts'
 import { installBot, processesIn } from './installed-bot.ts'
 
 const isRoot = process.getuid?.() === 0

@@ -74,6 +74,7 @@ describe('the outbox', () => {
       at: t0,
       nextAt: t0 + 5_000,
       why: 'busy',
+      tried: true,
     } as const
     await one().outbox.settle([again])
     expect(await two().outbox.claim(t0 + 4_999, 10, minute)).toEqual([])
@@ -85,7 +86,7 @@ describe('the outbox', () => {
     const [c1, c2] = await one().outbox.claim(t0, 10, minute)
     await one().outbox.settle([
       { id: c1?.id ?? '', status: 'sent', at: t0, message: messageAt('9.2') },
-      { id: c2?.id ?? '', status: 'again', at: t0, nextAt: t0 + 1_000, why: '429' },
+      { id: c2?.id ?? '', status: 'again', at: t0, nextAt: t0 + 1_000, why: '429', tried: true },
     ])
     const next = await two().outbox.claim(t0 + 1_000, 10, minute)
     expect(next.map((row) => [row.notice.key, row.attempts])).toEqual([
@@ -94,12 +95,25 @@ describe('the outbox', () => {
     ])
   })
 
+  it('counts no attempt of a notice that was not sent because its platform asked for a pause', async () => {
+    await fresh('O-19', [notice('p1', to('p'))])
+    const [p1] = await one().outbox.claim(t0, 10, minute)
+    const pause = { id: p1?.id ?? '', status: 'again', at: t0, nextAt: t0 + 1_000, why: 'in turn' } as const
+    await one().outbox.settle([{ ...pause, tried: false }])
+    const [next] = await two().outbox.claim(t0 + 1_000, 10, minute)
+    expect(next?.attempts).toBe(0)
+    await two().outbox.settle([{ ...pause, at: t0 + 1_000, nextAt: t0 + 2_000, tried: true }])
+    expect((await one().outbox.claim(t0 + 2_000, 10, minute)).map(({ attempts }) => attempts)).toEqual([1])
+  })
+
   it('supersedes an unsent notice by a newer one of its group, also while the older one waits', async () => {
     await fresh('O-6', [notice('g1', { collapse: 'G' }), notice('g2', { collapse: 'G' }), notice('other')])
     const claimed = await one().outbox.claim(t0, 10, minute)
     expect(keys(claimed)).toEqual(['g2', 'other'])
     await one().outbox.settle(
-      claimed.map(({ id }) => ({ id, status: 'again', at: t0, nextAt: t0 + minute, why: 'away' }) as const),
+      claimed.map(
+        ({ id }) => ({ id, status: 'again', at: t0, nextAt: t0 + minute, why: 'away', tried: true }) as const,
+      ),
     )
     await one().outbox.owe('O-6', 1, t0, [notice('g3', { collapse: 'G' })])
     expect(keys(await one().outbox.claim(t0 + minute, 10, minute))).toEqual(['other', 'g3'])
@@ -119,7 +133,9 @@ describe('the outbox', () => {
     const [d1] = await one().outbox.claim(t0, 1, minute)
     expect(await two().outbox.nextAt()).toBe(t0 + minute)
     const nextAt = t0 + 30 * minute
-    await one().outbox.settle([{ id: d1?.id ?? '', status: 'again', at: t0, nextAt, why: 'away' }])
+    await one().outbox.settle([
+      { id: d1?.id ?? '', status: 'again', at: t0, nextAt, why: 'away', tried: true },
+    ])
     expect(await one().outbox.nextAt()).toBe(nextAt)
     const rows = await one().outbox.claim(nextAt, 10, minute)
     await one().outbox.settle(

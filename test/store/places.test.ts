@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begins, continues, messageAt, minute, t0 } from './samples.ts'
+import { begins, continues, messageAt, minute, notice, t0 } from './samples.ts'
 import { only, somebodyWaits, withStores } from './with-store.ts'
 
 describe('the messages of an item', () => {
@@ -50,6 +50,31 @@ describe('a living card', () => {
     await one().living.drawn([{ message: messageAt('L-1'), seq: 2 }])
     await one().living.drawn([{ message: messageAt('L-1'), seq: 1 }])
     expect(await stale(t0 + 9 * minute)).toEqual([])
+  })
+
+  it('comes with the notice it was sent as, and with what was left of it when it was drawn last', async () => {
+    const sent = notice('N-1.1.li')
+    await one().commit([{ ...begins('N-1'), notices: [sent] }])
+    const [owed] = await one().outbox.claim(t0, 10, minute)
+    await one().living.add({ ...cardOf('N-1', 1), notice: owed?.id ?? '' })
+    const moves = async () => void (await two().commit([continues(await only(two(), 'N-1'))]))
+    const found = async (now: number) =>
+      (await two().living.stale(now, 100, minute)).find(({ item }) => item === 'N-1')
+    const draws = (seq: number, parts: object) =>
+      one().living.drawn([{ message: messageAt('N-1'), seq, ...parts }])
+    await moves()
+    expect(await found(t0)).toEqual({ ...cardOf('N-1', 1), notice: sent })
+    await draws(2, { acts: ['reassign'] })
+    await moves()
+    expect(await found(t0)).toMatchObject({ drawnSeq: 2, notice: sent, acts: ['reassign'] })
+    await draws(3, {})
+    // Another process that began earlier ends later: it knows less.
+    await draws(2, { acts: [], done: true })
+    await moves()
+    expect(await found(t0)).toMatchObject({ drawnSeq: 3, acts: ['reassign'] })
+    await draws(4, { acts: [], done: true })
+    await moves()
+    expect(await found(t0 + 9 * minute)).toBeUndefined()
   })
 
   it('is stale at once when the item moved while it was posted', async () => {

@@ -128,6 +128,26 @@ describe('somebody who cannot be reached', () => {
   })
 })
 
+describe('who was told', () => {
+  const view = async (user: string) => {
+    const reply = await story.presses(user, { flow: 'told', item: 'HX-1' })
+    return reply.kind === 'show' ? JSON.stringify(reply.card.blocks) : ''
+  }
+
+  it('M2.3 names everybody: the reporter in their thread, each in the role they were told for', async () => {
+    await story.says('zhao', '全公司都连不上VPN了，全部停产')
+    expect(await story.ticket('HX-1')).toMatchObject({ priority: 'P1' })
+    await story.passes(61 * seconds)
+    const seen = await view('chen')
+    expect(seen).toContain('赵敏（需方申报人），申报会话中')
+    expect(seen).toMatch(/孙磊（需方联系人）","受理通报/)
+    expect(seen).not.toContain('孙磊（需方高层领导）')
+    expect(await view('sun')).toContain('赵敏（需方申报人），申报会话中')
+    const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })
+    expect(JSON.stringify(history)).toContain('按约定在受理时通报。已通知：孙磊。')
+  })
+})
+
 describe('a request to the customer', () => {
   const ask = { kind: 'information', text: '哪一层？', of: 'zhao' }
   const asked = async () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { createLog } from '../../src/log.ts'
 import { processBirth } from '../../src/process/identity.ts'
-import { type EmbeddedPostgres, rootHome, startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { rootHome } from '../../src/store/embedded-home.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

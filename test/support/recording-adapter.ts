@@ -1,13 +1,19 @@
-import type { Adapter, Post } from '../../src/chat/adapter.ts'
+import type { Adapter, Post, Posted } from '../../src/chat/adapter.ts'
 import type { Place } from '../../src/chat/inbound.ts'
+import type { Account } from '../../src/people/directory.ts'
 import type { MessageRef } from '../../src/ticket/event.ts'
 
 /** A message that stands in the recorded chat: what was posted where, and how it was redrawn since. */
 export type Standing = Post & { readonly place: Place; readonly ref: MessageRef; readonly redrawn: number }
 
+/** A person's own page as it was drawn once. */
+export type Drawing = Omit<Post, 'key'> & { readonly account: Account }
+
 /** A chat platform that keeps what it is told and can be made to misbehave: the remote side of story tests. */
 export const recordingAdapter = () => {
   const posts: Standing[] = []
+  const drawings: Drawing[] = []
+  let homeOutcome = (_: Account): Exclude<Posted, { outcome: 'sent' }> | undefined => undefined
   let unreachable = (_: Place): boolean => false
   let failing = 0
   const adapter: Adapter = {
@@ -40,10 +46,23 @@ export const recordingAdapter = () => {
       return { outcome: 'sent', message }
     },
     find: async (_, key) => posts.find((post) => post.key === key)?.ref,
+    home: async (account, drawn) => {
+      const failed = homeOutcome(account)
+      if (failed !== undefined) return failed
+      drawings.push({ ...drawn, account })
+      const { platform, team, user } = account
+      return { outcome: 'sent', message: { platform, team, conversation: user, message: 'home' } }
+    },
   }
   return {
     adapter,
     posts,
+    /** Every drawing of a person's own page, newest last. */
+    drawings,
+    /** From now on drawing these pages ends like this. */
+    answerHomes: (answer: typeof homeOutcome) => {
+      homeOutcome = answer
+    },
     /** From now on these places cannot be reached. */
     lose: (lost: (place: Place) => boolean) => {
       unreachable = lost

@@ -10,6 +10,7 @@ import { kinds } from '../../src/kinds.ts'
 import { createLog } from '../../src/log.ts'
 import { readOrganisation } from '../../src/organisation/read-organisation.ts'
 import { createStore } from '../../src/store/create-store.ts'
+import type { FileRef } from '../../src/ticket/event.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 import { testDatabase } from './database.ts'
 import { recordingAdapter } from './recording-adapter.ts'
@@ -84,6 +85,7 @@ export const startStory = async () => {
         readonly thread?: string
         readonly addressed?: boolean
         readonly key?: string
+        readonly files?: readonly FileRef[]
       } = {},
     ): Promise<string> {
       count += 1
@@ -101,6 +103,7 @@ export const startStory = async () => {
         text,
         message: ref,
         addressed,
+        ...(options.files === undefined ? {} : { files: options.files }),
       })
       return message
     },
@@ -145,6 +148,41 @@ export const startStory = async () => {
       count += 1
       const place = placeOf(`direct:${user}`)
       return receive({ kind: 'submit', key: key ?? `k${count}`, who: who(user), place, at, form, values })
+    },
+    /** An act called on a message, whose words it begins with. */
+    async pointsAt(
+      user: string,
+      press: Press,
+      words: string,
+      at: { readonly in: string; readonly thread: string },
+    ): Promise<Reply> {
+      count += 1
+      const place = placeOf(at.in, at.thread)
+      return receive({ kind: 'press', key: `k${count}`, who: who(user), place, at: now(), press, words })
+    },
+    /** A command, which stands nowhere as a message. */
+    async commands(user: string, text: string, conversation = `direct:${user}`): Promise<Reply> {
+      count += 1
+      const place = placeOf(conversation)
+      return receive({ kind: 'command', key: `k${count}`, who: who(user), place, at, text })
+    },
+    /** Somebody points at a message of `author`, so that it becomes a ticket. */
+    async adopts(
+      user: string,
+      pointed: {
+        readonly message: string
+        readonly author: string
+        readonly text: string
+        readonly in: string
+      },
+    ): Promise<Reply> {
+      const place = placeOf(pointed.in)
+      const { platform, team, conversation } = place
+      const { message, author, text } = pointed
+      const ref = { platform, team, conversation, message }
+      const key = `adopt/${conversation}/${message}`
+      const act = { key, who: who(user), place, at, text, message: ref, author: who(author) }
+      return receive({ kind: 'adopt', ...act })
     },
     /** Time goes by; everything that comes due on the way happens at its moment. */
     async passes(ms: number): Promise<void> {

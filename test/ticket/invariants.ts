@@ -35,6 +35,12 @@ export const checkInvariants = (story: Story, was: Ticket, since: number): void 
       false,
     )
   }
+  const again = log
+    .slice(since)
+    .flatMap((event) =>
+      event.type === 'ticket.escalation_repeated' ? event.to.map((id) => `${id} ${event.at}`) : [],
+    )
+  expect(new Set(again).size, 'nobody is asked again twice at a time').toBe(again.length)
   if (isOpen(ticket) && !isPaused(ticket))
     expect(ticketItem.nextDue(ticket, world), 'I6 an open running ticket has a next moment').toBeDefined()
   if (ticket.status === 'resolved') expect(ticketItem.nextDue(ticket, world), 'I6').toBeDefined()

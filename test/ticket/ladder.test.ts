@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../src/agreement/agreement.ts'
 import { reported } from './given.ts'
-import { hours, minutes, withoutPeople } from './world.ts'
+import { agreement, directory, hours, minutes, withoutPeople } from './world.ts'
 
 const high = { value: 'high', reason: '', suggested: false }
 const urgent = { impact: high, urgency: high }
@@ -103,6 +104,70 @@ describe('after an outage', () => {
   })
 })
 
+describe('people who are told at once', () => {
+  const lowered = { do: 'ticket.assess', impact: 'medium', urgency: 'high', reason: '' } as const
+  const atOnce = (one: ReturnType<typeof reported>) =>
+    one.all('ticket.prewarned').filter(({ rung }) => rung.startsWith('inform'))
+
+  it('are not told again that the priority is lower; what was passed over is recorded', () => {
+    const one = reported(urgent).passes(minutes).does('zhao', lowered).passes(minutes)
+    expect(one.ticket.priority).toBe('P2')
+    expect(atOnce(one).map(({ rung, to, passed }) => [rung, to, passed])).toEqual([
+      ['inform-both', ['qian', 'sun'], false],
+      ['inform-supplier', [], true],
+    ])
+  })
+
+  it('are told when it is higher than they knew, and who was not told before is told', () => {
+    const one = reported({ impact: high, urgency: { ...high, value: 'medium' } }).passes(minutes)
+    one.does('zhao', { do: 'ticket.assess', impact: 'high', urgency: 'high', reason: '' }).passes(minutes)
+    expect(atOnce(one).map(({ rung, to }) => [rung, to])).toEqual([
+      ['inform-supplier', ['qian']],
+      ['inform-both', ['qian', 'sun']],
+    ])
+  })
+})
+
+describe('a rung that comes late', () => {
+  const short: Agreement = {
+    ...agreement,
+    targets: { ...agreement.targets, P1: { ...agreement.targets.P1, response: 3 * minutes } },
+  }
+  const world = { directory: { ...directory, agreements: { 'hx@1': short } } }
+  const lateOf = (one: ReturnType<typeof reported>) => one.all('ticket.breached').map(({ late }) => late)
+
+  it('is late by a tenth of a short target, by a minute of a long one', () => {
+    expect(
+      lateOf(
+        reported(urgent, { world })
+          .later(3 * minutes + 17_000)
+          .wakes(),
+      ),
+    ).toEqual([false])
+    expect(
+      lateOf(
+        reported(urgent, { world })
+          .later(3 * minutes + 39_000)
+          .wakes(),
+      ),
+    ).toEqual([true])
+    expect(
+      lateOf(
+        reported(urgent)
+          .later(15 * minutes + 39_000)
+          .wakes(),
+      ),
+    ).toEqual([false])
+    expect(
+      lateOf(
+        reported(urgent)
+          .later(15 * minutes + 61_000)
+          .wakes(),
+      ),
+    ).toEqual([true])
+  })
+})
+
 describe('acknowledgement', () => {
   it('is asked of each manager again every 15 minutes on a P1 until that manager gives it', () => {
     const one = reported(urgent)
@@ -125,6 +190,65 @@ describe('acknowledgement', () => {
       .slice(count)
       .flatMap((event) => (event.type === 'ticket.escalation_repeated' ? event.to : []))
     expect(again).not.toContain('zhou')
+  })
+
+  const askedAgain = (one: ReturnType<typeof reported>, who: string) =>
+    one.all('ticket.escalation_repeated').filter(({ to }) => to.includes(who))
+
+  it('is asked of each person for the highest rung that waits for them, at the pace of the most insistent one', () => {
+    // With one manager left, every escalation goes to the executives.
+    const world = withoutPeople('zhou', 'wu', 'feng')
+    const one = reported(urgent, { world }).passes(31 * minutes)
+    const open = one.ticket.escalations.filter(({ waitingFor }) => waitingFor.includes('zheng'))
+    expect(open.map(({ rung }) => rung)).toEqual(['H1', 'H2', 'H3'])
+    one.passes(14 * minutes)
+    expect(
+      askedAgain(one, 'zheng').map(({ rung, at }) => [rung, (at - one.ticket.acceptedAt) / minutes]),
+    ).toEqual([['H3', 45]])
+    one.passes(10 * hours)
+    const times = askedAgain(one, 'zheng').map(({ at }) => at)
+    expect(new Set(times).size, 'once at a time').toBe(times.length)
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0))
+    expect(Math.min(...gaps)).toBe(15 * minutes)
+    // The daily brief, the highest rung of all, makes nobody wait a day who owes the others too.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(30 * minutes)
+    expect(askedAgain(one, 'zheng').at(-1)?.rung).toBe('executive-brief')
+  })
+
+  it('drops the response once the resolution escalation waits for the same person', () => {
+    const one = reported(urgent).passes(61 * minutes)
+    const count = one.log.length
+    one.passes(16 * minutes)
+    const repeats = one.log
+      .slice(count)
+      .flatMap((event) =>
+        event.type === 'ticket.escalation_repeated'
+          ? [`${event.target} ${event.rung} ${event.to.join(' ')}`]
+          : [],
+      )
+    // The director and the executives wait for an answer to their own rungs; the manager's response rung is dropped.
+    expect(repeats).toEqual(['response H2 wu', 'resolution H1 zhou feng', 'response H3 zheng han'])
+  })
+
+  it('covers with one word what lower rungs asked of the same person', () => {
+    const world = withoutPeople('zhou', 'wu', 'feng')
+    const one = reported(urgent, { world }).passes(46 * minutes)
+    one.does('zheng', { do: 'ticket.acknowledge_escalation' })
+    expect(one.ticket.escalations.flatMap(({ waitingFor }) => waitingFor)).not.toContain('zheng')
+    const count = askedAgain(one, 'zheng').length
+    one.passes(10 * minutes)
+    expect(askedAgain(one, 'zheng')).toHaveLength(count)
+  })
+
+  it('is not repeated at the very moment a higher rung is reached', () => {
+    // H1 at 18:45 would be repeated at 33:45; after an outage until then the wake-up brings H3 too.
+    const world = withoutPeople('zhou', 'wu', 'feng')
+    const one = reported(urgent, { world })
+      .passes(19 * minutes)
+      .later(20 * minutes)
+      .wakes()
+    expect(one.all('ticket.escalated').at(-1)).toMatchObject({ rung: 'H3', passed: false })
+    expect(askedAgain(one, 'zheng')).toEqual([])
   })
 
   it('hard rule 7: a pause silences the repeats except on a P1', () => {

@@ -109,6 +109,10 @@ export const directory: Directory = {
     'bb@1': { ...agreement, id: 'bb', customer: 'bluebird' },
   },
   preferences: {},
+  observed: {},
+  proposals: {},
+  moves: {},
+  closed: {},
 }
 
 export const world: World = { directory }

@@ -7,7 +7,10 @@ const drawBlock = (block: Block): readonly string[] => {
     case 'note':
       return [`(${block.text})`]
     case 'quote':
-      return block.text.split('\n').map((line) => `> ${line}`)
+      return [
+        ...block.text.split('\n').map((line) => `> ${line}`),
+        ...(block.files ?? []).map(({ label }) => `> 📎 ${label}`),
+      ]
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`)
     case 'table':

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../src/chat/card.ts'
-import type { Told } from '../../src/item/reading.ts'
+import type { Recorded, Told } from '../../src/item/reading.ts'
 import type { Side } from '../../src/people/directory.ts'
-import type { TicketEventType } from '../../src/ticket/event.ts'
+import type { TicketEvent, TicketEventType } from '../../src/ticket/event.ts'
 import { channelsCard } from '../../src/view/channels-card.ts'
 import { dutyCard } from '../../src/view/duty-card.ts'
 import { historyCard } from '../../src/view/history-card.ts'
@@ -19,6 +19,9 @@ import { agreement } from '../ticket/world.ts'
 import { draw } from './draw.ts'
 
 const languages = ['en', 'zh-CN'] as const
+
+const recorded = (log: readonly TicketEvent[]): readonly Recorded[] =>
+  log.map((event, index) => ({ seq: index + 1, hash: '', event }))
 
 const drawn = (cards: { readonly [name: string]: Card }): string =>
   Object.entries(cards)
@@ -46,6 +49,10 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
     const { after: ticket, seq, now } = momentOf(type)
     return ticketCard(ticket, seq, reading(now, audience))
   }
+  const why = (type: TicketEventType): Card => {
+    const { after: ticket, seq, now } = momentOf(type)
+    return whyCard(ticket, recorded(log.slice(0, seq)), reading(now))
+  }
   const golden = (name: string) => `./golden/${name}.${language}.txt`
 
   it.each(['supplier', 'customer'] as const)('RS.2 RS.5c RS.8 the living card (%s)', async (audience) => {
@@ -64,10 +71,10 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
 
   it.each(['supplier', 'customer'] as const)('M2.2 the history (%s)', async (audience) => {
     const { now } = momentOf('ticket.rated')
-    const recorded = log
-      .filter(({ type }) => type !== 'ticket.escalation_repeated' && type !== 'ticket.update_nudged')
-      .map((event, index) => ({ seq: index + 1, hash: '', event }))
-    const card = historyCard('HX-1', recorded, reading(now, audience))
+    const kept = log.filter(
+      ({ type }) => type !== 'ticket.escalation_repeated' && type !== 'ticket.update_nudged',
+    )
+    const card = historyCard('HX-1', recorded(kept), reading(now, audience))
     await expect(drawn({ history: card })).toMatchFileSnapshot(golden(`history-${audience}`))
   })
 
@@ -81,6 +88,8 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
         seq: 1,
         side: 'customer',
         role: 'reporter',
+        person: 'zhao',
+        inThread: true,
         owedAt: now,
         status: 'sent',
         settledAt: now,
@@ -96,6 +105,17 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
         status: 'owed',
       },
       {
+        about: 'ticket.told_at_start',
+        seq: 2,
+        side: 'customer',
+        role: 'contact',
+        person: 'sun',
+        owedAt: now,
+        status: 'sent',
+        settledAt: now,
+        platform: 'web',
+      },
+      {
         about: 'ticket.breached',
         seq: 9,
         side: 'supplier',
@@ -107,11 +127,9 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
       },
     ]
     const cards = {
-      why: whyCard(ticket, reading(now)),
-      whyWhilePaused: whyCard(
-        momentOf('ticket.ask_delivered').after,
-        reading(momentOf('ticket.ask_delivered').now),
-      ),
+      why: why('ticket.breached'),
+      whyWhilePaused: why('ticket.ask_delivered'),
+      whyReopened: why('ticket.reopened'),
       preview: previewCard(begun.after, reading(begun.now)),
       levels: levelsCard(agreement, reading(now)),
       channels: channelsCard(agreement, reading(now)),

@@ -13,6 +13,12 @@ export const app = {
   addedTo: (ticket: string) =>
     `Added to ${ticket}, which was waiting for your answer. If it is something new, start with “report:”.`,
   noted: (ticket: string) => `Added to ${ticket}.`,
+  meant: (button: string) => `Did you mean “${button}”? Press it; nothing was noted.`,
+  notedButMeant: (ticket: string, button: string) =>
+    `Added to ${ticket}. Did you mean “${button}”? Then press it.`,
   notedInternally: (ticket: string) =>
     `Noted on ${ticket} for your own side only. To write to the customer: “update ${ticket} …”.`,
+  belongsTo: (ticket: string) => `This message already belongs to ${ticket}. Nothing changed.`,
+  slower:
+    'That is more in a minute than I can take from one person. What you wrote is kept and follows shortly; buttons and commands did nothing: press them again in a minute.',
 }

@@ -24,10 +24,14 @@ export const card = {
   },
   byMatrix: (priority: string) => `${priority}, from impact and urgency`,
   byHand: (priority: string) => `${priority}, set by hand`,
-  suggested: (value: string) => `${value} (suggested)`,
-  suggestedFrom: (value: string, words: string) => `${value} (suggested from ${words})`,
+  suggestedByMatrix: (priority: string) => `${priority}, suggested from impact and urgency`,
+  suggested: (value: string) => `${value} (suggested; the report does not say)`,
+  suggestedFrom: (value: string, words: readonly string[]) =>
+    `${value} (suggested from ${words.map((word) => `“${word}”`).join(', ')})`,
   stated: (value: string) => `${value} (stated)`,
   statedBecause: (value: string, reason: string) => `${value} (stated: ${reason})`,
+  /** Of a card that is not drawn anew. */
+  asOf: (time: string) => `As of ${time}.`,
   nobodyYet: 'nobody yet',
   queueOf: (person: string) => `nobody yet; in ${person}’s queue`,
   /** The customer said it then; the clock started when it was accepted. */

@@ -39,8 +39,11 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.rated': 'rating',
 }
 
+/** A notice at the start stands apart from the pre-warnings whose event it has. */
+const abouts = { ...kinds, 'ticket.told_at_start': 'notice at the start' }
+
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events = {
   kinds,
-  about: (type: string): string => (Object.hasOwn(kinds, type) ? kinds[type as TicketEventType] : type),
+  about: (type: string): string => (Object.hasOwn(abouts, type) ? abouts[type as keyof typeof abouts] : type),
 }

@@ -47,8 +47,13 @@ export const flows = {
     urgency: 'How pressing is it?',
     done: 'Noted. The priority follows from both answers.',
   },
-  override: { priority: 'Priority', byMatrix: (priority: string) => `The matrix gives ${priority}.` },
+  override: {
+    priority: 'Priority',
+    byMatrix: (priority: string) => `The matrix gives ${priority}.`,
+    done: (priority: string) => `Noted: ${priority}, set by hand.`,
+  },
   downgrade: {
+    proposed: 'Proposed; it changes only if the customer agrees.',
     agreed: 'Agreed: the lower priority holds from now on.',
     declined: 'The priority stays as it is.',
   },
@@ -66,6 +71,7 @@ export const flows = {
     of: 'From whom?',
     intro:
       'They read this as you write it. The clock pauses once it was delivered, and runs again at any answer.',
+    approves: 'can approve',
     contactOnly: 'Only a contact of the customer can approve. Choose a contact.',
     done: 'Asked. The clock pauses once the request was delivered.',
   },
@@ -81,6 +87,7 @@ export const flows = {
     pause: 'Why should the clock not have stopped?',
     decision: 'Why is the decision wrong?',
     done: 'Your objection is on record, and the supplier was told.',
+    reopened: (id: string) => `${id} is open again. Your objection is on record, and the supplier was told.`,
   },
   resolve: {
     description: 'What was done?',
@@ -98,9 +105,10 @@ export const flows = {
   reopen: { reason: 'Why does it need to be opened again?', done: (id: string) => `${id} is open again.` },
   cancel: { reason: 'Why do you withdraw it?', done: (id: string) => `${id} is withdrawn.` },
   duplicate: {
+    sameWords: (master: string) => `Said in the same words as ${master}, minutes before.`,
     master: 'The same as which ticket?',
-    numberHint: 'Its number, for example HX-3.',
-    notANumber: 'Write the ticket’s number, for example HX-3.',
+    numberHint: (key: string) => `Its number, for example ${key}-3.`,
+    notANumber: (key: string) => `Write the ticket’s number, for example ${key}-3.`,
     done: (id: string, master: string) => `${id} is merged into ${master}.`,
   },
   outOfScope: {
@@ -109,7 +117,7 @@ export const flows = {
     done: (id: string) => `${id} is out of scope; the reporter was told why.`,
   },
   rate: {
-    title: (id: string) => `How was ${id} handled?`,
+    title: 'How was it handled?',
     score: 'From 1 (poor) to 5 (very good)',
     comment: 'What should have been better?',
     more: 'Anything to add?',

@@ -32,6 +32,7 @@ export const help = {
   told: '“told HX-7”: who was told what, and when.',
   why: '“why HX-7”: how the deadlines are counted.',
   status: '“status HX-7”, or the number alone: how it stands.',
+  home: '“home”: what waits for you, and what is yours.',
   tickets: '“tickets”: your tickets.',
   queue: '“queue”: what nobody has taken yet, and what is yours, most pressing first.',
   risk: '“risk”: what is late, escalated or soon due.',

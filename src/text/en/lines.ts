@@ -38,7 +38,7 @@ export const lines = {
   downgradeDeclined: (actor: string) => `${actor} keeps the priority as it is.`,
   noteAdded: (actor: string) => `${actor} added an internal note.`,
   progressReported: (actor: string) => `${actor} reports on progress.`,
-  messageAdded: (actor: string) => `${actor} wrote.`,
+  messageAdded: (actor: string) => `${actor} wrote:`,
   messageEdited: (actor: string) => `${actor} edited a message. The earlier text stays in the record.`,
   messageDeleted: (actor: string) => `${actor} deleted a message. Its text stays in the record.`,
   customerAsked: (actor: string, of: string, ask: AskKind) => `${actor} asked ${of} ${asked[ask]}.`,
@@ -85,17 +85,21 @@ export const lines = {
   answerReminded: 'Reminder: the customer’s answer is awaited.',
   updateNudged: 'The customer has heard nothing for too long; an update is due.',
   rated: (actor: string, score: number) => `${actor} rated the support ${score} of 5.`,
+  /** The words to a rating, which may come after it. */
+  ratedBecause: (actor: string, score: number) => `${actor} on the support, rated ${score} of 5:`,
   told: (names: string) => `Told: ${names}.`,
   emptyRoles: (roles: string) => `Nobody holds this role: ${roles}. The next level was told.`,
   late: (due: string) => `Late: it was due ${due}.`,
-  passed: 'Passed over: a higher step was told instead.',
+  passed: 'Passed over: the same people hear it from another step.',
   rungs: {
     start: 'Notice at the start',
     prewarning: (share: string) => `Pre-warning at ${share}`,
     prewarningNamed: (id: string) => `Pre-warning ${id}`,
     alarm: 'Alarm',
     functional: (id: string) => `Functional escalation ${id}`,
-    hierarchical: (id: string) => `Hierarchical escalation ${id}`,
+    hierarchical: (id: string) =>
+      id === 'executive-brief' ? 'Daily executive brief' : `Hierarchical escalation ${id}`,
     byHand: 'Escalation by hand',
+    of: (rung: string, target: TargetName) => `${rung} (${target})`,
   },
 }

@@ -2,10 +2,13 @@
 export const notices = {
   summary: (id: string, said: string) => `${id}: ${said}`,
   priority: (priority: string) => `Priority ${priority}.`,
+  /** How the ticket stood when a notice lost its buttons. */
+  stands: (at: string, status: string, owner: string | undefined) =>
+    owner === undefined ? `As of ${at}: ${status}.` : `As of ${at}: ${status}, owner ${owner}.`,
   customer: {
     atOnce: (priority: string) => `Priority ${priority}: you are told at once, as agreed.`,
-    updates: (every: string) => `You hear of progress at least every ${every}.`,
-    updatesInHours: (every: string) => `You hear of progress at least every ${every} of service time.`,
+    updates: (every: string) => `You will hear of progress at least every ${every}.`,
+    updatesInHours: (every: string) => `You will hear of progress at least every ${every} of service time.`,
     downgrade: 'Do you agree? Until you do, nothing changes.',
     ask: 'Reply in the ticket’s thread or press a button. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
     askReminder: 'The answer is still missing, and the clock stays paused until it comes.',
@@ -13,7 +16,7 @@ export const notices = {
     confirmation: (people: string) =>
       `Next the closing is confirmed by ${people}; then the ticket is closed.`,
     survey: (until: string) =>
-      `How was the support, from 1 (bad) to 5 (very good)? The ticket can be reopened until ${until}.`,
+      `How was the support, from 1 (poor) to 5 (very good)? The ticket can be reopened until ${until}.`,
     contest: 'If you see it otherwise, contest it: the ticket is open again at once.',
     breached: 'You can escalate it now.',
     acknowledge: 'Acknowledge to say you have seen it; until then you are told again.',
@@ -30,6 +33,8 @@ export const notices = {
     contingency: 'Check whether a contingency plan applies.',
     cause: 'The cause is asked for when it is resolved.',
     heard: (at: string) => `Last contact with the customer: ${at}.`,
+    unheard: 'Nobody has spoken to the customer yet.',
+    sentTo: (person: string) => `Nobody has taken it yet; it was sent to ${person}.`,
     owner: (owner: string) => `Owner: ${owner}.`,
     acknowledge: 'Acknowledge to take note; until then you are told again.',
     acknowledgeEvery: (every: string) =>

@@ -21,7 +21,7 @@ const nextStep: { readonly [status in Status]: string } = {
 }
 
 export const refusals: Refusals = {
-  not_found: () => 'There is no such ticket here. Type “list” to see the ones you can open.',
+  not_found: () => 'There is no such ticket here. Type “tickets” to see the ones you can open.',
   not_permitted: ({ who }) =>
     ({
       supplier: 'Only the supplier’s people can do this. Nothing changed.',

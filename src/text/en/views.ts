@@ -11,9 +11,9 @@ const told: { readonly [status in Told['status']]: string } = {
 /** The views a person asks for. */
 export const views = {
   list: {
-    columns: ['Ticket', 'What', 'Status', 'Priority', 'Owner', 'Time left'],
+    columns: ['Ticket', 'What', 'Status', 'Priority', 'Owner', 'Time'],
     empty: 'Nothing here. All is quiet.',
-    left: (left: string, target: string) => `${left} (${target})`,
+    left: (left: string, target: string) => `${left} left (${target})`,
     over: (over: string, target: string) => `missed by ${over} (${target})`,
     paused: 'paused',
     none: '–',
@@ -32,6 +32,7 @@ export const views = {
     title: (id: string) => `${id}: who was told`,
     columns: ['When', 'Who', 'About', 'Result'],
     who: (name: string, role: string, side: string) => `${name} (${side}: ${role})`,
+    inThread: (who: string) => `${who}, in the report thread`,
     room: (name: string) => `room ${name}`,
     status: told,
     at: (status: string, at: string, where: string) =>

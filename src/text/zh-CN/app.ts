@@ -12,6 +12,10 @@ export const app: typeof en = {
   formFor: (title) => `${title}：点击按钮填写表单。`,
   addedTo: (ticket) => `已作为答复加入 ${ticket}。如果这是另一件事，请以“报障：”开头重新申报。`,
   noted: (ticket) => `已加入 ${ticket}。`,
+  meant: (button) => `您是想“${button}”吗？请点击按钮，尚未记录任何内容。`,
+  notedButMeant: (ticket, button) => `已加入 ${ticket}。您是想“${button}”吗？如果是，请点击按钮。`,
   notedInternally: (ticket) =>
     `已记为 ${ticket} 的内部备注，需方看不到。要写给需方，请用“进展 ${ticket} …”。`,
+  belongsTo: (ticket) => `这条消息已属于 ${ticket}，未做任何更改。`,
+  slower: '您一分钟内的操作太多了。您写的内容已保存，稍后处理；按钮和命令没有生效，请一分钟后重试。',
 }

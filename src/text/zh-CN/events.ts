@@ -1,4 +1,3 @@
-import type { TicketEventType } from '../../ticket/event.ts'
 import type { events as en } from '../en/events.ts'
 
 const kinds: (typeof en)['kinds'] = {
@@ -40,8 +39,11 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.rated': '评价',
 }
 
+/** A notice at the start stands apart from the pre-warnings whose event it has. */
+const abouts = { ...kinds, 'ticket.told_at_start': '受理通报' }
+
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events: typeof en = {
   kinds,
-  about: (type) => (Object.hasOwn(kinds, type) ? kinds[type as TicketEventType] : type),
+  about: (type) => (Object.hasOwn(abouts, type) ? abouts[type as keyof typeof abouts] : type),
 }

@@ -46,8 +46,13 @@ export const flows: typeof en = {
     urgency: '有多紧急？',
     done: '已记录，优先级按影响和紧急度确定。',
   },
-  override: { priority: '优先级', byMatrix: (priority) => `按矩阵应为${priority}。` },
+  override: {
+    priority: '优先级',
+    byMatrix: (priority) => `按矩阵应为${priority}。`,
+    done: (priority) => `已记录：${priority}，人工指定。`,
+  },
   downgrade: {
+    proposed: '已提出降级建议，需方同意后才会变更。',
     agreed: '已同意，即刻起按较低的优先级处理。',
     declined: '优先级保持不变。',
   },
@@ -63,6 +68,7 @@ export const flows: typeof en = {
     text: '具体内容',
     of: '请谁配合？',
     intro: '对方将原样看到以下内容。送达后计时挂起，收到任何答复即恢复计时。',
+    approves: '可审批',
     contactOnly: '只有需方联系人可以审批，请选择联系人。',
     done: '已发出请求，送达后计时挂起。',
   },
@@ -78,6 +84,7 @@ export const flows: typeof en = {
     pause: '为什么不应挂起计时？',
     decision: '为什么不同意该决定？',
     done: '您的异议已记录，并已通知供方。',
+    reopened: (id) => `${id}已恢复处理。您的异议已记录，并已通知供方。`,
   },
   resolve: {
     description: '做了哪些处理？',
@@ -95,9 +102,10 @@ export const flows: typeof en = {
   reopen: { reason: '为什么要重新打开？', done: (id) => `${id}已重新打开。` },
   cancel: { reason: '为什么撤回？', done: (id) => `${id}已撤回。` },
   duplicate: {
+    sameWords: (master) => `几分钟前 ${master} 已用同样的话申报。`,
     master: '与哪个事件重复？',
-    numberHint: '填写编号，例如 HX-3。',
-    notANumber: '请填写事件编号，例如 HX-3。',
+    numberHint: (key) => `填写编号，例如 ${key}-3。`,
+    notANumber: (key) => `请填写事件编号，例如 ${key}-3。`,
     done: (id, master) => `${id}已并入${master}。`,
   },
   outOfScope: {
@@ -106,7 +114,7 @@ export const flows: typeof en = {
     done: (id) => `${id}不在服务范围，已告知申报人原因。`,
   },
   rate: {
-    title: (id) => `您对${id}的处理满意吗？`,
+    title: '您对处理满意吗？',
     score: '1分（不满意）至5分（很满意）',
     comment: '哪些方面需要改进？',
     more: '还有要补充的吗？',
@@ -131,7 +139,7 @@ export const flows: typeof en = {
     done: '好的，以后用中文与您交流。',
   },
   list: {
-    mine: '我的工单',
+    mine: '我的事件',
     queue: '待接单和我负责的',
     risk: '有风险的事件',
   },

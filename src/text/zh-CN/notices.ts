@@ -4,6 +4,8 @@ import type { notices as en } from '../en/notices.ts'
 export const notices: typeof en = {
   summary: (id, said) => `${id}：${said}`,
   priority: (priority) => `优先级：${priority}。`,
+  stands: (at, status, owner) =>
+    owner === undefined ? `截至${at}：${status}。` : `截至${at}：${status}，处理人${owner}。`,
   customer: {
     atOnce: (priority) => `优先级为${priority}，按约定即时通报。`,
     updates: (every) => `至少每${every}向您通报一次进展。`,
@@ -13,7 +15,7 @@ export const notices: typeof en = {
     askReminder: '尚未收到答复，答复前计时一直挂起。',
     consent: '问题是否已解决？须经您同意才能结束。',
     confirmation: (people) => `接下来由${people}确认关闭。`,
-    survey: (until) => `请评价本次支持：1分（很差）至5分（很好）。${until}前可重新打开。`,
+    survey: (until) => `请评价本次支持：1分（不满意）至5分（很满意）。${until}前可重新打开。`,
     contest: '如不认同，可提出异议，事件将立即恢复处理。',
     breached: '您可以立即升级。',
     acknowledge: '请确认收到，否则将再次通知。',
@@ -30,6 +32,8 @@ export const notices: typeof en = {
     contingency: '请核对是否需要启动应急预案。',
     cause: '提交解决时须说明超时原因。',
     heard: (at) => `最近一次与需方联系：${at}。`,
+    unheard: '尚未有人联系需方。',
+    sentTo: (person) => `尚无人接单，已分发给${person}。`,
     owner: (owner) => `处理人：${owner}。`,
     acknowledge: '请确认收到，否则将再次通知。',
     acknowledgeEvery: (every) => `请确认收到，否则每${every}再次通知。`,

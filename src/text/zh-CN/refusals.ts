@@ -13,7 +13,7 @@ const nextStep: { readonly [status in Status]: string } = {
 
 /** One sentence or two per expected no: what is true now, who and when, the next step. Nothing changed. */
 export const refusals: Refusals = {
-  not_found: () => '没有找到这个事件。发送“列表”可查看您能打开的事件。',
+  not_found: () => '没有找到这个事件。发送“我的事件”可查看您能打开的事件。',
   not_permitted: ({ who }) =>
     ({
       supplier: '此操作只能由供方人员执行，未作任何变更。',

@@ -3,9 +3,9 @@ import type { views as en } from '../en/views.ts'
 /** The views a person asks for. */
 export const views: typeof en = {
   list: {
-    columns: ['编号', '内容', '状态', '优先级', '处理人', '剩余时间'],
+    columns: ['编号', '内容', '状态', '优先级', '处理人', '时限'],
     empty: '这里没有事件。',
-    left: (left, target) => `${left}（${target}）`,
+    left: (left, target) => `剩余${left}（${target}）`,
     over: (over, target) => `已超${over}（${target}）`,
     paused: '挂起',
     none: '—',
@@ -23,6 +23,7 @@ export const views: typeof en = {
     title: (id) => `${id}：通知记录`,
     columns: ['时间', '对象', '事项', '结果'],
     who: (name, role, side) => `${name}（${side}${role}）`,
+    inThread: (who) => `${who}，申报会话中`,
     room: (name) => `${name}群`,
     status: {
       owed: '待发送',

@@ -44,7 +44,7 @@ export const recordAskDelivered = (
 /** Any word of the customer resumes the clock; only a contact's verdict approves. */
 export const answer = (
   { ticket, person, stamp }: Ground,
-  { text, verdict, message }: Extract<TicketWish, { do: 'ticket.answer' }>,
+  { text, verdict, message, files }: Extract<TicketWish, { do: 'ticket.answer' }>,
 ): Decision => {
   if (!ofCustomer(ticket, person)) return notPermitted('customer')
   if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
@@ -56,6 +56,7 @@ export const answer = (
     text,
     ...(verdict === undefined ? {} : { verdict }),
     ...(message === undefined ? {} : { message }),
+    ...(files === undefined ? {} : { files }),
   })
 }
 

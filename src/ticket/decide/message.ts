@@ -4,17 +4,21 @@ import { answer } from './ask.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted } from './ground.ts'
 
-/** A word in the customer's thread, by either side. A customer's one answers an open request in whatever channel it came. */
+/** A word in the customer's thread, by either side, or for it in a command. A customer's one answers an open request in whatever channel it came. */
 export const addMessage = (
   ground: Ground,
-  { text, message }: Extract<TicketWish, { do: 'ticket.add_message' }>,
+  { text, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
 ): Decision => {
   const { ticket, person, stamp } = ground
+  const stands = {
+    ...(message === undefined ? {} : { message }),
+    ...(files === undefined ? {} : { files }),
+  }
   if (!ofCustomer(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('customer')
   if (text.trim() === '') return nothingNew
   if (ticket.ask !== undefined && ofCustomer(ticket, person))
-    return answer(ground, { do: 'ticket.answer', text, message })
-  return happened({ ...stamp, type: 'ticket.message_added', text, message })
+    return answer(ground, { do: 'ticket.answer', text, ...stands })
+  return happened({ ...stamp, type: 'ticket.message_added', text, ...stands })
 }
 
 /** An edited or deleted message is marked in the record; what was said before stays in it. */

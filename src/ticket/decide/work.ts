@@ -55,7 +55,7 @@ export const classify = (
 /** A note for the supplier's own people. It stays possible after the end: the record may be completed. */
 export const addNote = (
   { ticket, person, stamp }: Ground,
-  { text, message }: Extract<TicketWish, { do: 'ticket.add_note' }>,
+  { text, message, files }: Extract<TicketWish, { do: 'ticket.add_note' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (text.internal.trim() === '') return refuse({ code: 'text_missing' })
@@ -64,6 +64,7 @@ export const addNote = (
     type: 'ticket.note_added',
     text,
     ...(message === undefined ? {} : { message }),
+    ...(files === undefined ? {} : { files }),
   })
 }
 

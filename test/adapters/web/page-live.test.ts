@@ -69,6 +69,29 @@ describe.skipIf(!hasBrowser)('the page and its server', () => {
     await expect.poll(() => zhao.pane.getByText('Not sent.').count()).toBe(0)
   })
 
+  it('T03 send what the server did not take for too long once it is back', async () => {
+    const page = await stage.open(['zhao'])
+    const { stop, restart } = stage.chat()
+    const zhao = webPerson(page, 'zhao')
+    await page.clock.install()
+    await stop()
+    await zhao.say('said in a long restart', { in: 'Huaxing' })
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(5_000)
+        return zhao.pane.getByText('Not sent.').count()
+      })
+      .toBe(1)
+    await restart()
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(2_000)
+        return (await textsIn()).filter((text) => text === 'said in a long restart').length
+      })
+      .toBe(1)
+    await expect.poll(() => zhao.pane.getByText('Not sent.').count()).toBe(0)
+  })
+
   it('T41 take a long message whole, and refuse a longer one before it is sent', async () => {
     const page = await stage.open(['zhao'])
     const zhao = webPerson(page, 'zhao')

@@ -8,6 +8,9 @@ export type Ground = {
   readonly main: string
   readonly databaseUrl: string
   readonly redisUrl: string
+  /** Further settings, and other people than those of the web chat. */
+  readonly settings?: { readonly [name: string]: string }
+  readonly organisation?: string
 }
 
 /** The bot in a process of its own. `running` gives its address once it runs: empty for a worker. */
@@ -18,9 +21,11 @@ export type BotProcess = {
   readonly ended: Promise<number | null>
   /** What it wrote to its log. */
   readonly log: () => string
+  /** What it said when it started. */
+  readonly said: () => string
 }
 
-const organisation = join(import.meta.dirname, 'organisation.yaml')
+const people = join(import.meta.dirname, 'organisation.yaml')
 const alive = new Set<ChildProcess>()
 
 /** The address in the last of the start-up lines. */
@@ -29,7 +34,7 @@ const addressIn = (line: string): string | undefined =>
 
 /** Starts the built program as `npm start` does, on the given servers and any free port. */
 export const startBot = (
-  { main, databaseUrl, redisUrl }: Ground,
+  { main, databaseUrl, redisUrl, settings = {}, organisation = people }: Ground,
   role: 'all' | 'chat' | 'worker' = 'all',
 ): BotProcess => {
   const child = spawn(process.execPath, [main, '--organisation', organisation], {
@@ -42,10 +47,13 @@ export const startBot = (
       ROLE: role,
       PORT: '0',
       LOG_LEVEL: 'warn',
+      ACTS_PER_MINUTE: '1000000',
+      ...settings,
     },
   })
   alive.add(child)
   let log = ''
+  let said = ''
   child.stderr.on('data', (data) => {
     log += data
   })
@@ -55,13 +63,14 @@ export const startBot = (
   })
   const running = new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
+      said += `${line}\n`
       const address = addressIn(line)
       if (address !== undefined) resolve(address)
     })
     ended.then((code) => reject(new Error(`the bot ended with ${code}: ${log.slice(-2_000)}`)))
   })
   running.catch(() => {}) // not everyone waits for it
-  return { running, signal: (signal) => child.kill(signal), ended, log: () => log }
+  return { running, signal: (signal) => child.kill(signal), ended, log: () => log, said: () => said }
 }
 
 /** Kills whatever a failed test left running. */

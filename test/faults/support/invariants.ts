@@ -5,7 +5,9 @@ import type { TicketEvent } from '../../../src/ticket/event.ts'
 import { ticketIndex } from '../../../src/ticket/ticket-index.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import { checkLog } from './log-invariants.ts'
+import type { Screens } from './screens.ts'
 import type { Truth } from './truth.ts'
+import { webScreens } from './web-screens.ts'
 
 type Projection = {
   readonly seq: number
@@ -75,40 +77,31 @@ const checkInbox = async (truth: Truth, { said, done }: Acknowledged): Promise<v
 }
 
 /** What went out: owed exactly as the logs say, each on the screen at most once, what was sent exactly once. */
-const checkOutbox = async (truth: Truth, owed: readonly string[]): Promise<void> => {
-  type Row = { id: string; key: string; status: string; standing: string }
-  const rows = await truth.sql<Row>(
-    `select o.id, o.key, o.status, count(m.id) standing
-     from outbox o left join chat_message m on m.key = '/post/' || o.id group by o.id order by o.id`,
-  )
+const checkOutbox = async (truth: Truth, screens: Screens, owed: readonly string[]): Promise<void> => {
+  type Row = { id: string; key: string; status: string }
+  const rows = await truth.sql<Row>('select id::text, key, status from outbox order by id')
+  const stands = await screens.standing()
   const keys = rows.map(({ key }) => key).filter((key) => !key.startsWith('inbox.'))
   expect(keys.toSorted(), 'the logs’ notices are owed, each once').toEqual(owed.toSorted())
-  for (const { key, status, standing } of rows) {
+  for (const { id, key, status } of rows) {
+    const standing = stands.get(id) ?? 0
     expect(status, `${key} reached everybody it was for`).toMatch(/^(owed|sent|withdrawn|superseded)$/)
-    expect(Number(standing), `${key} stands once`).toBeLessThanOrEqual(1)
-    if (status === 'sent') expect(Number(standing), `${key} was sent and stands`).toBe(1)
+    expect(standing, `${key} stands once`).toBeLessThanOrEqual(1)
+    if (status === 'sent') expect(standing, `${key} was sent and stands`).toBe(1)
   }
-  const posted = await truth.count('chat_message where author is null')
-  const standing = rows.reduce((sum, row) => sum + Number(row.standing), 0)
-  expect(posted, 'nothing stands that was not owed').toBe(standing)
+  const ids = new Set(rows.map(({ id }) => id))
+  expect(
+    [...stands.keys()].filter((id) => !ids.has(id)),
+    'nothing stands that was not owed',
+  ).toEqual([])
   expect(await truth.count('living where drawn_seq < wanted_seq'), 'every living card is drawn').toBe(0)
 }
 
 /** I8 and I9 on the screen: what the supplier keeps inside, and what belongs to another customer, was never shown. */
-const checkScreens = async (truth: Truth, directory: Directory, inside: string): Promise<void> => {
+const checkScreens = async (screens: Screens, directory: Directory, inside: string): Promise<void> => {
   for (const { id: customer, key } of Object.values(directory.customers)) {
-    const people = Object.values(directory.people).filter(({ org }) => org === customer)
-    const rooms = Object.values(directory.rooms).filter(({ org }) => org === customer)
-    const conversations = [
-      ...people.map(({ id }) => `direct:${id}`),
-      ...rooms.map(({ conversation }) => conversation),
-    ]
-    const shown = await truth.sql<{ text: string }>(
-      `select coalesce(card::text, text) as text from chat_message where conversation = any($1)`,
-      [conversations],
-    )
     const others = Object.values(directory.customers).filter((other) => other.id !== customer)
-    for (const { text } of shown) {
+    for (const text of await screens.shownTo(customer, directory)) {
       expect(text, 'I8 internal text before a customer').not.toContain(inside)
       for (const other of others) expect(text, `I9 ${key} sees ${other.key}`).not.toContain(`${other.key}-`)
     }
@@ -120,6 +113,7 @@ export const checkInvariants = async (
   truth: Truth,
   acknowledged: Acknowledged,
   inside: string,
+  screens: Screens = webScreens(truth),
 ): Promise<readonly TicketEvent[]> => {
   const { directory } = await truth.store.directory()
   const items = await truth.sql<{ id: string; kind: string }>('select id, kind from items order by id')
@@ -132,7 +126,7 @@ export const checkInvariants = async (
     events.push(...(await truth.store.events(id)).map(({ event }) => event as TicketEvent))
   }
   await checkInbox(truth, acknowledged)
-  await checkOutbox(truth, owed)
-  await checkScreens(truth, directory, inside)
+  await checkOutbox(truth, screens, owed)
+  await checkScreens(screens, directory, inside)
   return events
 }

@@ -60,6 +60,10 @@ export const checkLog = (log: readonly Recorded[], directory: Directory): Ticket
   const events = log.map(({ event }) => event as TicketEvent)
   const fired = events.flatMap((event) => ('epoch' in event ? [firedKey(event)] : []))
   expect(fired, 'I5 each rung takes effect once per target and epoch').toEqual([...new Set(fired)])
+  const again = events.flatMap((event) =>
+    event.type === 'ticket.escalation_repeated' ? event.to.map((id) => `${id} ${event.at}`) : [],
+  )
+  expect(again, 'nobody is asked again twice at a time').toEqual([...new Set(again)])
   let ticket: Ticket | undefined
   let consent = false
   let ofThisInstant: Ticket[] = []

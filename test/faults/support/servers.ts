@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createLog } from '../../../src/log.ts'
-import { rootHome, startEmbeddedPostgres } from '../../../src/store/embedded.ts'
+import { startEmbeddedPostgres } from '../../../src/store/embedded.ts'
+import { rootHome } from '../../../src/store/embedded-home.ts'
 import { until } from './truth.ts'
 
 /** A PostgreSQL that writes to disk before it says so, as production does, for as many processes as a test starts. */

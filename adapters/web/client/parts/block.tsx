@@ -24,7 +24,19 @@ export const BlockView = ({ block, language, ...place }: Props) => {
     case 'quote':
       return (
         <blockquote>
-          <p dir="auto">{block.text}</p>
+          {block.text !== '' && <p dir="auto">{block.text}</p>}
+          {block.files?.map(({ label, link }) => (
+            <p key={label} dir="auto">
+              {'📎 '}
+              {link === undefined ? (
+                label
+              ) : (
+                <a href={link} target="_blank" rel="noreferrer">
+                  {label}
+                </a>
+              )}
+            </p>
+          ))}
           {block.by !== undefined && <footer dir="auto">{block.by}</footer>}
         </blockquote>
       )

@@ -14,9 +14,10 @@ const focusable = 'button, input, textarea, select'
 export const FormPanel = ({ desk, open }: Props) => {
   const words = textsOf(desk.person)
   const panel = useRef<HTMLDivElement>(null)
-  const { form, problems, values, state } = open
+  const { form, problems, mended, values, state } = open
   const heading = `form-${open.id}`
-  const general = problems.filter(({ field }) => !form.fields.some(({ name }) => name === field))
+  const left = problems.filter(({ field }) => !mended.includes(field))
+  const general = left.filter(({ field }) => !form.fields.some(({ name }) => name === field))
 
   useEffect(() => {
     const { opener, spot } = open
@@ -32,7 +33,8 @@ export const FormPanel = ({ desk, open }: Props) => {
 
   const set = (name: string, value: string) => {
     const now = desk.form.value
-    if (now) desk.form.value = { ...now, values: { ...now.values, [name]: value } }
+    if (now)
+      desk.form.value = { ...now, values: { ...now.values, [name]: value }, mended: [...now.mended, name] }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -82,7 +84,7 @@ export const FormPanel = ({ desk, open }: Props) => {
               id={`${open.id}-${field.name}`}
               field={field}
               value={values[field.name] ?? ''}
-              problem={problems.find((problem) => problem.field === field.name)?.message}
+              problem={left.find((problem) => problem.field === field.name)?.message}
               words={words}
               onChange={(value) => set(field.name, value)}
             />
@@ -96,7 +98,7 @@ export const FormPanel = ({ desk, open }: Props) => {
                 {message}
               </p>
             ))}
-            {problems.length > general.length && <p class="no">{words.form.check}</p>}
+            {left.length > general.length && <p class="no">{words.form.check}</p>}
           </div>
           <button type="submit" class="primary" aria-busy={state === 'sending'}>
             {state === 'sending' ? words.form.sending : form.submit}

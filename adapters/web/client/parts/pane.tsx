@@ -37,6 +37,7 @@ export const Pane = ({ person: id, closable, active }: Props) => {
       <PaneHead person={person} closable={closable} />
       {inbox && <Places desk={desk} inbox={inbox} />}
       <div class="stage">
+        <Toasts desk={desk} />
         <div class="work" inert={form !== undefined}>
           {here && <Conversation key={here.conversation} desk={desk} person={person} here={here} />}
           {here && thread !== undefined && (
@@ -44,7 +45,6 @@ export const Pane = ({ person: id, closable, active }: Props) => {
           )}
         </div>
         {form && <FormPanel key={form.id} desk={desk} open={form} />}
-        <Toasts desk={desk} />
       </div>
       <p class="spoken" aria-live="polite">
         {desk.spoken.value}

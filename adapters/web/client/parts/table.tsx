@@ -2,10 +2,9 @@ import type { Block } from '../../../../src/chat/card.ts'
 import type { CardPlace } from './card.tsx'
 import { CardButton } from './card-button.tsx'
 import { reachable } from './reachable.ts'
+import { isMany, leads } from './table-shape.ts'
 
 type Props = CardPlace & { table: Extract<Block, { type: 'table' }> }
-
-const mostBeside = 3
 
 /** A table of a card, each row with its button where it has one. With many columns in a narrow chat each row is a paragraph. */
 export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
@@ -13,7 +12,8 @@ export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
   return (
     <figure
       class="table"
-      data-many={columns.length > mostBeside}
+      data-many={isMany({ columns, rows })}
+      data-lead={leads({ columns, rows })}
       {...reachable}
       aria-label={columns.filter((column) => column !== '').join(', ')}
     >

@@ -46,10 +46,10 @@ export const submit = async (desk: Desk, open: OpenForm): Promise<void> => {
     .filter(({ name, optional }) => !optional && !open.values[name]?.trim())
     .map(({ name }) => ({ field: name, message: textsOf(desk.person).form.unfilled }))
   if (problems.length > 0) {
-    desk.form.value = { ...open, problems }
+    desk.form.value = { ...open, problems, mended: [] }
     return
   }
-  desk.form.value = { ...open, problems: [], state: 'sending' }
+  desk.form.value = { ...open, problems: [], mended: [], state: 'sending' }
   const came = await insist<Acted>('/api/submit', {
     as: desk.person,
     ...spot,

@@ -16,6 +16,8 @@ export type OpenForm = {
   readonly form: Form
   readonly values: { readonly [field: string]: string }
   readonly problems: readonly Problem[]
+  /** Fields typed in since: what was wrong with them is no longer shown. */
+  readonly mended: readonly string[]
   /** A refusal or fault of the whole form. */
   readonly no?: string
   readonly state: 'open' | 'sending'

@@ -4,6 +4,7 @@ import type { WebPerson } from '../../who.ts'
 import { setClock } from './clock.ts'
 import { type Desk, deskOf, draftOf, shownOn } from './desk.ts'
 import { inboxOf, refreshInbox } from './inbox.ts'
+import { sendUnsent } from './outbox.ts'
 import { panes } from './panes.ts'
 import { inOrder, people, personOf } from './people.ts'
 import { textsOf } from './replies.ts'
@@ -27,6 +28,7 @@ export const follow = (start: number): void => {
     source = mine
     mine.onopen = () => {
       connection.value = 'live'
+      sendUnsent()
       for (const person of as) refreshInbox(person)
     }
     mine.onerror = () => {

@@ -36,6 +36,12 @@ export const sayAgain = (pending: Pending): void => {
   void send(pending)
 }
 
+/** The server is back: whatever did not reach it is sent again, in the order it was said. */
+export const sendUnsent = (): void => {
+  for (const pending of outbox.value)
+    if (pending.state === 'failed' && pending.why === 'offline') sayAgain(pending)
+}
+
 /** Gives it up. */
 export const discard = ({ key }: Pending): void => {
   outbox.value = outbox.value.filter((other) => other.key !== key)

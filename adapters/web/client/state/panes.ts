@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import type { WebPerson } from '../../who.ts'
 import { pageLanguage } from '../page-language.ts'
+import { usual } from '../usual.ts'
 import { people, personOf } from './people.ts'
 
 /** The most chats side by side. */
@@ -69,22 +69,8 @@ export const openPanes = (): void => {
     .split(',')
     .map(decode)
     .filter((id) => personOf(id))
-  chosen.value = named.length > 0 ? [...new Set(named)].slice(0, most) : usual(people.value)
-}
-
-/** Those who read the browser's language first. */
-const usual = (all: readonly WebPerson[]): readonly string[] => {
-  const isReader = ({ language }: WebPerson) => language === pageLanguage().language
-  const readers = [...all.filter(isReader), ...all.filter((person) => !isReader(person))]
-  const first = (...roles: readonly string[]) =>
-    readers.find((person) => person.roles.some((role) => roles.includes(role)))?.id
-  const trio = [
-    first('reporter'),
-    first('engineer'),
-    first('project_manager', 'team_lead', 'department_manager', 'service_director'),
-  ]
-  const found = [...new Set(trio.filter((id) => id !== undefined))]
-  return found.length > 0 ? found : all.slice(0, 1).map(({ id }) => id)
+  chosen.value =
+    named.length > 0 ? [...new Set(named)].slice(0, most) : usual(people.value, pageLanguage().language)
 }
 
 const decode = (text: string): string => {

@@ -80,7 +80,7 @@ export const openForm = (desk: Desk, spot: Spot, form: Form): void => {
   )
   const values = { ...initial, ...kept.get(draftKey(desk, form)) }
   const opener = document.activeElement
-  desk.form.value = { id: newKey(), spot, form, values, problems: [], state: 'open', opener }
+  desk.form.value = { id: newKey(), spot, form, values, problems: [], mended: [], state: 'open', opener }
 }
 
 /** Closes the form; unsent words are there again when it is opened next. */

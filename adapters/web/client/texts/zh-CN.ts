@@ -72,7 +72,7 @@ export const zhCN: typeof en = {
   bar: {
     left: (time) => `剩余 ${time}`,
     over: (time) => `已超时 ${time}`,
-    paused: (time) => `已暂停，剩余 ${time}`,
+    paused: (time) => `已挂起，剩余 ${time}`,
     closed: (time) => `非服务时间，剩余 ${time}`,
     met: '已达成',
     breached: '未达成',
@@ -97,12 +97,12 @@ export const zhCN: typeof en = {
   },
   nobody: '这里还没有人。请用 --demo 或组织文件启动 Accord。',
   guide: {
-    customerDirect: '用您自己的话说出问题。Accord 会立即受理为工单，并在这里答复。',
+    customerDirect: '用您自己的话说出问题。Accord 会立即受理为事件，并在这里答复。',
     supplierDirect: '需要您处理的工作会出现在这里。可以问问 Accord 您能做什么。',
     managerDirect: '有风险的事项会在逾期之前出现在这里。可以问问 Accord 您能做什么。',
     customerRoom: '您的团队和服务方都能看到这里。对 @Accord 说话即可申报故障。',
     customerRoomSupplier: '客户能看到此频道。对 @Accord 说话，了解您在这里能做什么。',
-    supplierRoom: '只有己方能看到这里。新工单会出现在这里。',
+    supplierRoom: '只有己方能看到这里。新事件会出现在这里。',
     try: '试一试：',
   },
   example: {

@@ -1,0 +1,61 @@
+import { webApi } from '@slack/bolt'
+
+/** Why a call failed, as far as it matters to whoever made it. */
+export type Failure =
+  /** It surely had no effect; the same call may be made after `retryAfter` ms. */
+  | { readonly kind: 'wait'; readonly retryAfter: number; readonly why: string }
+  /** It may have had its effect. */
+  | { readonly kind: 'unknown'; readonly why: string }
+  /** Slack said no, and will say it again. */
+  | { readonly kind: 'refused'; readonly code: string; readonly why: string }
+
+/** How long a Slack that cannot be reached is left alone, ms. */
+const unreachedPauseMs = 5_000
+
+/** The connection was never made, so nothing was sent. */
+const neverSent: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** What Slack answers when it is not well itself. */
+const faultsOfSlack: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'external_channel_migrating',
+])
+
+const causeOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && neverSent.has(code) ? code : causeOf(error.cause)
+}
+
+/** What a call that threw came to. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'wait', retryAfter: error.retryAfter * 1000, why: 'Slack asks to wait' }
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const code = error.data.error
+    if (code === 'ratelimited' || code === 'rate_limited')
+      return { kind: 'wait', retryAfter: 1000, why: 'Slack asks to wait' }
+    if (faultsOfSlack.has(code)) return { kind: 'unknown', why: `Slack: ${code}` }
+    return { kind: 'refused', code, why: `Slack: ${code}` }
+  }
+  if (error instanceof webApi.WebAPIHTTPError)
+    return { kind: 'unknown', why: `Slack: HTTP ${error.statusCode}` }
+  if (error instanceof webApi.WebAPIRequestError) {
+    const cause = causeOf(error.original)
+    return cause === undefined
+      ? { kind: 'unknown', why: `Slack could not be reached: ${error.original.message}` }
+      : { kind: 'wait', retryAfter: unreachedPauseMs, why: `Slack could not be reached: ${cause}` }
+  }
+  return { kind: 'unknown', why: String(error) }
+}

@@ -1,0 +1,14 @@
+import { limits } from '../limits.ts'
+import { plainClip } from '../plain-clip.ts'
+import { lengthOf, plainText } from '../plain-text.ts'
+
+/** A modal's title, and the whole of it as small print where Slack's 24 characters do not hold it. */
+export const heading = (title: string): { readonly short: string; readonly whole?: string } => {
+  const whole = plainText(title).replaceAll('\n', ' ').trim()
+  const { title: max } = limits.view
+  if (lengthOf(whole) <= max) return { short: whole }
+  // `HX-1 · Impact and urgency`: the act is the title, the ticket stands below it.
+  const last = whole.split(' · ').at(-1) ?? whole
+  // Words are not cut where there are any.
+  return { short: plainClip(last, max).replace(/ \S*…$/, '…'), whole }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { heardAction } from './inbound/action.ts'
+import { heardCommand } from './inbound/command.ts'
+import { heardEvent } from './inbound/event.ts'
+import { type Context, type Heard, ignored } from './inbound/heard.ts'
+import { heardMessageShortcut, heardShortcut } from './inbound/shortcut.ts'
+import { installedTeam } from './inbound/teams.ts'
+import { heardSubmission } from './inbound/view.ts'
+
+const kind = z.object({ type: z.string().nullish(), command: z.string().nullish() })
+
+/**
+ * What a payload of Slack means: an event, a press, a form, a shortcut or a slash command. Pure, and never throws: what
+ * is malformed or none of the bot's business is `ignored`, with the reason (T40).
+ */
+export const heard = (body: unknown, context: Context): Heard => {
+  const read = kind.safeParse(body)
+  if (!read.success) return ignored('a malformed payload')
+  const { type, command } = read.data
+  if (type === 'event_callback' || type === 'app_rate_limited') return heardEvent(body, context)
+  if (typeof command === 'string') return heardCommand(body, context)
+  return heardInteraction(type, body, context)
+}
+
+const heardInteraction = (type: string | null | undefined, body: unknown, context: Context): Heard => {
+  const team = installedTeam(body)
+  if (team === undefined) return ignored('a payload of no workspace')
+  switch (type) {
+    case 'block_actions':
+      return heardAction(body, team, context)
+    case 'view_submission':
+      return heardSubmission(body, team, context)
+    case 'view_closed':
+      return ignored('a form was closed')
+    case 'shortcut':
+      return heardShortcut(body, team, context)
+    case 'message_action':
+      return heardMessageShortcut(body, team, context)
+    default:
+      return ignored('a payload of another type')
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Inbound } from '../../../src/chat/inbound.ts'
+import { type Context, type Heard, ignored } from './heard.ts'
+import { accountOf, placeOfCommand } from './place.ts'
+import { id, token } from './shapes.ts'
+import { installedTeam } from './teams.ts'
+import { wayOf } from './way.ts'
+import { wordsOf } from './words.ts'
+
+const shape = z.object({
+  command: z.string(),
+  text: z.string().nullish(),
+  user_id: id,
+  channel_id: id,
+  trigger_id: token,
+  response_url: z.url().max(3000).nullish().catch(undefined),
+})
+
+const toReport = new Set(['/incident', '/报障'])
+const toAsk = new Set(['/accord', '/运维'])
+
+/** Words after `/incident` that ask instead of reporting: help, a ticket's number, its status. */
+const question =
+  /^(?:help|帮助|[?？]|(?:status|状态)|(?:(?:status|状态)[ \t]{0,4})?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})$/i
+
+type Act = Pick<Extract<Inbound, { kind: 'press' }>, 'kind' | 'press'> | { kind: 'command'; text: string }
+
+const actOf = (command: string, text: string): Act | undefined => {
+  if (toAsk.has(command)) return { kind: 'command', text: text === '' ? 'help' : text }
+  if (!toReport.has(command)) return undefined
+  if (text === '') return { kind: 'press', press: { flow: 'report', choice: 'form' } }
+  return { kind: 'command', text: question.test(text) ? text : `report: ${text}` }
+}
+
+/**
+ * A slash command: `/incident` (`/报障`) and what is the matter, or alone for the form; `/accord` (`/运维`) and anything
+ * that can be said to the bot. Only members of the installing workspace can use one.
+ */
+export const heardCommand = (raw: unknown, { botUser, now }: Context): Heard => {
+  const read = shape.safeParse(raw)
+  const team = installedTeam(raw)
+  if (!read.success || team === undefined) return ignored('a malformed command')
+  const { command, user_id, channel_id, trigger_id } = read.data
+  const act = actOf(command, wordsOf(read.data.text ?? '', botUser).text)
+  if (act === undefined) return ignored('another command')
+  return {
+    kind: 'inbound',
+    inbound: {
+      key: `command/${trigger_id}`,
+      who: accountOf(team, user_id),
+      place: placeOfCommand(team, channel_id, user_id),
+      at: now,
+      ...act,
+      acknowledged: true,
+    },
+    files: [],
+    assumed: [],
+    way: wayOf(read.data),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Installations } from '../../src/chat/installations.ts'
+
+/** How Slack reaches us: over sockets that we open, or by signed requests to an address of ours. */
+export type SlackTransport =
+  | { readonly kind: 'socket'; readonly appToken: string; readonly connections?: number }
+  | {
+      readonly kind: 'http'
+      /** One, or the new and the old one while it is being changed. */
+      readonly signingSecrets: readonly string[]
+      readonly host: string
+      readonly port: number
+      readonly install?: SlackInstall
+    }
+
+/** What lets several workspaces install the app themselves (OAuth), at `/slack/install`. */
+export type SlackInstall = {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly stateSecret: string
+}
+
+/** A line for the operator's log, and what belongs beside it. */
+export type Note = (message: string, fields?: { readonly [name: string]: unknown }) => void
+
+/** A channel whose id Slack changed. */
+export type Moved = { readonly team: string; readonly from: string; readonly to: string }
+
+/** What the Slack adapter is made of. */
+export type SlackParts = {
+  readonly transport: SlackTransport
+  readonly installations: Installations
+  /** What the bot asks a workspace to let it do when it is installed there. */
+  readonly scopes: readonly string[]
+  /** The Web API; another one for GovSlack and for tests. */
+  readonly apiUrl?: string
+  readonly clock: () => number
+  /** Something needs an administrator, or soon will. */
+  readonly onWarn: Note
+  /** A fault of ours. */
+  readonly onFault: Note
+  /** A channel got another id. Slack is told that it arrived only when this resolves. */
+  readonly onMoved?: (moved: Moved) => Promise<void>
+}

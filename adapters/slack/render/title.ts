@@ -1,0 +1,38 @@
+import type { KnownBlock } from '@slack/types'
+import type { Card } from '../../../src/chat/card.ts'
+import { limits } from '../limits.ts'
+import { plain } from '../plain.ts'
+import { isBlank, lengthOf, plainText } from '../plain-text.ts'
+import { headed } from './words.ts'
+
+/** A sign for each tone, each of another shape: nothing hangs on seeing colours. */
+const signs: { readonly [tone in Card['tone']]: string } = {
+  neutral: '',
+  info: '🔹',
+  good: '✅',
+  warning: '⚠️',
+  alarm: '🚨',
+}
+
+/** Words led by the sign of their tone. */
+export const toned = (text: string, tone: Card['tone']): string =>
+  signs[tone] === '' ? text : `${signs[tone]} ${text}`
+
+/** Something one comes back to gets a headline; a notice in passing only a line in bold. */
+const isPage = ({ blocks, tone }: Card): boolean =>
+  tone === 'neutral' || blocks.length === 0 || blocks.some(({ type }) => type === 'facts' || type === 'table')
+
+/** A headline, which screen readers find their way by; what is too long for one is a line in bold. */
+export const headline = (text: string): readonly KnownBlock[] => {
+  const words = plainText(text).replaceAll('\n', ' ')
+  return !isBlank(words) && lengthOf(words) <= limits.header
+    ? [{ type: 'header', text: plain(words, limits.header) }]
+    : headed(words)
+}
+
+/** The title of a card with the sign of its tone. */
+export const title = (card: Card): readonly KnownBlock[] => {
+  const words = plainText(card.title ?? '').replaceAll('\n', ' ')
+  if (isBlank(words)) return []
+  return (isPage(card) ? headline : headed)(toned(words, card.tone))
+}

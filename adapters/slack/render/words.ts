@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types'
+import type { Block } from '../../../src/chat/card.ts'
+import { limits } from '../limits.ts'
+import { plain } from '../plain.ts'
+import { plainClip } from '../plain-clip.ts'
+import { isBlank, plainText } from '../plain-text.ts'
+import { rich, run } from './rich.ts'
+import { split } from './split.ts'
+
+/** Text in pieces a block can hold; blank ones are none. */
+export const piecesOf = (text: string, max: number = limits.text): readonly string[] =>
+  split(plainText(text), max).filter((piece) => !isBlank(piece))
+
+/** What is said, at reading size. */
+export const said = (text: string): readonly KnownBlock[] =>
+  piecesOf(text).map((piece) => ({ type: 'section', text: plain(piece, limits.text) }))
+
+/** Small print. */
+export const noted = (text: string): readonly KnownBlock[] =>
+  piecesOf(text).map((piece) => ({ type: 'context', elements: [plain(piece, limits.text)] }))
+
+/** A line that stands out. */
+export const headed = (text: string): readonly KnownBlock[] =>
+  piecesOf(text).map((piece) => rich({ type: 'rich_text_section', elements: [run(piece, { bold: true })] }))
+
+type Quote = Extract<Block, { readonly type: 'quote' }>
+
+/** An address Slack takes; anything else would cost the whole message. */
+const address = /^https:\/\/[!-~]{1,2000}$/
+
+/** A file as a line of its own; its link is one that the adapter itself let in. */
+const file = ({ label, link }: NonNullable<Quote['files']>[number]): KnownBlock => {
+  const words = `📎 ${plainClip(plainText(label), limits.fileLabel)}`
+  const element =
+    link !== undefined && address.test(link)
+      ? ({ type: 'link', url: link, text: words } as const)
+      : run(words)
+  return rich({ type: 'rich_text_section', elements: [element] })
+}
+
+/** What a person wrote, set off as their words, with the files that came with it. */
+export const quoted = ({ text, by, files = [] }: Quote): readonly KnownBlock[] => [
+  ...piecesOf(text).map((piece) => rich({ type: 'rich_text_quote', elements: [run(piece)] })),
+  ...files.map(file),
+  ...(by === undefined ? [] : noted(by)),
+]

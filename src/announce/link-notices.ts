@@ -1,0 +1,92 @@
+import type { Actor } from '../item/item.ts'
+import type { Directory, Room } from '../people/directory.ts'
+import type { DirectoryEvent } from '../people/directory-event.ts'
+import { languageOf, zoneOf } from '../people/find.ts'
+import type { Notice } from '../store/change.ts'
+import { linkedCard, linkQuestion, refusedCard, unlinkedCard } from '../view/link-cards.ts'
+import { nameOf } from '../view/reading.ts'
+
+type Moment = {
+  readonly event: DirectoryEvent
+  readonly before: Directory | undefined
+  readonly after: Directory
+  readonly seq: number
+}
+
+const actorName = (directory: Directory, by: Actor): string =>
+  by.kind === 'person' ? nameOf(directory, by.id) : by.kind
+
+/** Said in the conversation itself, in the language of the organisation it is about. */
+const inConversation = (
+  { event, after, seq }: Moment,
+  room: Room,
+  draw: (seen: Parameters<typeof linkedCard>[0]) => Notice['card'],
+): readonly Notice[] => {
+  const { id, side, org, platform, team, conversation } = room
+  const owner = (side === 'supplier' ? after.suppliers : after.customers)[org]
+  if (owner === undefined) return []
+  const { language, zone } = owner
+  return [
+    {
+      key: `directory.${seq}.link`,
+      to: { kind: 'place', place: { platform, team, conversation, direct: false } },
+      role: 'room',
+      side,
+      about: event.type,
+      card: draw({ room, directory: after, language }),
+      language,
+      zone,
+      lane: 2,
+      collapse: `link:${id}`,
+    },
+  ]
+}
+
+/** The administrator who asked hears in private that the customer's side refused. */
+const toAdministrator = ({ event, after, seq }: Moment, room: Room): readonly Notice[] => {
+  const id = room.linked?.by ?? ''
+  const person = Object.hasOwn(after.people, id) ? after.people[id] : undefined
+  if (person === undefined) return []
+  const language = languageOf(after, person)
+  return [
+    {
+      key: `directory.${seq}.link`,
+      to: { kind: 'person', person: id, thread: false },
+      role: 'administrator',
+      side: 'supplier',
+      about: event.type,
+      card: refusedCard(actorName(after, event.by), { room, directory: after, language }),
+      language,
+      zone: zoneOf(after, person),
+      lane: 2,
+    },
+  ]
+}
+
+/**
+ * What is owed when a conversation is proposed, linked, refused or unlinked: the question and the outcome stand where
+ * they are about. Nothing else of the directory is announced.
+ */
+export const linkNotices = (moment: Moment): readonly Notice[] => {
+  const { event, before } = moment
+  switch (event.type) {
+    case 'directory.link_proposed':
+      return inConversation(moment, event.room, linkQuestion)
+    case 'directory.linked':
+      return inConversation(moment, event.room, linkedCard)
+    case 'directory.unlinked': {
+      const room = before?.rooms[event.room] ?? before?.proposals[event.room]
+      return room === undefined
+        ? []
+        : inConversation(moment, room, ({ directory, language }) =>
+            unlinkedCard(actorName(directory, event.by), language),
+          )
+    }
+    case 'directory.link_refused': {
+      const room = before?.proposals[event.room]
+      return room === undefined ? [] : toAdministrator(moment, room)
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * What the doctor found of one thing. `fix`: it must be put right before the bot can be relied on. `note`: worth knowing.
+ * `off`: switched off, or nothing to look at.
+ */
+export type Finding = {
+  readonly about: string
+  readonly state: 'ok' | 'note' | 'fix' | 'off'
+  readonly says: string
+  /** What to do about it. */
+  readonly todo?: string
+}
+
+/** Nothing to do. */
+export const ok = (about: string, says: string): Finding => ({ about, state: 'ok', says })
+
+/** Worth knowing. */
+export const note = (about: string, says: string, todo?: string): Finding => ({
+  about,
+  state: 'note',
+  says,
+  ...(todo === undefined ? {} : { todo }),
+})
+
+/** Wrong, and how it is put right. */
+export const fix = (about: string, says: string, todo: string): Finding => ({
+  about,
+  state: 'fix',
+  says,
+  todo,
+})
+
+/** Not looked at, and why. */
+export const off = (about: string, says: string): Finding => ({ about, state: 'off', says })
+
+/** The words of whatever was thrown. */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,41 @@
+import type { Config } from '../config.ts'
+import type { Slack } from './slack.ts'
+
+type Lines = Parameters<typeof startLines>[0]
+
+const slackWords = (slack: Lines['slack']): string => {
+  if (slack === undefined) return 'off, no SLACK_BOT_TOKEN is set'
+  const { names, heard, address } = slack
+  const how = heard === 'socket' ? 'Socket Mode' : address === undefined ? 'HTTP' : `HTTP at ${address}`
+  const where = names.length > 0 ? `in ${names.join(', ')}` : `in no workspace yet, see /slack/install`
+  return `on ${where}, over ${how}`
+}
+
+/** What the start says once everything works, one line each. */
+export const startLines = ({
+  database,
+  timers,
+  timersNote,
+  role,
+  organisation,
+  slack,
+  address,
+}: {
+  readonly database: string
+  readonly timers: string
+  readonly timersNote: string | undefined
+  readonly role: Config['role']
+  readonly organisation: string
+  /** Absent while Slack is off. `address`: where this process listens for it. */
+  readonly slack: (Pick<Slack, 'names' | 'heard'> & { readonly address: string | undefined }) | undefined
+  /** Of the web chat, where this process has one. */
+  readonly address: string | undefined
+}): readonly string[] => [
+  'Accord is running.',
+  `  database      ${database}`,
+  `  timers        ${timers}${timersNote === undefined ? '' : ` — ${timersNote}`}`,
+  `  role          ${role}`,
+  `  organisation  ${organisation}`,
+  `  chats         web on · Slack ${slackWords(slack)} · Teams off, not part of this version`,
+  address === undefined ? '  no web chat in this role' : `  open          ${address}`,
+]

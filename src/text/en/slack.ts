@@ -1,0 +1,11 @@
+/** What only Slack's own frames need: modals and the Home tab. */
+export const slack = {
+  cancel: 'Cancel',
+  close: 'Close',
+  date: 'date',
+  time: 'time',
+  zone: (zone: string) => `In ${zone} time.`,
+  /** The words a form began with are longer than its field. */
+  shortened: (max: number) => `Longer than ${max} characters: only the beginning stands here.`,
+  more: (count: number) => (count === 1 ? 'One more is not shown.' : `${count} more are not shown.`),
+}

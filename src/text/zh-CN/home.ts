@@ -1,0 +1,58 @@
+import type { home as en } from '../en/home.ts'
+
+/** A person's own page: what waits for them, what is theirs, who is on duty. It stands for hours, so moments carry dates. */
+export const home: typeof en = {
+  title: '我的主页',
+  nothing: '暂无待您处理的事项。',
+  waits: (count) => `${count}个事件待您处理。`,
+  holds: (count) => `主页上有${count}个事件。`,
+  asOf: (time) => `截至${time}，有变化时自动更新。`,
+  privateOnly: '主页只向您本人显示，请私下给我发送“主页”。',
+  sections: {
+    waiting: '待您处理',
+    reported: '您未关闭的事件',
+    others: (customer) => `${customer}其他未关闭的事件`,
+    owned: '您负责的事件',
+    unclaimed: '尚未接单的事件',
+    risk: '当前有风险的事件',
+    escalated: '尚未确认收到的升级',
+  },
+  empty: {
+    reported: '您没有未关闭的事件。',
+    others: (customer) => `${customer}没有其他未关闭的事件。`,
+    owned: '您名下没有事件。',
+    unclaimed: '没有未接单的事件。',
+    risk: '没有有风险的事件。',
+    escalated: '所有升级均已确认收到。',
+  },
+  columns: {
+    ticket: '编号',
+    what: '内容',
+    toDo: '待办',
+    status: '状态',
+    priority: '优先级',
+    owner: '处理人',
+    due: '截止时间',
+    waitsFor: '等待确认',
+  },
+  toDo: {
+    consent: '请确认是否已解决。',
+    answer: (question) => `请答复：“${question}”`,
+    approval: (question) => `请审批：“${question}”`,
+    downgrade: (priority) => `请确认是否同意降为${priority}。`,
+    acknowledgement: '请确认收到升级通知。',
+    confirmation: '需方已同意，请确认关闭。',
+  },
+  due: (moment, target) => `${moment}（${target}）`,
+  missed: (moment, target) => `${moment}已超时（${target}）`,
+  paused: '挂起',
+  none: '—',
+  more: '此处仅列出一部分，点击下方按钮可查看全部。',
+  closed: (tickets) => `最近关闭：${tickets}。`,
+  duty: {
+    you: (turns) => `您正在值班：${turns}。`,
+    turn: (tier, until) => `${tier}（至${until}）`,
+    until: (person, until) => `${person}，至${until}`,
+    label: (tier) => `${tier}值班`,
+  },
+}

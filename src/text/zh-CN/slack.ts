@@ -1,0 +1,12 @@
+import type { slack as en } from '../en/slack.ts'
+
+/** What only Slack's own frames need: modals and the Home tab. */
+export const slack: typeof en = {
+  cancel: '取消',
+  close: '关闭',
+  date: '日期',
+  time: '时间',
+  zone: (zone) => `按${zone}时间填写。`,
+  shortened: (max) => `原文超过${max}字，此处只有开头部分。`,
+  more: (count) => `另有${count}项未显示。`,
+}

@@ -1,0 +1,90 @@
+import { day } from '../calendar/units.ts'
+import type { Block, Card } from '../chat/card.ts'
+import type { Person } from '../people/directory.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { homeButtons } from './home-buttons.ts'
+import { homeDuty } from './home-duty.ts'
+import { type HomeLists, homeSections, type Section } from './home-sections.ts'
+import { type Reading, type Speech, speak } from './reading.ts'
+
+/** So many rows has a part of a page: with all parts it stays well below what a platform can show. */
+const most = 8
+/** So long, and so many, closed tickets are remembered on the page. */
+const recent = { within: 7 * day, most: 3 }
+
+/** The parts as groups of blocks, and how many tickets are in each: a ticket stands in the first part that lists it. */
+const drawAll = (sections: readonly Section[], { t }: Speech) => {
+  const seen = new Set<string>()
+  return sections.map(({ title, empty, columns, rows, draw }) => {
+    const drawn = rows.flatMap((row) => {
+      const line = seen.has(row.id) ? undefined : draw(row)
+      if (line !== undefined) seen.add(row.id)
+      return line ?? []
+    })
+    const blocks: readonly Block[] = [
+      { type: 'text', text: title },
+      { type: 'table', columns, rows: drawn.slice(0, most) },
+      ...(drawn.length > most ? [{ type: 'note', text: t.home.more } as const] : []),
+    ]
+    // A part whose tickets all stand further up is not empty, it is only not repeated.
+    const nothing = rows.length === 0 && empty !== undefined ? [empty] : []
+    return { count: drawn.length, blocks: drawn.length === 0 ? [] : blocks, nothing }
+  })
+}
+
+/** Groups of blocks, a line between each two; what is said of empty parts in a row is one text. */
+const inRows = (parts: ReturnType<typeof drawAll>, { t }: Speech): readonly (readonly Block[])[] => {
+  const groups: (readonly Block[])[] = []
+  let said: readonly string[] = []
+  const flush = () => {
+    if (said.length > 0) groups.push([{ type: 'text', text: t.common.sentences(said) }])
+    said = []
+  }
+  for (const { blocks, nothing } of parts) {
+    said = [...said, ...nothing]
+    if (blocks.length === 0) continue
+    flush()
+    groups.push(blocks)
+  }
+  flush()
+  return groups
+}
+
+const closedLately = ({ mine = [] }: HomeLists, { now }: Reading): readonly string[] =>
+  mine
+    .map(({ state }) => state as Ticket)
+    .filter(({ closedAt, status }) => status === 'closed' && now - (closedAt ?? 0) <= recent.within)
+    .toSorted((one, other) => (other.closedAt ?? 0) - (one.closedAt ?? 0))
+    .slice(0, recent.most)
+    .map(({ id }) => id)
+
+/** A person's own page: what waits for them first, then what is theirs or at risk, who is on duty, and where to begin. */
+export const homeCard = (person: Person, lists: HomeLists, reading: Reading): Card => {
+  const speech = speak(reading)
+  const { t, dated } = speech
+  const parts = drawAll(homeSections(person, lists, reading), speech)
+  const shown = parts.reduce((sum, { count }) => sum + count, 0)
+  const [waiting = 0] = parts.map(({ count }) => count)
+  const customer = person.side === 'customer'
+  // Of the supplier's people only who has nothing at all is told so: work waits for them without asking for a word.
+  const quiet = shown === 0 || (customer && waiting === 0)
+  const closed = customer ? closedLately(lists, reading) : []
+  const groups = [
+    customer ? [] : homeDuty(person, reading),
+    ...inRows([{ count: 0, blocks: [], nothing: quiet ? [t.home.nothing] : [] }, ...parts], speech),
+    [
+      ...(closed.length === 0 ? [] : [t.home.closed(t.common.list(closed))]),
+      t.home.asOf(dated(reading.now)),
+    ].map((text) => ({ type: 'note', text }) as const),
+  ].filter((group) => group.length > 0)
+  const stands = shown === 0 ? t.home.nothing : t.home.holds(shown)
+  return {
+    title: t.home.title,
+    tone: 'neutral',
+    blocks: groups.flatMap((group, index) =>
+      index === 0 ? group : [{ type: 'divider' } as const, ...group],
+    ),
+    buttons: homeButtons(person, lists, reading),
+    summary: waiting === 0 ? stands : t.home.waits(waiting),
+  }
+}

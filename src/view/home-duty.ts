@@ -1,0 +1,51 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Block } from '../chat/card.ts'
+import type { Directory, Person } from '../people/directory.ts'
+import { dutyUntil } from '../people/duty-until.ts'
+import { onDuty } from '../people/roster.ts'
+import { type Reading, speak } from './reading.ts'
+
+const tiers = [1, 2, 3] as const
+
+/** Who is first on duty for each tier that has a roster, and until when as planned. */
+const turns = ({ directory, now }: { directory: Directory; now: Instant }, supplier: string) =>
+  tiers
+    .filter((tier) =>
+      Object.values(directory.rosters).some((one) => one.supplier === supplier && one.tier === tier),
+    )
+    .map((tier) => ({
+      tier,
+      first: onDuty(directory, supplier, tier, now)[0],
+      until: dutyUntil(directory, supplier, tier, now),
+    }))
+
+/** The next moment at which somebody else is on duty somewhere at this supplier: their people’s pages change then. */
+export const dutyChangesAt = (directory: Directory, supplier: string, now: Instant): Instant | undefined =>
+  turns({ directory, now }, supplier)
+    .flatMap(({ until }) => until ?? [])
+    .toSorted((one, other) => one - other)[0]
+
+/** Whether this person of the supplier is on duty and until when; who is, for every other tier. */
+export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[] => {
+  const { t, name, dated } = speak(reading)
+  const words = t.home.duty
+  const all = turns(reading, org)
+  const own = all
+    .filter(({ first }) => first === id)
+    .map(({ tier, until }) =>
+      until === undefined ? t.ticket.tiers[tier] : words.turn(t.ticket.tiers[tier], dated(until)),
+    )
+  const others = all
+    .filter(({ first }) => first !== id)
+    .map(({ tier, first, until }) => {
+      const who = first === undefined ? t.common.nobody : name(first)
+      return {
+        label: words.label(t.ticket.tiers[tier]),
+        value: until === undefined ? who : words.until(who, dated(until)),
+      }
+    })
+  return [
+    ...(own.length === 0 ? [] : [{ type: 'text', text: words.you(t.common.list(own)) } as const]),
+    ...(others.length === 0 ? [] : [{ type: 'facts', facts: others } as const]),
+  ]
+}

@@ -1,0 +1,15 @@
+import type { Directory, Language } from '../people/directory.ts'
+import type { LinkRefusal } from '../people/directory-event.ts'
+import { texts } from '../text/texts.ts'
+import { orgName } from './org-name.ts'
+
+/** Whether an expected no is about linking a channel. */
+export const isLinkRefusal = (refusal: { readonly code: string }): refusal is LinkRefusal =>
+  Object.hasOwn(texts('en').link.refusals, refusal.code)
+
+/** An expected no of linking in one or two sentences, with the organisation it is about by its name. */
+export const linkRefusal = (
+  refusal: LinkRefusal,
+  { directory, language }: { readonly directory: Directory; readonly language: Language },
+): string =>
+  texts(language).link.refusals[refusal.code]('org' in refusal ? orgName(directory, refusal.org) : '')

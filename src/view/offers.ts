@@ -1,0 +1,37 @@
+import type { Button, Press } from '../chat/card.ts'
+import { isOpen } from '../ticket/clocks.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { type ButtonName, buttonRow } from './buttons.ts'
+import { supplierMay } from './may-press.ts'
+import { type Reading, speak } from './reading.ts'
+import { ticketCard } from './ticket-card.ts'
+
+/** What a press does: the same on every drawing. */
+export const actOf = ({ flow, choice }: Press): string => (choice === undefined ? flow : `${flow}:${choice}`)
+
+const lookUps: readonly string[] = ['status', 'history', 'told', 'why', 'preview']
+
+/** Looking something up changes nothing, so it is never out of date. */
+export const isLookUp = ({ press }: Button): boolean => lookUps.includes(press.flow)
+
+/** What can be done although the card does not offer it: some notices do. */
+const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => {
+  const waiting: readonly ButtonName[] = ticket.escalations.length > 0 ? ['acknowledge_escalation'] : []
+  const work: readonly ButtonName[] = ['progress', 'note', 'duplicate', 'out_of_scope']
+  const inside: readonly ButtonName[] = [
+    ...(isOpen(ticket) ? work : []),
+    ...(isOpen(ticket) || ticket.status === 'resolved' ? (['call_contact'] as const) : []),
+  ]
+  const names = [...waiting, ...(reading.audience === 'supplier' ? inside : [])]
+  return names.filter((name) => supplierMay(name, ticket, reading))
+}
+
+/** Everything that can be done on a ticket as it stands, by whoever reads it there. */
+export const offers = (ticket: Ticket, seq: number, reading: Reading): ReadonlySet<string> => {
+  const { buttons, blocks } = ticketCard(ticket, seq, reading)
+  const inRows = blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.flatMap(({ button }) => button ?? []) : [],
+  )
+  const beside = buttonRow(speak(reading), { item: ticket.id, seen: seq }, besideCard(ticket, reading))
+  return new Set([...buttons, ...inRows, ...beside].map(({ press }) => actOf(press)))
+}

@@ -1,0 +1,53 @@
+import { limits } from '../../../adapters/slack/limits.ts'
+import { plainClip } from '../../../adapters/slack/plain-clip.ts'
+import { plainText } from '../../../adapters/slack/plain-text.ts'
+import type { Block, Button, Card } from '../../../src/chat/card.ts'
+
+/** Every text of a value, in order, whatever it is drawn with. */
+export const textsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'text' && typeof one === 'string' ? [one] : textsIn(one),
+  )
+}
+
+/** A label is short by nature; Slack's 75 characters may cut the name of a level that is not. */
+const labelOf = (button?: Button): string => plainClip(plainText(button?.label ?? ''), limits.button)
+
+const wordsOf = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'text':
+    case 'note':
+      return [block.text]
+    case 'quote':
+      return [block.text, block.by ?? '']
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => [label, value])
+    case 'table':
+      return block.rows.flatMap(({ cells, button }) => [...cells, labelOf(button)])
+    case 'divider':
+      return []
+    case 'bar':
+      return [block.label, block.text]
+  }
+}
+
+/** Every text a card has to show. */
+export const wordsIn = ({ title = '', blocks, buttons }: Card): readonly string[] => [
+  title,
+  ...blocks.flatMap(wordsOf),
+  ...buttons.map(labelOf),
+]
+
+/** Text as it can be compared: line ends and spaces may move where it is cut. */
+export const compact = (text: string): string => plainText(text).replaceAll(/\s/g, '')
+
+/** The words of a card that its drawing lacks. */
+export const missingFrom = (drawn: unknown, card: Card): readonly string[] => {
+  const all = compact(textsIn(drawn).join(''))
+  return wordsIn(card).filter((words) => !all.includes(compact(words)))
+}
+
+/** Halves of characters, control and format characters: what no drawing may hold. */
+export const unseen = /(?![\n\t])\p{Cc}|\p{Cs}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/u

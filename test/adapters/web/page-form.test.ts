@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { card } from '../../../src/chat/card.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { webPerson } from '../../support/web-person.ts'
+import { webStage } from '../../support/web-stage.ts'
+
+describe.skipIf(!hasBrowser)('the page', () => {
+  const stage = webStage()
+
+  it('takes back what was wrong with a field as soon as it is typed in, and with no other', async () => {
+    const page = await stage.open(['zhao'])
+    const zhao = webPerson(page, 'zhao')
+    await zhao.say('the mail is down')
+    await zhao.press('Not solved')
+    await zhao.fill({ 'What still fails': '' })
+    const fields = zhao.pane.getByRole('dialog').locator('.field')
+    const problems = fields.locator('.problem')
+    await expect.poll(() => problems.count()).toBe(3)
+    const reason = fields.filter({ hasText: 'What still fails' }).locator('textarea')
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('the mail is still down')
+    await expect.poll(() => problems.count()).toBe(2)
+    expect(await reason.inputValue()).toBe('the mail is still down')
+    expect(await reason.getAttribute('aria-invalid')).toBe('false')
+  })
+
+  it('says passing words beside the talk, not over it', async () => {
+    const page = await stage.open(['zhao'], { viewport: { width: 375, height: 740 } })
+    const zhao = webPerson(page, 'zhao')
+    await zhao.say('the mail is down')
+    await zhao.press('Solved')
+    await zhao.sees('Thank you, noted.')
+    const toast = await zhao.pane.locator('.toast').boundingBox()
+    const thread = await zhao.pane.locator('.thread').boundingBox()
+    if (toast === null || thread === null) throw new Error('they are not on the screen')
+    expect(toast.y + toast.height).toBeLessThanOrEqual(thread.y)
+  })
+
+  it('names every cell of a row and keeps it apart from the one before, in a narrow chat', async () => {
+    const page = await stage.open(['zhao'], { viewport: { width: 375, height: 740 } })
+    const cells = [
+      'Mon 2 Mar 14:40',
+      'Chen Jing (supplier: team lead)',
+      'solution proposed',
+      'told, web chat',
+    ]
+    const posted = card({
+      summary: 'Told',
+      blocks: [{ type: 'table', columns: ['When', 'Who', 'About', 'Result'], rows: [{ cells }] }],
+    })
+    const place = { platform: 'web', team: 'local', conversation: 'direct:zhao', direct: true } as const
+    const post = { key: 'told', card: posted, language: 'en', zone: 'UTC' } as const
+    await stage.chat().adapter().post(place, post)
+    const table = page.locator('.table', { hasText: 'solution proposed' })
+    await table.waitFor()
+    const before = await table
+      .locator('td')
+      .evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content))
+    expect(before.map((content) => content.replaceAll('"', '')).slice(2)).toEqual(['About ', ' · Result '])
+  })
+})

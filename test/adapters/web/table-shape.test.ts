@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { isMany, leads } from '../../../adapters/web/client/parts/table-shape.ts'
+
+const table = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => ({
+  columns,
+  rows: rows.map((cells) => ({ cells })),
+})
+const matrix = {
+  en: table(['Urgency \\ impact', 'High', 'Medium', 'Low'], ['Medium', 'P2', 'P3', 'P4']),
+  zh: table(['紧急度＼影响度', '高', '中', '低'], ['中', 'P2', 'P3', 'P4']),
+}
+
+describe('the shape of a table in a narrow chat', () => {
+  it('keeps the axes of a matrix of short cells', () => {
+    expect(isMany(matrix.en)).toBe(false)
+    expect(isMany(matrix.zh)).toBe(false)
+  })
+
+  it('makes paragraphs of rows that fit on no line, counting a Chinese character for two', () => {
+    const long = ['Mon 2 Mar 14:40', 'Chen Jing (supplier: team lead)', 'alarm', 'not reached']
+    expect(isMany(table(['When', 'Who', 'About', 'Result'], long))).toBe(true)
+    expect(
+      isMany(
+        table(
+          ['时间', '对象', '事项', '结果'],
+          ['14:40', '陈静（供方技术主管）', '报警', '未送达，网页聊天'],
+        ),
+      ),
+    ).toBe(true)
+    expect(isMany(table(['From', 'To', 'Counts'], ['x'.repeat(40), 'y', 'z']))).toBe(false)
+  })
+
+  it('keeps a leading moment together, not a leading sentence or a number', () => {
+    expect(leads(table(['When', 'What', 'Status'], ['Mon 2 Mar 14:40', 'x', 'new']))).toBe(true)
+    expect(leads(table(['Ticket', 'What', 'Status'], ['HX-7', 'x', 'new']))).toBe(false)
+    expect(leads(table(['Who is affected?'], ['One person is affected']))).toBe(false)
+  })
+})

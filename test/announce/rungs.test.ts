@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { announce } from '../../src/announce.ts'
+import type { Directory, Person } from '../../src/people/directory.ts'
+import type { Notice } from '../../src/store/change.ts'
+import type { TicketEvent } from '../../src/ticket/event.ts'
+import { reported, reportWish, story } from '../ticket/given.ts'
+import { minutes } from '../ticket/world.ts'
+import { occasionsOf } from './lives.ts'
+import { directoryIn, inChannel } from './worlds.ts'
+
+const high = { value: 'high', reason: '', suggested: false }
+const urgent = { impact: high, urgency: high, message: inChannel }
+
+const withRoles = (id: string, roles: Person['roles']): Directory => {
+  const directory = directoryIn('en')
+  const person = directory.people[id]
+  if (person === undefined) throw new Error(`nobody is called ${id}`)
+  return { ...directory, people: { ...directory.people, [id]: { ...person, roles } } }
+}
+
+/** Everything a person was told in private on an untouched P1, within so long. */
+const told = (person: string, within: number, directory = directoryIn('en')): readonly Notice[] => {
+  const life = reported(urgent, { world: { directory } }).passes(within)
+  return occasionsOf(life.log, directory)
+    .flatMap(announce)
+    .filter(({ to }) => to.kind === 'person' && to.person === person)
+}
+const about = (type: TicketEvent['type'], notices: readonly Notice[]) =>
+  notices.filter((notice) => notice.about === type)
+
+describe('whom a rung tells', () => {
+  it('is told in the role the rung names, whatever else they are', () => {
+    const sun = told('sun', 20 * minutes, withRoles('sun', ['contact', 'it_manager', 'executive']))
+    expect(about('ticket.breached', sun).map(({ role }) => role)).toEqual(['contact'])
+    expect(about('ticket.escalated', sun).map(({ role }) => role)).toEqual(['it_manager'])
+  })
+
+  it('is told at the start without a word of a warning', () => {
+    expect(told('sun', minutes).map((notice) => notice.about)).toEqual(['ticket.told_at_start'])
+    expect(told('li', 8 * minutes).map((notice) => notice.about)).toContain('ticket.prewarned')
+  })
+})
+
+describe('the manager’s card', () => {
+  const words = (notices: readonly Notice[]) => JSON.stringify(notices.at(-1)?.card.blocks)
+
+  it('names no owner before there is one, and counts no receipt as a word to the customer', () => {
+    const card = words(told('zhou', 19 * minutes))
+    expect(card).toContain('Nobody has taken it yet; it was sent to Wang Fang.')
+    expect(card).toContain('Nobody has spoken to the customer yet.')
+    expect(card).not.toMatch(/Owner|Last contact/)
+  })
+
+  it('names the owner, and when a human last spoke to the customer', () => {
+    const directory = directoryIn('en')
+    const life = reported(urgent, { world: { directory } })
+      .later(minutes)
+      .does('li', { do: 'ticket.acknowledge' })
+    life.passes(61 * minutes)
+    const notices = occasionsOf(life.log, directory).flatMap(announce)
+    const card = words(notices.filter(({ to }) => to.kind === 'person' && to.person === 'zhou'))
+    expect(card).toContain('Owner: Li Wei.')
+    expect(card).toContain('Last contact with the customer: today 10:01.')
+  })
+
+  it('counts the call in which staff took the report', () => {
+    const logged = story().does('li', reportWish({ ...urgent, source: 'phone' }))
+    expect(logged.ticket.customerHeardAt).toBe(logged.ticket.acceptedAt)
+    expect(reported(urgent).ticket.customerHeardAt).toBeUndefined()
+  })
+})

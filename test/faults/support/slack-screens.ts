@@ -1,0 +1,35 @@
+import { fieldsOf } from '../../support/slack/fields.ts'
+import type { FakeSlack } from '../../support/slack/start-fake-slack.ts'
+import type { Message } from '../../support/slack/world/records.ts'
+import type { Screens } from './screens.ts'
+
+/** The notice whose first message this is: private answers to an act carry none. */
+const noticeOf = ({ metadata }: Message): string | undefined => {
+  const { key, part } = fieldsOf(fieldsOf(metadata).event_payload)
+  return typeof key === 'string' && part === 0 ? key : undefined
+}
+
+/** What stands on Slack, in channels and in private, and what single people were told there. */
+export const slackScreens = (slack: FakeSlack): Screens => ({
+  standing: async () => {
+    const counts = new Map<string, number>()
+    for (const channel of slack.world.channels.keys())
+      for (const message of slack.messages(channel)) {
+        const notice = noticeOf(message)
+        if (notice !== undefined) counts.set(notice, (counts.get(notice) ?? 0) + 1)
+      }
+    return counts
+  },
+  shownTo: async (customer, directory) => {
+    const users = Object.values(directory.people)
+      .filter(({ org }) => org === customer)
+      .flatMap(({ accounts }) => accounts.map(({ user }) => user))
+    const channels = [...slack.world.channels.values()].filter(({ members }) =>
+      users.some((user) => members.includes(user)),
+    )
+    return [
+      ...channels.flatMap(({ id }) => slack.messages(id)),
+      ...users.flatMap((user) => slack.ephemerals(user)),
+    ].map(({ text, blocks = [] }) => `${text} ${JSON.stringify(blocks)}`)
+  },
+})

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest'
+import { flows } from '../../flows/index.ts'
+import type { Card } from '../../src/chat/card.ts'
+import type { Step } from '../../src/chat/flow.ts'
+import { openFlow } from '../../src/chat/opener.ts'
+import type { Query, Row } from '../../src/item/reading.ts'
+import type { Directory, Language, Person } from '../../src/people/directory.ts'
+import { directoryIn } from '../announce/worlds.ts'
+import type { story } from '../ticket/given.ts'
+import { monday } from '../ticket/world.ts'
+import { draw } from '../view/draw.ts'
+import {
+  closedStory,
+  contextOf,
+  flow,
+  hours,
+  minutes,
+  person,
+  reported,
+  resolvedStory,
+  room,
+  row,
+  saying,
+} from './fixtures.ts'
+
+type Told = ReturnType<typeof story>
+const languages = ['en', 'zh-CN'] as const
+
+const isOpen = ({ index: { status } }: Row) => status !== 'closed' && status !== 'cancelled'
+
+const holds = (one: Row, query: Query, { id, side }: Person): boolean => {
+  const { index } = one
+  const waits = (word: string) => index.waitingFor?.includes(word) ?? false
+  switch (query.list) {
+    case 'mine':
+      return side === 'supplier' ? isOpen(one) && index.assignee === id : index.reporter === id
+    case 'open':
+      return isOpen(one)
+    case 'unclaimed':
+      return isOpen(one) && index.assignee === undefined
+    case 'at_risk': {
+      const soon = (index.dueAt ?? Number.POSITIVE_INFINITY) <= query.before
+      return isOpen(one) && (soon || waits('acknowledgement'))
+    }
+    case 'waiting':
+      return isOpen(one) && waits(query.for)
+  }
+}
+
+/** The lists as the scoped store gives them, of these tickets alone. */
+const answer = (rows: readonly Row[], query: Query, who: Person): readonly Row[] =>
+  rows.filter((one) => who.org === one.index[who.side] && holds(one, query, who))
+
+type Seen = { readonly language?: Language; readonly directory?: Directory; readonly now?: number }
+
+/** The page of a person of the test world when these are all the tickets there are. */
+const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
+  const { language = 'en', now = Math.max(...told.map(({ at }) => at), monday) } = seen
+  const directory = seen.directory ?? directoryIn(language)
+  const context = {
+    ...contextOf(who, undefined, { language, directory }),
+    now,
+    person: directory.people[who] ?? person(who),
+  }
+  const rows = told.map(row)
+  const settle = (step: Step): Card => {
+    if (step.kind === 'list') return settle(step.yields(answer(rows, step.query, context.person)))
+    if (step.kind === 'show') return step.card
+    throw new Error(`a page only reads: ${step.kind}`)
+  }
+  return settle(flow('home').begin(context))
+}
+
+const tables = ({ blocks }: Card) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
+const ids = (card: Card) => tables(card).map(({ cells }) => cells[0])
+const presses = (card: Card) => tables(card).map(({ button }) => button?.press.flow)
+
+const asked = (kind: 'information' | 'approval', of: string, id = 'HX-1') =>
+  reported({ id })
+    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.ask_customer', ask: kind, text: 'Which building?', of })
+const escalated = () =>
+  reported({ id: 'HX-5' }).does('zhao', { do: 'ticket.escalate_now', reason: 'payroll stands still' })
+const downgraded = () =>
+  reported({ id: 'HX-6', text: 'Mail is slow' })
+    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.assess', urgency: 'low', impact: 'low', reason: 'a second line is up' })
+
+/** A morning of this supplier with something of everything. */
+const morning = (): readonly Told[] => {
+  const resolved = reported({ id: 'HX-2', text: 'The printer on floor 3 is jammed' })
+    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.resolve', description: 'Replaced the roller', workaround: false })
+  const agreed = reported({ id: 'HX-7', text: 'Cannot log in' })
+    .does('wang', { do: 'ticket.acknowledge' })
+    .does('wang', { do: 'ticket.resolve', description: 'Unlocked the account', workaround: false })
+    .does('zhao', { do: 'ticket.confirm_solution' })
+  const closed = reported({ id: 'HX-8', text: 'No sound in room 4' })
+    .does('wang', { do: 'ticket.acknowledge' })
+    .does('wang', { do: 'ticket.resolve', description: 'Plugged in', workaround: false })
+    .does('zhao', { do: 'ticket.confirm_solution' })
+    .does('chen', { do: 'ticket.close' })
+  return [
+    reported(),
+    resolved,
+    asked('information', 'zhao', 'HX-3'),
+    asked('approval', 'sun', 'HX-4'),
+    escalated(),
+    reported({ id: 'HX-10', text: 'The badge reader is off' })
+      .does('wang', { do: 'ticket.escalate_now', reason: 'nobody gets in' })
+      .does('chen', { do: 'ticket.acknowledge_escalation' }),
+    downgraded(),
+    agreed,
+    closed,
+    reported({ id: 'HX-9', reporter: 'han', text: 'The projector is dark' }),
+    reported({ id: 'BB-1', customer: 'bluebird', reporter: 'emma', text: 'CANARY Bluebird’s till is down' }),
+  ]
+}
+
+describe('the page of each role reads well', () => {
+  it.each(languages)('RS.5d T49 T54 in %s', async (language) => {
+    const empty = ['zhao', 'li', 'chen'].map(
+      (who) => `## ${who}, nothing at all\n${draw(page(who, [], { language }))}\n`,
+    )
+    const full = ['zhao', 'sun', 'han', 'li', 'ma', 'chen', 'qian', 'emma'].map(
+      (who) => `## ${who}\n${draw(page(who, morning(), { language, now: monday + 90 * minutes }))}\n`,
+    )
+    await expect([...empty, ...full].join('\n')).toMatchFileSnapshot(`./golden/home.${language}.txt`)
+  })
+})
+
+describe('a customer’s page', () => {
+  it('begins with what waits for this very person', () => {
+    const [first, ...others] = ids(page('zhao', [reported(), resolvedStory()].slice(1)))
+    expect([first, others]).toEqual(['HX-1', []])
+    const toDo = (who: string, told: Told) => tables(page(who, [told]))[0]
+    expect(toDo('zhao', resolvedStory())).toMatchObject({
+      cells: ['HX-1', 'The VPN is down', 'Say whether it is solved.'],
+      button: { press: { flow: 'status', item: 'HX-1' } },
+    })
+    expect(toDo('zhao', asked('information', 'zhao'))).toMatchObject({
+      cells: ['HX-1', 'The VPN is down', 'Answer: “Which building?”'],
+      button: { press: { flow: 'answer' } },
+    })
+    expect(toDo('sun', asked('approval', 'sun'))).toMatchObject({
+      cells: ['HX-1', 'The VPN is down', 'Decide: “Which building?”'],
+      button: { press: { flow: 'status' } },
+    })
+    expect(toDo('zhao', downgraded())).toMatchObject({
+      cells: ['HX-6', 'Mail is slow', 'Agree to P4 low or not.'],
+    })
+  })
+
+  it('asks nobody for what another must say', () => {
+    const waits = (who: string, told: Told) => draw(page(who, [told])).includes('Waiting for you')
+    expect(waits('zhao', asked('approval', 'sun'))).toBe(false)
+    expect(waits('feng', resolvedStory())).toBe(false)
+    expect(waits('emma', resolvedStory())).toBe(false)
+    expect(waits('sun', resolvedStory())).toBe(true)
+    expect(waits('li', resolvedStory())).toBe(false)
+  })
+
+  it('asks once for a ticket that waits for several answers', () => {
+    const both = downgraded().does('li', {
+      do: 'ticket.ask_customer',
+      ask: 'information',
+      text: 'Since when?',
+      of: 'zhao',
+    })
+    const [only, ...others] = tables(page('zhao', [both]))
+    expect(others).toEqual([])
+    expect(only).toMatchObject({
+      cells: ['HX-6', 'Mail is slow', 'Answer: “Since when?” Agree to P4 low or not.'],
+      button: { press: { flow: 'status' } },
+    })
+  })
+
+  it('names what was closed lately and forgets it after a week', () => {
+    const closed = closedStory()
+    expect(saying({ kind: 'show', card: page('zhao', [closed]) })).toContain('Closed lately: HX-1.')
+    const later = page('zhao', [closed], { now: closed.at + 8 * 24 * hours })
+    expect(saying({ kind: 'show', card: later })).not.toContain('HX-1')
+  })
+
+  it('shows a contact the others’ open tickets, a reporter only their own', () => {
+    const others = reported({ id: 'HX-9', reporter: 'han' })
+    expect(ids(page('sun', [reported(), others]))).toEqual(['HX-1', 'HX-9'])
+    expect(ids(page('zhao', [reported(), others]))).toEqual(['HX-1'])
+  })
+})
+
+describe('a supplier’s page', () => {
+  it('gives an engineer their own by what runs out first, then what nobody has taken', () => {
+    const own = (id: string, later: number) =>
+      reported({ id }).later(later).does('li', { do: 'ticket.acknowledge' })
+    const slow = own('HX-1', 0).does('li', {
+      do: 'ticket.override_priority',
+      priority: 'P3',
+      reason: 'as agreed',
+    })
+    const fast = own('HX-2', minutes).does('li', {
+      do: 'ticket.override_priority',
+      priority: 'P1',
+      reason: 'all are down',
+    })
+    const card = page('li', [slow, fast, reported({ id: 'HX-3' })])
+    expect(ids(card)).toEqual(['HX-2', 'HX-1', 'HX-3'])
+    expect(presses(card)).toEqual(['status', 'status', 'claim'])
+  })
+
+  it('gives a lead what is at risk, escalations and whose word is missing, and each ticket once', () => {
+    const late = reported({ id: 'HX-2' }).passes(4 * hours)
+    const card = page('chen', [escalated(), late, reported()], { now: late.at })
+    expect(ids(card)).toEqual([...new Set(ids(card))])
+    expect(ids(card)).toContain('HX-5')
+    expect(ids(card)).toContain('HX-2')
+    expect(presses(card)[0]).toBe('acknowledge')
+    const after = escalated().does('chen', { do: 'ticket.acknowledge_escalation' })
+    const others = page('chen', [after])
+    expect(saying({ kind: 'show', card: others })).toContain('Escalations not acknowledged yet')
+    expect(tables(others)[0]?.cells.at(-1)).toContain('Qian Ming')
+  })
+
+  it('asks the person in charge to confirm a closing, and no other', () => {
+    const agreed = resolvedStory().does('zhao', { do: 'ticket.confirm_solution' })
+    expect(page('chen', [agreed]).summary).toBe('1 ticket waits for you.')
+    expect(draw(page('qian', [agreed]))).toContain('confirm the closing')
+    expect(draw(page('wang', [agreed]))).not.toContain('confirm the closing')
+  })
+
+  it('joins the parts of somebody with several roles', () => {
+    const directory = directoryIn('en')
+    const chen = { ...person('chen'), roles: ['team_lead', 'engineer'] } as const
+    const both = { ...directory, people: { ...directory.people, chen } }
+    const mine = reported({ id: 'HX-2' }, { world: { directory: both } }).does('chen', {
+      do: 'ticket.acknowledge',
+    })
+    const card = page('chen', [escalated(), mine, reported()], { directory: both })
+    expect(ids(card)).toEqual(['HX-5', 'HX-2', 'HX-1'])
+    expect(card.buttons.map(({ press }) => press.flow)).toEqual(['queue', 'risk', 'log', 'language', 'help'])
+  })
+
+  it('says until when somebody is on duty', () => {
+    const directory = directoryIn('en')
+    const { l1 } = directory.rosters
+    if (l1 === undefined) throw new Error('there is a first line')
+    const weekly = {
+      ...directory,
+      rosters: { ...directory.rosters, l1: { ...l1, rotate: 'weekly' as const } },
+    }
+    expect(draw(page('li', [], { directory: weekly }))).toContain(
+      'You are on duty: first line until Thu 5 Mar 09:00.\nOn duty, second line: Ma Chao',
+    )
+    expect(draw(page('wang', [], { directory: weekly }))).toContain(
+      'On duty, first line: Li Wei, until Thu 5 Mar 09:00',
+    )
+    expect(draw(page('zhao', [], { directory: weekly }))).not.toContain('duty')
+  })
+})
+
+describe('a page', () => {
+  it('never grows beyond what a platform can show', () => {
+    const many = Array.from({ length: 50 }, (_, n) => reported({ id: `HX-${n + 1}` }))
+    const card = page('li', many)
+    expect(tables(card)).toHaveLength(8)
+    expect(draw(card)).toContain('more than fit here')
+  })
+
+  it('T50 is not shown where the other side reads along', () => {
+    const inRoom = contextOf('li', undefined, { place: room('room-hx') })
+    expect(flow('home').begin(inRoom)).toMatchObject({
+      kind: 'refuse',
+      saying: expect.stringContaining('private'),
+    })
+    expect(flow('home').begin(contextOf('zhao', undefined, { place: room('room-hx') })).kind).toBe('list')
+  })
+
+  it('is opened by its words, and no report is taken for it', () => {
+    for (const words of ['home', 'Home!', 'start page', '主页', '首页', '我的主页'])
+      expect(openFlow(flows, words)?.flow.name, words).toBe('home')
+    for (const words of ['home office VPN is down', '主页打不开了', 'start'])
+      expect(openFlow(flows, words)?.flow.name, words).not.toBe('home')
+  })
+
+  it.each(languages)('leads on by buttons that open a conversation there is (%s)', (language) => {
+    for (const who of ['zhao', 'li', 'chen']) {
+      const card = page(who, morning(), { language })
+      for (const { press } of [...card.buttons, ...tables(card).flatMap(({ button }) => button ?? [])])
+        expect(flow(press.flow).may(person(who)), `${who} ${press.flow}`).toBe(true)
+      expect(card.buttons.find(({ press }) => press.flow === 'language')?.press.choice).not.toBe(language)
+    }
+  })
+})

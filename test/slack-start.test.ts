@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { examine } from '../src/doctor/examine.ts'
+import type { Finding } from '../src/doctor/finding.ts'
+import { createLog } from '../src/log.ts'
+import { testDatabase } from './support/database.ts'
+import { startProgram } from './support/program.ts'
+import { type FakeSlack, startFakeSlack } from './support/slack/start-fake-slack.ts'
+
+const root = join(import.meta.dirname, '..')
+
+const secrets = {
+  signing: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  client: 'client-secret-1',
+  state: 'state-secret-of-ours',
+  key: Buffer.alloc(32, 7).toString('base64'),
+}
+
+/** The built program's files that are loaded before it does anything, from `file` on. */
+const loadedBy = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  const text = readFileSync(join(root, 'dist', file), 'utf8')
+  for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["']([^"']+)["'];$/gm))
+    if (!seen.has(name)) {
+      seen.add(name)
+      if (name.startsWith('./')) loadedBy(name.slice(2), seen)
+    }
+  return seen
+}
+
+/** How a start that must fail ended, in its own words. */
+const refusal = async (
+  env: { readonly [name: string]: string },
+  args: readonly string[] = [],
+): Promise<string> => {
+  const started = await startProgram(args, env).catch((error: Error) => error)
+  if (started instanceof Error) return started.message
+  await started.stop()
+  throw new Error(`it started:\n${started.output()}`)
+}
+
+describe('a start', () => {
+  let slack: FakeSlack
+  beforeAll(async () => {
+    slack = await startFakeSlack({ app: { signingSecret: secrets.signing, clientSecret: secrets.client } })
+    slack.addTeam({ id: 'T0SUPPLY', name: 'Helix' })
+    slack.addUser({ id: 'U0ZHANG', team: 'T0SUPPLY' })
+    slack.addChannel({ id: 'C0ROOM', team: 'T0SUPPLY', name: 'helix-ops', members: ['U0ZHANG'] })
+  })
+  afterAll(() => slack.stop())
+  const socket = () => ({
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.token('T0SUPPLY'),
+    SLACK_APP_TOKEN: slack.app.token,
+  })
+
+  it('does not load the library of Slack before it knows that Slack is on', async () => {
+    await promisify(execFile)(process.execPath, [join(root, 'src/build.mjs')])
+    expect([...loadedBy('main.js')]).toContain('bullmq')
+    expect([...loadedBy('main.js')].filter((name) => /slack|undici|express/.test(name))).toEqual([])
+  })
+
+  it('T62 with Socket Mode says where it is, hears, and never says a token', async () => {
+    const program = await startProgram([], { ...socket(), LOG_LEVEL: 'debug' })
+    expect(program.output()).toContain('Slack on in Helix, over Socket Mode')
+    await slack.until(() => slack.sockets.count() === 2)
+    expect(await program.stop()).toBe(0)
+    for (const secret of [slack.app.token, slack.token('T0SUPPLY')])
+      expect(program.output()).not.toContain(secret)
+  })
+
+  it('T62 over HTTP for several workspaces says where it listens, takes what is signed, and never says a secret', async () => {
+    const program = await startProgram([], {
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_SIGNING_SECRET: secrets.signing,
+      SLACK_CLIENT_ID: slack.app.clientId,
+      SLACK_CLIENT_SECRET: secrets.client,
+      SLACK_STATE_SECRET: secrets.state,
+      TOKEN_KEYS: `k1:${secrets.key}`,
+      SLACK_PORT: '0',
+      LOG_LEVEL: 'debug',
+    })
+    const said =
+      /Slack on in no workspace yet, see \/slack\/install, over HTTP at (http:\/\/127\.0\.0\.1:\d+)/
+    const [, address] = said.exec(program.output()) ?? []
+    expect(await slack.useRequestUrl(`${address}/slack/events`).verify()).toBeTruthy()
+    slack.useSockets()
+    expect((await fetch(`${address}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(401)
+    expect(await program.stop()).toBe(0)
+    for (const secret of Object.values(secrets)) expect(program.output()).not.toContain(secret)
+  })
+
+  it('T76 with two bad tokens says what is wrong with both, and nothing of it runs', async () => {
+    const said = await refusal({
+      ...socket(),
+      SLACK_BOT_TOKEN: 'xoxb-bad-hunter2',
+      SLACK_APP_TOKEN: 'xapp-bad-hunter2',
+    })
+    expect(said).toContain('it ended with 1')
+    expect(said).toMatch(
+      /Accord did not start:\n {2}Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)\. Copy/,
+    )
+    expect(said).toMatch(/ {2}Slack does not accept SLACK_APP_TOKEN \(invalid_auth\)\. Generate/)
+    expect(said).not.toContain('Accord is running')
+    expect(said).not.toContain('hunter2')
+  })
+
+  it('T76 with a Slack that is away says so in one sentence', async () => {
+    const undo = slack.fault('auth.test', { do: 'status', status: 503 })
+    const said = await refusal(socket())
+    undo()
+    expect(said).toMatch(/Accord did not start:\n {2}Slack cannot be reached at .* \(HTTP 503\)\.\n/)
+    expect(said).not.toContain('Accord is running')
+  })
+
+  it('T76 with an organisation that is wrong ends, also with Slack on', async () => {
+    const said = await refusal(socket(), ['--organisation', 'missing.yaml'])
+    expect(said).toContain('it ended with 1')
+    expect(said).toContain('missing.yaml could not be read')
+  })
+
+  it('is looked at by the doctor with the same settings', async () => {
+    const database = await testDatabase()
+    const config = readConfig({ DATABASE_URL: database.url, REDIS_URL: '/nowhere.sock', ...socket() }, [])
+    if (!config.ok || config.value === 'help') throw new Error('not accepted')
+    const findings: Finding[] = []
+    const say = (finding: Finding) => void findings.push(finding)
+    await examine(config.value, { log: createLog({ level: 'error' }), now: Date.now, say })
+    expect(
+      findings.filter(({ about, state }) => about === 'Slack' && state !== 'off').map(({ says }) => says),
+    ).toEqual([
+      'Helix (T0SUPPLY): SLACK_BOT_TOKEN is accepted',
+      'Helix: the app may do all it needs',
+      'SLACK_APP_TOKEN opens a socket',
+    ])
+    await database.drop()
+  })
+})

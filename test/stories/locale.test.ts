@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Inbound } from '../../src/chat/inbound.ts'
+import { languageOf, zoneOf } from '../../src/people/find.ts'
+import { texts } from '../../src/text/texts.ts'
+import { reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const english = { language: 'en', zone: 'Europe/London' } as const
+let count = 0
+
+/** A word in private, with what the platform knows of whoever says it. */
+const says = async (user: string, text: string, locale: Inbound['locale']): Promise<void> => {
+  count += 1
+  const place = { platform: 'web', team: 'local', conversation: `direct:${user}`, direct: true } as const
+  const message = {
+    platform: 'web',
+    team: 'local',
+    conversation: `direct:${user}`,
+    message: `l${count}`,
+  } as const
+  await story.bot.app.receive({
+    kind: 'message',
+    key: `l${count}`,
+    who: { platform: 'web', team: 'local', user },
+    place,
+    at: story.now(),
+    text,
+    message,
+    addressed: true,
+    ...(locale === undefined ? {} : { locale }),
+  })
+  await story.settle()
+}
+const newest = (user: string) => story.posts(`direct:${user}`).at(-1)
+const observed = async () =>
+  (await story.store.events('directory')).filter(({ event }) => event.type === 'directory.observed')
+const reads = async (user: string) => {
+  const { directory } = await story.store.directory()
+  const person = directory.people[user]
+  return person && [languageOf(directory, person), zoneOf(directory, person)]
+}
+
+describe('somebody whose language and zone nobody stated', () => {
+  it('is answered as their platform has it, from the first word on, and told so afterwards', async () => {
+    await says('zhao', 'help', english)
+    expect(newest('zhao')).toMatchObject({ language: 'en', zone: 'Europe/London' })
+    await story.says('zhao', '三楼打印机坏了')
+    expect(newest('zhao')).toMatchObject({ language: 'en', zone: 'Europe/London' })
+    expect(newest('zhao')?.card.title).toContain('HX-1')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    expect(newest('zhao')).toMatchObject({ language: 'en', zone: 'Europe/London' })
+  })
+
+  it('is read in their organisation’s where the platform knows nothing', async () => {
+    await says('zhao', 'help', undefined)
+    expect(newest('zhao')).toMatchObject({ language: 'zh-CN', zone: 'Asia/Shanghai' })
+    await says('zhao', 'help', { zone: 'Europe/London' })
+    expect(newest('zhao')).toMatchObject({ language: 'zh-CN', zone: 'Europe/London' })
+    await says('zhao', 'help', { zone: 'Not/AZone' })
+    expect(newest('zhao')).toMatchObject({ language: 'zh-CN', zone: 'Europe/London' })
+  })
+
+  it('is recorded once, by the bot, and again only when it changes', async () => {
+    for (let turn = 0; turn < 3; turn += 1) await says('zhao', 'help', english)
+    await says('zhao', 'help', undefined)
+    expect((await observed()).map(({ event }) => event)).toEqual([
+      { type: 'directory.observed', person: 'zhao', ...english, at: story.now(), by: { kind: 'bot' } },
+    ])
+    await says('zhao', 'help', { ...english, zone: 'Europe/Paris' })
+    expect(await observed()).toHaveLength(2)
+    expect(await reads('zhao')).toEqual(['en', 'Europe/Paris'])
+  })
+
+  it('keeps what they chose themselves', async () => {
+    await story.says('zhao', '语言 中文')
+    await says('zhao', 'help', english)
+    expect(newest('zhao')).toMatchObject({ language: 'zh-CN', zone: 'Europe/London' })
+    await says('zhao', 'language english', { ...english, language: 'zh-CN' })
+    expect(newest('zhao')?.card.summary).toBe(texts('en').flows.language.done)
+    expect(await reads('zhao')).toEqual(['en', 'Europe/London'])
+  })
+
+  it('keeps it when the organisation file is applied again, until the file states it', async () => {
+    await says('zhao', 'help', english)
+    await reorganise(story, ['name: 李伟', 'name: 李大伟'])
+    expect(await reads('zhao')).toEqual(['en', 'Europe/London'])
+    await reorganise(story, ['name: 赵敏\n', 'name: 赵敏\n    language: zh-CN\n'])
+    expect(await reads('zhao')).toEqual(['zh-CN', 'Europe/London'])
+  })
+
+  it('is many people at once: nobody’s word is lost', async () => {
+    const people = ['li', 'chen', 'zhou', 'zhao', 'sun', 'emma', 'oliver']
+    await Promise.all(people.map((user) => says(user, 'help', { language: 'en', zone: 'Europe/Paris' })))
+    for (const user of people) expect(await reads(user), user).toEqual(['en', 'Europe/Paris'])
+  })
+})
+
+describe('somebody whose language the file states', () => {
+  it('is read in that, whatever the platform knows; nothing of a stranger is kept', async () => {
+    await says('wang', 'help', { language: 'zh-CN' })
+    expect(newest('wang')?.language).toBe('en')
+    await says('nobody', 'help', english)
+    expect(await observed()).toEqual([])
+  })
+})
+
+describe('a button pressed with a locale', () => {
+  it('is answered in it', async () => {
+    const reply = await story.bot.app.receive({
+      kind: 'press',
+      key: 'first',
+      who: { platform: 'web', team: 'local', user: 'sun' },
+      place: { platform: 'web', team: 'local', conversation: 'direct:sun', direct: true },
+      at: story.now(),
+      locale: english,
+      press: { flow: 'help' },
+    })
+    expect(reply).toMatchObject({ card: { title: texts('en').agreed.help.title } })
+  })
+})

@@ -1,0 +1,22 @@
+/** Every scope this Slack checks; a test that gives the manifest's own is stricter. */
+export const allScopes: readonly string[] = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:join',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'files:read',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:read',
+  'im:write',
+  'mpim:history',
+  'mpim:read',
+  'mpim:write',
+  'reactions:read',
+  'team:read',
+  'users:read',
+  'users:read.email',
+]
