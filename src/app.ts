@@ -1,5 +1,6 @@
 import { answerNotice } from './app/answer.ts'
 import { answerPlace, asks } from './app/answer-place.ts'
+import { comesEarly } from './app/comes-early.ts'
 import { createFlood } from './app/flood.ts'
 import { createObserve } from './app/observe.ts'
 import { placed } from './app/placed.ts'
@@ -52,7 +53,8 @@ export const createApp = ({
     return { kind: 'fault', saying: texts(language).app.fault(id), reference: id }
   }
 
-  const work = async (id: string, heard: Inbound): Promise<void> => {
+  const work = async (id: string, heard: Inbound, isFirstTry: boolean): Promise<void> => {
+    if (await comesEarly(store, heard, { isFirstTry })) return
     const directory = await observe(heard)
     const { inbound, speaking, flows: open } = placed(flows, directory, heard, { privately: asks(heard) })
     if (typeof speaking === 'string') return stranger(id, inbound, speaking, directory)
@@ -131,8 +133,8 @@ export const createApp = ({
     return promise
   }
 
-  const attempt = (id: string, inbound: Inbound): Promise<void> =>
-    tracked(work(id, inbound)).catch((error) => {
+  const attempt = (id: string, inbound: Inbound, isFirstTry: boolean): Promise<void> =>
+    tracked(work(id, inbound, isFirstTry)).catch((error) => {
       log.error('a message could not be worked on; it will be tried again', { inbox: id, error })
     })
 
@@ -149,7 +151,7 @@ export const createApp = ({
       // What became of a message somebody pointed at is said each time.
       if (asks(inbound))
         return done && inbound.kind !== 'adopt' ? { kind: 'done' } : tracked(asked(id, inbound))
-      if (!seen) void attempt(id, inbound)
+      if (!seen) void attempt(id, inbound, true)
       return { kind: 'done' }
     },
 
@@ -165,7 +167,7 @@ export const createApp = ({
         const { id, inbound, attempts } = row
         if (asks(inbound) && inbound.acknowledged !== true)
           await store.inbox.abandon(id, 'its process ended before it was answered')
-        else if (isTimeFor(attempts)) await attempt(id, inbound)
+        else if (isTimeFor(attempts)) await attempt(id, inbound, false)
       }
     },
 

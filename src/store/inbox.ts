@@ -25,6 +25,10 @@ with free as (
   returning id, inbound, attempts)
 select id::text, inbound, attempts from leased order by leased.id`
 
+const stateOf = `
+select bool_or(status = 'open') as open from inbox
+where conversation = $2 and message = $3 and platform = $1 having count(*) > 0`
+
 const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
 const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
 
@@ -56,6 +60,11 @@ export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
     sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
   answered: async (id) => {
     await sql(answered, [id])
+  },
+  stateOf: async ({ platform, conversation, message }) => {
+    const [found] = await sql<{ open: boolean }>(stateOf, [platform, conversation, message])
+    if (found === undefined) return 'unknown'
+    return found.open ? 'open' : 'ended'
   },
   abandon: async (id, why) => {
     await sql(abandon, [id, why])

@@ -6,9 +6,10 @@ import { claimOutbox } from './migrations/0003-claim-outbox.ts'
 import { homes } from './migrations/0004-homes.ts'
 import { installations } from './migrations/0005-installations.ts'
 import { followNotices } from './migrations/0006-follow-notices.ts'
+import { inboxPlace } from './migrations/0007-inbox-place.ts'
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
-const steps: readonly string[] = [core, chatLog, claimOutbox, homes, installations, followNotices]
+const steps: readonly string[] = [core, chatLog, claimOutbox, homes, installations, followNotices, inboxPlace]
 
 /** The version of the schema that this program works with. */
 export const newestSchema = steps.length

@@ -125,6 +125,10 @@ export type Store = {
     ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
     /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
     readonly answered: (id: string) => Promise<void>
+    /** Whether a message came in and is still in hand, came in and ended, or never came in. */
+    readonly stateOf: (
+      message: Pick<MessageRef, 'platform' | 'conversation' | 'message'>,
+    ) => Promise<'open' | 'ended' | 'unknown'>
     /** Nobody works on the row any more; kept with its reason for the operator. Sent again, it may still have its effect. */
     readonly abandon: (id: string, why: string) => Promise<void>
   }

@@ -1,5 +1,6 @@
 import { argv, exit, stderr, stdout } from 'node:process'
 import { run as b1 } from './b1-wake.ts'
+import { run as b2 } from './b2-inbound.ts'
 import { run as b3 } from './b3-business-time.ts'
 import { run as b4 } from './b4-rebuild.ts'
 import { run as b6 } from './b6-start.ts'
@@ -11,6 +12,7 @@ import { table } from './table.ts'
 /** The rows of the performance list that are measured here. */
 const benches: { readonly [row: string]: () => Promise<readonly BenchRow[]> } = {
   B1: b1,
+  B2: b2,
   B3: b3,
   B4: b4,
   B6: b6,

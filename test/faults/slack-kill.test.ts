@@ -5,7 +5,7 @@ import { startBot } from './support/bot-process.ts'
 import { between, type Random, randomFrom, seedOf } from './support/random.ts'
 import { reportsOnSlack } from './support/slack-cast.ts'
 import { slackCurtain } from './support/slack-curtain.ts'
-import { liveOnSlack, slackPeople } from './support/slack-life.ts'
+import { cardOf, liveOnSlack, slackPeople } from './support/slack-life.ts'
 import { onSlackStage } from './support/slack-scene.ts'
 import { until } from './support/truth.ts'
 
@@ -38,7 +38,7 @@ describe.skipIf(noRedis)('the bot on Slack under kill -9', () => {
         const bot = startBot(on.ground, which[between(dice, 0, which.length)])
         if (dice() < 0.85) {
           const running = await on.enter(bot)
-          await pause(between(dice, 50, 4_000))
+          await pause(between(dice, 50, 2_500))
           await running.end('SIGKILL')
         } else {
           await pause(between(dice, 0, 1_500))
@@ -55,10 +55,12 @@ describe.skipIf(noRedis)('the bot on Slack under kill -9', () => {
       while (!over)
       return lived
     }
+    /** At the pace at which the engineers’ room can be told of it: Slack takes a message a second. */
     const keepReporting = async (): Promise<void> => {
       while (!over) {
         const message = await reportsOnSlack(on, 'U0OLIVER', 'C0BLUE')
-        await until('it is a ticket', () => on.truth.ticketOf(message), 180_000)
+        const id = await until('it is a ticket', () => on.truth.ticketOf(message), 180_000)
+        await until('its card stands', () => cardOf(on, id), 180_000)
       }
     }
 

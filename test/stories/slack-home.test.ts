@@ -55,7 +55,7 @@ describe('Home', () => {
     await opens('U0LI')
     await opens('U0ZHAO')
     const { ts } = await story.reports('U0ZHAO', room, words)
-    await shows('U0LI', zh.buttons.claim)
+    await shows('U0LI', 'claim')
     await li.press('home', zh.buttons.claim)
     await story.stands(room, '李伟', ts)
     expect(await shows('U0LI', zh.home.sections.owned)).not.toContain('claim')

@@ -2,7 +2,7 @@ import { type Fields, fieldsOf, textOf } from './slack/fields.ts'
 import type { FakeSlack } from './slack/start-fake-slack.ts'
 
 /** Something the bot gave Slack to show: a call, an answer to an act, what a form was acknowledged with. */
-export type Outbound = {
+type Outbound = {
   readonly by: string
   readonly shows: Fields
   /** Empty where it is none, or Slack alone knows which. */

@@ -2,7 +2,7 @@ import type { FakeSlack } from './slack/start-fake-slack.ts'
 import type { Message } from './slack/world/records.ts'
 
 /** A report that stands: its number, its thread, its receipt there, and its card before the engineers. */
-export type Reported = {
+type Reported = {
   readonly id: string
   readonly ts: string
   readonly receipt: Message

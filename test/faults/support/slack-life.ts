@@ -21,7 +21,7 @@ export const slackPeople: readonly SlackPeople[] = [
 ]
 
 /** The root of the ticket's thread in the engineers' room. */
-const cardOf = async ({ truth }: SlackScene, id: string): Promise<string | undefined> => {
+export const cardOf = async ({ truth }: SlackScene, id: string): Promise<string | undefined> => {
   const [root] = await truth.sql<{ message: string }>(
     `select message from threads where item = $1 and conversation = 'C0ENG' and root`,
     [id],

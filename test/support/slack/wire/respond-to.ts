@@ -13,7 +13,12 @@ export const respondTo = async (
   const id = url.pathname.slice('/response/'.length)
   const target = world.responses.get(id)
   const said = await readBody(request, url)
-  world.calls.push({ method: 'response_url', token: '', args: { ...said, response_url: id }, at: world.now() })
+  world.calls.push({
+    method: 'response_url',
+    token: '',
+    args: { ...said, response_url: id },
+    at: world.now(),
+  })
   const gone =
     target === undefined || world.now() > target.until
       ? 'expired_url'

@@ -1,0 +1,119 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { allOf } from './b1-until.ts'
+import { type QuickSlack, workspace } from './b2-slack.ts'
+
+/** What requests are signed with. */
+export const signingSecret = 'bench-signing-secret'
+
+/** How many people write in private: each conversation of theirs is answered at Slack's pace of a message a second. */
+export const peopleCount = 1_500
+
+/** The id of one of them. */
+export const userOf = (n: number): string => `U0P${n}`
+
+const { team, bot } = workspace
+
+/** A person says something to the bot in private, as Slack tells it. */
+const eventOf = (n: number, text: string): string =>
+  JSON.stringify({
+    token: 'not-used',
+    team_id: team,
+    context_team_id: team,
+    api_app_id: 'A0BENCH',
+    event: {
+      type: 'message',
+      channel: `D0P${n}`,
+      channel_type: 'im',
+      user: userOf(n),
+      team,
+      text,
+      ts: `${(Date.now() / 1_000).toFixed(3)}${String(n % 1_000).padStart(3, '0')}`,
+      event_ts: '1700000000.000000',
+    },
+    type: 'event_callback',
+    event_id: `Ev${randomUUID()}`,
+    event_time: Math.floor(Date.now() / 1_000),
+    authorizations: [
+      { enterprise_id: null, team_id: team, user_id: bot, is_bot: true, is_enterprise_install: false },
+    ],
+  })
+
+/** Milliseconds from the request to its 200, and to the first post in the conversation. */
+export type Heard = { readonly acks: readonly number[]; readonly replies: readonly number[] }
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+
+const post = (url: string, body: string): Promise<void> => {
+  const timestamp = String(Math.floor(Date.now() / 1_000))
+  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
+  return new Promise((resolve, reject) => {
+    const asked = request(url, {
+      agent,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signature}`,
+      },
+    })
+    asked.on('error', reject)
+    asked.on('response', (response) => {
+      response.resume()
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve() : reject(new Error(`B2: ${response.statusCode}`)),
+      )
+    })
+    asked.end(body)
+  })
+}
+
+/** Sends one event and tells how long its 200 took. */
+const timed = async (url: string, n: number, text: string): Promise<number> => {
+  const from = performance.now()
+  await post(url, eventOf(n, text))
+  return performance.now() - from
+}
+
+/** One event of each of so many people, `perSecond` a second, whether or not the ones before are answered. */
+export const steady = async (
+  url: string,
+  slack: QuickSlack,
+  { count, perSecond, text }: { readonly count: number; readonly perSecond: number; readonly text: string },
+): Promise<Heard> => {
+  const posted = slack.listen()
+  const sent: number[] = []
+  const from = performance.now()
+  const acks: Promise<number>[] = []
+  for (let n = 0; n < count; n += 1) {
+    const wait = from + (n * 1_000) / perSecond - performance.now()
+    if (wait > 1) await pause(wait)
+    sent.push(performance.now())
+    acks.push(timed(url, n, text))
+  }
+  const all = await Promise.all(acks)
+  const answered = () => sent.filter((_, n) => posted.has(`D0P${n}`)).length
+  await allOf('replies', answered, count)
+  return { acks: all, replies: sent.map((at, n) => (posted.get(`D0P${n}`) ?? Number.NaN) - at) }
+}
+
+/** Events and replies per second, with `lanes` requests under way at a time. */
+export const saturated = async (
+  url: string,
+  slack: QuickSlack,
+  { count, lanes, text }: { readonly count: number; readonly lanes: number; readonly text: string },
+): Promise<{ readonly acked: number; readonly replied: number }> => {
+  const posted = slack.listen()
+  const from = performance.now()
+  let next = 0
+  const lane = async (): Promise<void> => {
+    while (next < count) await post(url, eventOf(next++, text))
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  const acked = performance.now() - from
+  await allOf('replies', () => posted.size, count)
+  const replied = Math.max(...posted.values()) - from
+  return { acked: (count * 1_000) / acked, replied: (count * 1_000) / replied }
+}
