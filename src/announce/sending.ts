@@ -46,7 +46,7 @@ export const conditionOf = (event: TicketEvent, { id, ask }: Ticket, addressee: 
     case 'ticket.escalated':
       return {
         guard: `${event.target}:${event.epoch}`,
-        ...(event.mechanism === 'hierarchical' ? group(`managers.${event.target}`) : {}),
+        ...group(`${event.mechanism === 'hierarchical' ? 'managers' : 'hands'}.${event.target}`),
       }
     case 'ticket.escalation_repeated':
       return {

@@ -7,6 +7,7 @@ import type { MessageRef } from '../ticket/event.ts'
 import { holds } from '../ticket/guard.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { actsOf } from '../view/outdated-card.ts'
+import { delayed } from './delayed.ts'
 import type { Adapters, Candidate } from './destination.ts'
 import { candidatesFor } from './destination.ts'
 import type { Pace } from './pace.ts'
@@ -54,18 +55,21 @@ const standing = async (
   return undefined
 }
 
+const unclear = (error: unknown) => ({ outcome: 'unknown', why: String(error) }) as const
+
 const tryPlaces = async (
   { now, pace }: Sending,
-  { id, attempts, notice }: Owed,
+  owed: Owed,
   candidates: readonly Candidate[],
 ): Promise<Outcome> => {
+  const { id, attempts, notice } = owed
   const reasons: string[] = []
   let again: string | undefined
   for (const { adapter, place } of candidates) {
     const wait = pace.take(place, adapter.pace, notice.lane, id)
     if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
-    const post = { key: id, card: notice.card, language: notice.language, zone: notice.zone }
-    const posted = await adapter.post(place, post)
+    const post = { key: id, card: delayed(owed, now()), language: notice.language, zone: notice.zone }
+    const posted = await adapter.post(place, post).catch(unclear)
     switch (posted.outcome) {
       case 'sent':
         return { at: 'sent', message: posted.message }
@@ -73,7 +77,7 @@ const tryPlaces = async (
         pace.hold(place, posted.retryAfter)
         return { at: 'later', nextAt: now() + posted.retryAfter, why: 'asked to wait' }
       case 'unknown': {
-        const found = await adapter.find(place, id)
+        const found = await adapter.find(place, id).catch(() => undefined)
         if (found !== undefined) return { at: 'sent', message: found }
         again = posted.why
         if (attempts < triesAlone)
@@ -106,7 +110,9 @@ const tryToSend = async (sending: Sending, owed: Owed, { directory, ticket }: Kn
   const candidates = await candidatesFor(owed, { directory, adapters, store, ...reported })
   if (candidates !== 'wait' && candidates.length === 0 && isElsewhere(owed.notice, directory, adapters))
     return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
-  const found = candidates === 'wait' ? undefined : await standing(owed, candidates)
+  const found = candidates === 'wait' ? undefined : await standing(owed, candidates).catch(unclear)
+  if (found !== undefined && 'outcome' in found)
+    return { at: 'again', nextAt: now() + backoff(owed.attempts), why: found.why, away: true }
   if (found !== undefined) return { at: 'sent', message: found }
   if (guard !== undefined && ticket !== undefined && !holds(ticket, guard))
     return { at: 'ended', why: `no longer so: ${guard}` }
@@ -175,6 +181,9 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
       return { id, at: now(), status: 'again', nextAt: outcome.nextAt, why: outcome.why, tried: false }
     case 'again': {
       const { nextAt, why, away } = outcome
+      // The first time and ever more seldom: an outage is one trouble, not one of each notice and try.
+      if (away && Number.isInteger(Math.log2(attempts + 1)))
+        log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why })
       return attempts < maxAttempts || (away && now() - owedAt < patienceMs)
         ? { id, at: now(), status: 'again', nextAt, why, tried: true }
         : giveUp(why)

@@ -5,14 +5,27 @@ import { no, type Result, yes } from '../result.ts'
 import { conversationKey, presentConversation, roomIn } from './conversation.ts'
 import type { Account, Conversation, Directory, Language, Person, Room } from './directory.ts'
 
+const accountKey = ({ platform, team, user }: Account): string => `${platform} ${team} ${user}`
+
+/** Everybody by their accounts: each thing that is heard asks for it several times. */
+const known = new WeakMap<Directory['people'], ReadonlyMap<string, Person>>()
+
+const byAccount = (people: Directory['people']): ReadonlyMap<string, Person> => {
+  const found = known.get(people)
+  if (found !== undefined) return found
+  const made = new Map<string, Person>()
+  for (const person of Object.values(people))
+    for (const account of person.accounts) {
+      const key = accountKey(account)
+      if (!made.has(key)) made.set(key, person)
+    }
+  known.set(people, made)
+  return made
+}
+
 /** The person behind a platform's account; an unknown account is nobody, never somebody alike. */
-export const personByAccount = (directory: Directory, account: Account): Person | undefined =>
-  Object.values(directory.people).find((person) =>
-    person.accounts.some(
-      ({ platform, team, user }) =>
-        platform === account.platform && team === account.team && user === account.user,
-    ),
-  )
+export const personByAccount = ({ people }: Directory, account: Account): Person | undefined =>
+  byAccount(people).get(accountKey(account))
 
 /** The shared room a conversation is, if it is one, whichever of its ids it is called by. */
 export const roomAt = (

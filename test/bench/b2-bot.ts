@@ -26,7 +26,7 @@ export const startSlackBot = async ({ databaseUrl, redisPath }: Stage, apiUrl: s
   const dataDir = await mkdtemp(join(tmpdir(), 'accord-bench-'))
   const file = join(dataDir, 'organisation.yaml')
   await writeFile(file, await organisation())
-  const running = startNode(['--cpu-prof','--cpu-prof-dir=/tmp/b2prof',join(dirname(argv[1] ?? ''), 'main.js'), '--organisation', file], {
+  const running = startNode([join(dirname(argv[1] ?? ''), 'main.js'), '--organisation', file], {
     env: {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisPath,

@@ -7,7 +7,7 @@ import { startStage } from './stage.ts'
 
 const rounds = 3
 const text = 'help'
-const second = { count: 10, perSecond: 100, text }
+const second = { count: 1_000, perSecond: 100, text }
 const flood = { count: peopleCount, lanes: 64, text }
 
 type Round = Heard & { readonly acked: number; readonly replied: number }

@@ -59,4 +59,17 @@ describe('many notices and a slow chat', () => {
     }
     expect(quoted('direct:zhao').slice(-4)).toEqual(['一', '二', '三', '四'])
   })
+
+  it('R4 says of what an outage held up that it is late, and of nothing else', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    story.chat.delay(1_000)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text: '在查' } }], li)
+    await story.settle()
+    story.sleeps(10 * 60_000)
+    story.chat.delay(0)
+    await story.settle()
+    const late = story.chat.posts.filter(({ card }) => JSON.stringify(card).includes('迟到'))
+    expect(late.map(({ place }) => place.conversation).sort()).toEqual(['direct:zhao', 'engineers'])
+  })
 })

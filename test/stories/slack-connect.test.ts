@@ -123,31 +123,34 @@ describe('another customer’s ticket', () => {
         expect(JSON.stringify(one)).not.toContain('秘密')
   })
 
+  /** How often a person did something to it: what falls due meanwhile is the bot's own. */
+  const acts = async (id: string) => (await story.events(id)).filter(({ by }) => by.kind === 'person').length
+
   it.each([
     ['another act', '{"flow":"close","item":"BB-1"}', en.app.notForYou],
     ['an act that is none', '{"flow":"constructor","item":"BB-1"}', en.app.unknownAction],
   ])('T47 a button tampered into %s does nothing', async (_, value, said) => {
     const { receipt } = await story.reports('U0EMMA', room, report)
-    const before = (await story.events('BB-1')).length
+    const before = await acts('BB-1')
     tamper(receipt.ts, () => value)
     expect(
       await privately('U0EMMA', () =>
         person('U0EMMA').press({ channel: room, ts: receipt.ts }, en.buttons.escalate),
       ),
     ).toContain(said)
-    expect(await story.events('BB-1')).toHaveLength(before)
+    expect(await acts('BB-1')).toBe(before)
   })
 
   it.each(['not json', '{"flow":"claim","item":"BB-1","who":"li"}', '[]', ''])(
     'T47 a button that carries %j means nothing, which is logged',
     async (value) => {
       const { receipt } = await story.reports('U0EMMA', room, report)
-      const before = (await story.events('BB-1')).length
+      const before = await acts('BB-1')
       tamper(receipt.ts, () => value)
       const { acked } = await person('U0EMMA').press({ channel: room, ts: receipt.ts }, en.buttons.escalate)
       expect(acked).toBe(true)
       await vi.waitFor(() => expect(story.problems.join()).toContain('an act on Slack means nothing here'))
-      expect(await story.events('BB-1')).toHaveLength(before)
+      expect(await acts('BB-1')).toBe(before)
     },
   )
 

@@ -2,6 +2,8 @@
 export const notices = {
   summary: (id: string, said: string) => `${id}: ${said}`,
   priority: (priority: string) => `Priority ${priority}.`,
+  /** An outage held the notice up. */
+  delayed: (at: string) => `Late: this was due ${at}; it could not be delivered before.`,
   /** How the ticket stood when a notice lost its buttons. */
   stands: (at: string, status: string, owner: string | undefined) =>
     owner === undefined ? `As of ${at}: ${status}.` : `As of ${at}: ${status}, owner ${owner}.`,

@@ -4,6 +4,7 @@ import type { notices as en } from '../en/notices.ts'
 export const notices: typeof en = {
   summary: (id, said) => `${id}：${said}`,
   priority: (priority) => `优先级：${priority}。`,
+  delayed: (at) => `迟到：本应于${at}送达，此前无法送出。`,
   stands: (at, status, owner) =>
     owner === undefined ? `截至${at}：${status}。` : `截至${at}：${status}，处理人${owner}。`,
   customer: {

@@ -16,11 +16,7 @@ export const slackCurtain = async (
   bots: readonly Running[],
   { faults = 'none' }: { readonly faults?: 'none' | 'expected' } = {},
 ): Promise<readonly TicketEvent[]> => {
-  await until('nothing is in hand any more', truth.isQuiet, 120_000).catch(async (e) => {
-    console.log(JSON.stringify({ inbox: await truth.sql(`select id, status, attempts, lease_until - extract(epoch from now())*1000 as l, inbound->>'kind' k from inbox where status='open'`), outbox: await truth.sql(`select id, key, line, lane, attempts, why, next_try_at - extract(epoch from now())*1000 as l from outbox where status='owed' order by id limit 40`), n: await truth.count(`outbox where status='owed'`), living: await truth.sql(`select * from living where drawn_seq < wanted_seq limit 10`), t: await truth.count(`items`) }, null, 1))
-    for (const b of bots) console.log(b.log().slice(-3000))
-    throw e
-  })
+  await until('nothing is in hand any more', truth.isQuiet, 120_000)
   for (const bot of bots) {
     expect(await bot.end('SIGTERM'), bot.log()).toBe(0)
     if (faults === 'none') expect(bot.log(), 'no fault was met').not.toMatch(/ error /)
