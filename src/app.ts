@@ -143,9 +143,12 @@ export const createApp = ({
      * Takes what a platform says; rejects only when it could not be made durable, so that the platform sends it again.
      * `stands` is called as soon as it is durable: from then on the platform may be told that it arrived.
      */
-    receive: async (inbound: Inbound, stands: () => void = () => {}): Promise<Reply> => {
+    receive: async (
+      inbound: Inbound,
+      stands: (promise: () => Promise<void>) => void = () => {},
+    ): Promise<Reply> => {
       const { id, seen, done } = await store.inbox.accept(inbound, now())
-      stands()
+      stands(() => store.inbox.promise(id))
       const admitted = seen || flood.admits(inbound.who)
       if (!admitted) return tracked(slowed(id, inbound))
       // What became of a message somebody pointed at is said each time.

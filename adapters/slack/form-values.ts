@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Values } from '../../src/chat/form.ts'
+import { clean } from '../../src/text/clean.ts'
 
 const stateShape = z.record(z.string(), z.record(z.string(), z.looseObject({ type: z.string() })))
 
@@ -13,19 +14,11 @@ const elementShape = z.object({
 /** A field's block is called as the field; a moment is asked in two blocks, its date and its time. */
 const blockName = /^([a-z][A-Za-z0-9_]{0,63})(?:\.(date|time))?$/
 
-/** What every screen and database can hold; everything else stays as it was typed. */
-const typed = (text: string): string =>
-  text
-    .replaceAll('\0', '')
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/\r\n?/g, '\n')
-    .trim()
-
 const answerOf = (element: unknown): string => {
   const { data } = elementShape.safeParse(element)
-  return typed(
+  return clean(
     data?.value ?? data?.selected_option?.value ?? data?.selected_date ?? data?.selected_time ?? '',
-  )
+  ).trim()
 }
 
 /** A moment begins with its day unless its time is given; a time without a day is none. */

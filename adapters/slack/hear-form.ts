@@ -21,6 +21,8 @@ import { wordsCard } from './words-card.ts'
 
 /** Slack waits three seconds; some of it is on the way, ms. */
 const patienceMs = 2_300
+/** How long it may take to keep what takes longer, ms. */
+const promiseMs = 400
 
 const shape = z.object({
   view: z.object({
@@ -82,9 +84,21 @@ export const createHearForm = (parts: {
   return async (body: unknown, acknowledge: (answer: ViewAnswer) => Promise<void>): Promise<void> => {
     const asked = await readAct(body)
     if (asked === undefined) return acknowledge(undefined)
-    const coming = inFlight.track(receive(asked.inbound))
+    let promise: (() => Promise<void>) | undefined
+    const stands = (given: typeof promise): void => {
+      promise = given
+    }
+    const coming = inFlight.track(receive(asked.inbound, stands))
     const reply = await within(coming, patienceMs)
     if (reply === undefined) {
+      // Told only what is so: else Slack keeps the form open, and its person sends it once more.
+      const kept =
+        promise &&
+        (await within(
+          promise().then(() => true),
+          promiseMs,
+        ))
+      if (kept === undefined) throw new Error('a form could not be kept in the time that Slack waits')
       await acknowledge({ response_action: 'update', view: workingView(asked) })
       return showLate(asked, coming)
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Values } from '../../src/chat/form.ts'
-import { clean, lengthOf } from './clean.ts'
+import { clean, lengthOf } from '../../src/text/clean.ts'
 import { limits } from './limits.ts'
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/)

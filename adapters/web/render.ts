@@ -1,5 +1,5 @@
 import type { Card } from '../../src/chat/card.ts'
-import { clean } from './clean.ts'
+import { clean } from '../../src/text/clean.ts'
 
 /**
  * The card as the page gets it. The page draws the vocabulary itself and puts every text in as text, so nothing is escaped

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clean, lengthOf } from './clean.ts'
+import { clean, lengthOf } from '../../src/text/clean.ts'
 import { valuesShape } from './form.ts'
 import { limits } from './limits.ts'
 

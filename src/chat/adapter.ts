@@ -24,9 +24,10 @@ export type Post = {
 /**
  * The bot's ear. It rejects only when what came could not be made durable: then the platform is not told that it arrived,
  * so that it sends it again. `stands` is called as soon as it is durable. What was said resolves then; an act that is asked
- * resolves with the reply to show.
+ * resolves with the reply to show. `promise`, given to `stands`, is for an act whose person is told that it arrived before
+ * there is a reply: once it resolves, the act is carried out even when this process dies.
  */
-export type Receive = (inbound: Inbound, stands?: () => void) => Promise<Reply>
+export type Receive = (inbound: Inbound, stands?: (promise: () => Promise<void>) => void) => Promise<Reply>
 
 /** A chat platform: a thin translator. Everything it hears goes to `receive`; what it is told to post it posts once. */
 export type Adapter = {

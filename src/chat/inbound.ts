@@ -66,5 +66,3 @@ type Answered = {
 
 /** An act that is answered by the reply `receive` resolves with. */
 export type Asking = Extract<Inbound, { kind: 'press' | 'submit' | 'command' | 'adopt' }>
-/** Something said, which stands in the chat whether or not it is answered. */
-export type Saying = Exclude<Inbound, Asking>

@@ -29,6 +29,8 @@ const stateOf = `
 select bool_or(status = 'open') as open from inbox
 where conversation = $2 and message = $3 and platform = $1 having count(*) > 0`
 
+const promise = `
+update inbox set inbound = inbound || '{"acknowledged":true}' where id = $1::bigint and status = 'open'`
 const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
 const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
 
@@ -58,6 +60,9 @@ export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
   },
   claim: (now, limit, leaseMs) =>
     sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
+  promise: async (id) => {
+    await sql(promise, [id])
+  },
   answered: async (id) => {
     await sql(answered, [id])
   },

@@ -123,6 +123,8 @@ export type Store = {
       limit: number,
       leaseMs: number,
     ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
+    /** The sender of an act was told that it arrived: it is carried out also when the process that has it in hand dies. */
+    readonly promise: (id: string) => Promise<void>
     /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
     readonly answered: (id: string) => Promise<void>
     /** Whether a message came in and is still in hand, came in and ended, or never came in. */

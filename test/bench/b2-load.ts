@@ -43,7 +43,8 @@ const eventOf = (n: number, text: string): string =>
 /** Milliseconds from the request to its 200, and to the first post in the conversation. */
 export type Heard = { readonly acks: readonly number[]; readonly replies: readonly number[] }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+/** In turn, so that none rests until the other end closes it. */
+const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'fifo' })
 
 const post = (url: string, body: string): Promise<void> => {
   const timestamp = String(Math.floor(Date.now() / 1_000))
@@ -83,6 +84,7 @@ export const steady = async (
   slack: QuickSlack,
   { count, perSecond, text }: { readonly count: number; readonly perSecond: number; readonly text: string },
 ): Promise<Heard> => {
+  agent.destroy()
   const posted = slack.listen()
   const sent: number[] = []
   const from = performance.now()
@@ -105,6 +107,7 @@ export const saturated = async (
   slack: QuickSlack,
   { count, lanes, text }: { readonly count: number; readonly lanes: number; readonly text: string },
 ): Promise<{ readonly acked: number; readonly replied: number }> => {
+  agent.destroy()
   const posted = slack.listen()
   const from = performance.now()
   let next = 0

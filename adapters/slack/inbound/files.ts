@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clean } from './clean.ts'
+import { clean } from '../../../src/text/clean.ts'
 import type { SlackFile } from './heard.ts'
 import { id } from './shapes.ts'
 

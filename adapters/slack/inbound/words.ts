@@ -1,4 +1,4 @@
-import { clean } from './clean.ts'
+import { clean } from '../../../src/text/clean.ts'
 import { richText } from './rich-text.ts'
 import type { SlackMessage } from './shapes.ts'
 

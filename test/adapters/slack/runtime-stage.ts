@@ -34,7 +34,7 @@ const createEar = () => {
   const receive: Receive = async (inbound, stands) => {
     await ear.before(inbound)
     ear.heard.push(inbound)
-    stands?.()
+    stands?.(async () => {})
     return ear.reply(inbound)
   }
   return { ear, receive }

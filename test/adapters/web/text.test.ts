@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clean, lengthOf } from '../../../adapters/web/clean.ts'
 import { valuesShape } from '../../../adapters/web/form.ts'
 import { render } from '../../../adapters/web/render.ts'
 import { card } from '../../../src/chat/card.ts'
+import { clean, lengthOf } from '../../../src/text/clean.ts'
 
 describe('text', () => {
   it('T41 loses NUL and half characters, and nothing else', () => {

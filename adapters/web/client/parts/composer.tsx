@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { lengthOf } from '../../clean.ts'
+import { lengthOf } from '../../../../src/text/clean.ts'
 import { limits } from '../../limits.ts'
 import { mentioned } from '../../mention.ts'
 import type { WebPerson } from '../../who.ts'
