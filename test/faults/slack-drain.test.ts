@@ -9,7 +9,7 @@ import { until } from './support/truth.ts'
 /** A process manager that would be gentler than most: after this it kills. */
 const patience = 10_000
 
-describe.skipIf(noRedis)('a bot on Slack asked to end', () => {
+describe.skipIf(noRedis).concurrent('a bot on Slack asked to end', () => {
   const { scene } = onSlackStage()
 
   it.each(['socket', 'http'] as const)(
@@ -21,9 +21,9 @@ describe.skipIf(noRedis)('a bot on Slack asked to end', () => {
       const root = await reportsOnSlack(on, 'U0ZHAO', 'C0HUAXIN')
       const id = await until('it is a ticket', () => truth.ticketOf(root))
       const spot = await until('the card stands', async () => buttonFor(slack, 'U0LI', 'claim', id))
-      const acts = Array.from({ length: 40 }, async (_, n) => {
-        await pause(n * 10)
-        if (n === 15) return slack.person('U0LI').press(spot, spot.button)
+      const acts = Array.from({ length: 24 }, async (_, n) => {
+        await pause(n * 15)
+        if (n === 9) return slack.person('U0LI').press(spot, spot.button)
         if (n % 2 === 0) return reportsOnSlack(on, 'U0EMMA', 'C0BLUE')
         const types = ['ticket.message_added'] as const
         return says(on, 'U0ZHAO', 'C0HUAXIN', on.words('It is the second floor as well'), {
