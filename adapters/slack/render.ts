@@ -2,15 +2,15 @@ import type { KnownBlock } from '@slack/types'
 import type { Post } from '../../src/chat/adapter.ts'
 import type { Card } from '../../src/chat/card.ts'
 import { texts } from '../../src/text/texts.ts'
-import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { limits } from './limits.ts'
-import { plainClip } from './plain-clip.ts'
-import { isBlank, plainText } from './plain-text.ts'
 import { body } from './render/body.ts'
 import { buttonRows } from './render/button-rows.ts'
 import { pages } from './render/pages.ts'
 import { title, toned } from './render/title.ts'
 import { said } from './render/words.ts'
+import { escapeMrkdwn } from './text/escape-mrkdwn.ts'
+import { plainClip } from './text/plain-clip.ts'
+import { isBlank, plainText } from './text/plain-text.ts'
 
 /** A message as Slack takes it. `text` is for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] }

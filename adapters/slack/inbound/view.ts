@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readMetadata } from '../form-metadata.ts'
-import { valuesOf } from '../form-values.ts'
+import { readMetadata } from '../form/form-metadata.ts'
+import { valuesOf } from '../form/form-values.ts'
 import { actorOf } from './actor.ts'
 import { type Context, type Heard, ignored } from './heard.ts'
 import { id, token, userShape } from './shapes.ts'

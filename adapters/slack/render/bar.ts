@@ -1,6 +1,6 @@
 import type { RichTextSection } from '@slack/types'
 import type { Bar } from '../../../src/chat/card.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../text/plain-text.ts'
 import { run } from './rich.ts'
 
 const cells = 10

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { Card } from '../../../src/chat/card.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../plain.ts'
-import { isBlank, lengthOf, plainText } from '../plain-text.ts'
+import { plain } from '../text/plain.ts'
+import { isBlank, lengthOf, plainText } from '../text/plain-text.ts'
 import { headed } from './words.ts'
 
 /** A sign for each tone, each of another shape: nothing hangs on seeing colours. */

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../plain.ts'
-import { plainClip } from '../plain-clip.ts'
-import { isBlank, plainText } from '../plain-text.ts'
+import { plain } from '../text/plain.ts'
+import { plainClip } from '../text/plain-clip.ts'
+import { isBlank, plainText } from '../text/plain-text.ts'
 import { rich, run } from './rich.ts'
 import { split } from './split.ts'
 

@@ -1,8 +1,8 @@
 import type { Receiver } from '@slack/bolt'
 import { afterEach, describe, expect, it } from 'vitest'
-import { apiOptions } from '../../../adapters/slack/api-options.ts'
-import { createBoltApp } from '../../../adapters/slack/bolt-app.ts'
-import { boltLogger } from '../../../adapters/slack/bolt-logger.ts'
+import { apiOptions } from '../../../adapters/slack/wire/api-options.ts'
+import { createBoltApp } from '../../../adapters/slack/wire/bolt-app.ts'
+import { boltLogger } from '../../../adapters/slack/wire/bolt-logger.ts'
 import type { Attempt, Parcel } from '../../support/slack/deliver/delivery.ts'
 import {
   cardWith,

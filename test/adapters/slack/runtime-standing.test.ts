@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { boltLogger } from '../../../adapters/slack/bolt-logger.ts'
-import { createCalls } from '../../../adapters/slack/calls.ts'
-import { installStore } from '../../../adapters/slack/install-store.ts'
+import { boltLogger } from '../../../adapters/slack/wire/bolt-logger.ts'
+import { createCalls } from '../../../adapters/slack/wire/calls.ts'
+import { installStore } from '../../../adapters/slack/wire/install-store.ts'
 import {
   cardWith,
   installationIn,

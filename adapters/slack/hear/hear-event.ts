@@ -1,0 +1,131 @@
+import type { Asking, Inbound } from '../../../src/chat/inbound.ts'
+import type { Installations } from '../../../src/chat/installations.ts'
+import { texts } from '../../../src/text/texts.ts'
+import type { Answer } from '../answer/answer.ts'
+import { type Asked, frameLanguage } from '../answer/asked.ts'
+import { homeCardOf, type PublishHome } from '../answer/publish-home.ts'
+import type { Tell } from '../answer/tell.ts'
+import { wordsCard } from '../answer/words-card.ts'
+import type { Context, Heard, Reaction } from '../inbound/heard.ts'
+import { adopted } from '../inbound/reaction.ts'
+import { heard } from '../inbound.ts'
+import type { Note, SlackParts } from '../parts.ts'
+import type { Standing } from '../wire/calls.ts'
+import type { Complete } from './complete.ts'
+import { reactedTo } from './reacted.ts'
+import type { Stand } from './stand.ts'
+import type { Users } from './users.ts'
+
+/** What hearing needs. */
+export type Hearing = {
+  readonly stand: Stand
+  readonly complete: Complete
+  readonly users: Users
+  readonly tell: Tell
+  readonly answer: Answer
+  readonly publishHome: PublishHome
+  readonly installations: Pick<Installations, 'remove'>
+  readonly clock: () => number
+  readonly onWarn: Note
+  readonly onMoved: NonNullable<SlackParts['onMoved']>
+}
+
+/** Who the bot is where something came from. */
+export const contextOf = ({ installation }: Standing, now: number): Context => ({
+  botUser: installation.botUser,
+  botId: installation.botId,
+  now,
+})
+
+/** An act without a button or view behind it: its answer stands beside the message or in private. */
+const noWay = { ephemeral: false } as const
+
+const isAsking = (inbound: Inbound): inbound is Asking => 'acknowledged' in inbound
+
+/** Slack sends an event again three times; after that it is lost. */
+const lastRetry = 3
+
+/**
+ * Takes an event in: resolves when Slack may be told that it arrived, because what it means is durable or done. Rejects
+ * when it must come again.
+ */
+export const createHearEvent = (hearing: Hearing) => {
+  const { stand, complete, users, tell, answer, publishHome, installations, clock, onWarn, onMoved } = hearing
+
+  const said = async (found: Extract<Heard, { kind: 'inbound' }>, standing: Standing): Promise<void> => {
+    const inbound = await complete(found.inbound, found.assumed, found.files)
+    return isAsking(inbound)
+      ? stand(inbound, (reply) => answer({ inbound, way: noWay, standing }, reply))
+      : stand(inbound)
+  }
+
+  const reacted = async (found: Reaction, standing: Standing, isLastTime: boolean): Promise<void> => {
+    const looked = await reactedTo(standing, found, isLastTime)
+    if (looked !== 'unreadable') {
+      const adoption = adopted(found, looked.message, contextOf(standing, clock()))
+      return adoption.kind === 'inbound' ? said(adoption, standing) : undefined
+    }
+    const { key, who, place, at, message } = found
+    const inbound = { kind: 'adopt', key, who, place, at, message, author: who, text: '' } as const
+    const locale = await users.locale(place.team, who.user)
+    const asked: Asked = {
+      inbound: { ...inbound, ...(locale === undefined ? {} : { locale }) },
+      way: noWay,
+      standing,
+    }
+    await tell(asked, wordsCard(texts(frameLanguage(asked)).slackReplies.unreadable, 'warning'))
+  }
+
+  const opened = async (found: Extract<Heard, { kind: 'home' }>, standing: Standing): Promise<void> => {
+    const { key, who, place, assumed } = found
+    const press: Asking = {
+      ...{ key, who, place, at: clock() },
+      kind: 'press',
+      press: { flow: 'home' },
+    }
+    const inbound = await complete(press, assumed)
+    await stand(inbound, async (reply) => {
+      const card = homeCardOf(reply)
+      const language = reply.language ?? frameLanguage({ inbound })
+      const zone = reply.zone ?? inbound.locale?.zone ?? 'UTC'
+      if (card !== undefined) await publishHome(standing, who.user, { card, language, zone })
+    })
+  }
+
+  return async (body: unknown, standing: Standing, retry = 0): Promise<void> => {
+    const found = heard(body, contextOf(standing, clock()))
+    switch (found.kind) {
+      case 'inbound':
+        return said(found, standing)
+      case 'reaction':
+        return reacted(found, standing, retry >= lastRetry)
+      case 'home':
+        return opened(found, standing)
+      case 'joined':
+        return onWarn('the bot was brought into a channel of Slack; /accord link there says whose it is', {
+          ...found.place,
+        })
+      case 'moved':
+        return onMoved({ team: found.team, from: found.from, to: found.to })
+      case 'removed':
+        onWarn('the app was uninstalled from a workspace, or its token revoked; nothing more is sent there', {
+          team: found.team,
+        })
+        return installations.remove(standing.installation.team)
+      case 'user_changed':
+        return users.forget(found.account.user)
+      case 'rate_limited':
+        return onWarn(
+          'Slack holds events of this workspace back: more than 30,000 within an hour. What was said meanwhile may be missing from tickets.',
+          { team: found.team },
+        )
+      case 'ignored':
+        if (found.why.startsWith('a malformed'))
+          onWarn('an event of Slack was not understood', { why: found.why })
+        return
+    }
+  }
+}
+
+/** What takes events in. */
+export type HearEvent = ReturnType<typeof createHearEvent>

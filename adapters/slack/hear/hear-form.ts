@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Receive } from '../../../src/chat/adapter.ts'
+import type { Reply } from '../../../src/chat/reply.ts'
+import { texts } from '../../../src/text/texts.ts'
+import { type Asked, frameLanguage, inReplysLanguage } from '../answer/asked.ts'
+import type { Tell } from '../answer/tell.ts'
+import {
+  isSaidHere,
+  lateCard,
+  lateView,
+  type Submitted,
+  type ViewAnswer,
+  viewAnswer,
+  workingView,
+} from '../answer/view-answer.ts'
+import { wordsCard } from '../answer/words-card.ts'
+import type { Note } from '../parts.ts'
+import { within } from '../within.ts'
+import type { ReadAct } from './hear-act.ts'
+import type { InFlight } from './in-flight.ts'
+
+/** Slack waits three seconds; some of it is on the way, ms. */
+const patienceMs = 2_300
+/** How long it may take to keep what takes longer, ms. */
+const promiseMs = 400
+
+const shape = z.object({
+  view: z.object({
+    root_view_id: z.string().nullish(),
+    previous_view_id: z.string().nullish(),
+    blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })),
+  }),
+})
+
+/** A view is the third of its stack when the one below it is not the lowest. */
+const submittedOf = (body: unknown): Submitted => {
+  const { view } = shape.safeParse(body).data ?? {}
+  const { root_view_id: root, previous_view_id: below, blocks = [] } = view ?? {}
+  return {
+    inputs: blocks.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : [])),
+    hasRoom: !below || below === root,
+  }
+}
+
+/**
+ * Takes in a form: Slack is told what came of it, so that problems stand at their fields. What takes longer than Slack
+ * waits is shown in the same modal when it is there.
+ */
+export const createHearForm = (parts: {
+  readonly readAct: ReadAct
+  readonly receive: Receive
+  readonly tell: Tell
+  readonly inFlight: InFlight
+  readonly onFault: Note
+}) => {
+  const { readAct, receive, tell, inFlight, onFault } = parts
+
+  /** The form is closed; what is still to be said is said beside where it was opened. */
+  const say = async (asked: Asked, reply: Reply): Promise<void> => {
+    if (reply.kind !== 'done' || reply.saying === undefined || isSaidHere(asked)) return
+    await tell({ ...asked, way: { ephemeral: false } }, wordsCard(reply.saying))
+  }
+
+  const failed = (asked: Asked): Reply => ({
+    kind: 'refuse',
+    saying: texts(frameLanguage(asked)).slackReplies.failed,
+  })
+
+  const showLate = async (act: Asked, coming: Promise<Reply>): Promise<void> => {
+    const reply = await coming.catch((error) => {
+      onFault('a form could not be carried out', { error })
+      return failed(act)
+    })
+    const asked = inReplysLanguage(act, reply)
+    const { view } = asked.way
+    try {
+      await asked.standing.client.views.update({ view_id: view?.id ?? '', view: lateView(asked, reply) })
+    } catch {
+      // The person closed it meanwhile.
+      await tell({ ...asked, way: { ephemeral: false } }, lateCard(asked, reply))
+    }
+  }
+
+  return async (body: unknown, acknowledge: (answer: ViewAnswer) => Promise<void>): Promise<void> => {
+    const asked = await readAct(body)
+    if (asked === undefined) return acknowledge(undefined)
+    let promise: (() => Promise<void>) | undefined
+    const stands = (given: typeof promise): void => {
+      promise = given
+    }
+    const coming = inFlight.track(receive(asked.inbound, stands))
+    const reply = await within(coming, patienceMs)
+    if (reply === undefined) {
+      // Told only what is so: else Slack keeps the form open, and its person sends it once more.
+      const kept =
+        promise &&
+        (await within(
+          promise().then(() => true),
+          promiseMs,
+        ))
+      if (kept === undefined) throw new Error('a form could not be kept in the time that Slack waits')
+      await acknowledge({ response_action: 'update', view: workingView(asked) })
+      return showLate(asked, coming)
+    }
+    const spoken = inReplysLanguage(asked, reply)
+    await acknowledge(viewAnswer(spoken, reply, submittedOf(body)))
+    await say(spoken, reply)
+  }
+}

@@ -1,0 +1,25 @@
+import type { Standing } from '../wire/calls.ts'
+
+/** More than these are not remembered. */
+const most = 10_000
+
+const isUser = (conversation: string): boolean => /^[UW]/.test(conversation)
+
+/** Finds the channel of a conversation. A user's id stands for their direct conversation with the bot, which is opened. */
+export const createDirects = () => {
+  const opened = new Map<string, string>()
+  return async ({ client, installation }: Standing, conversation: string): Promise<string> => {
+    if (!isUser(conversation)) return conversation
+    const key = `${installation.team} ${conversation}`
+    const known = opened.get(key)
+    if (known !== undefined) return known
+    const { channel } = await client.conversations.open({ users: conversation })
+    if (channel?.id === undefined) throw new Error('conversations.open named no channel')
+    if (opened.size >= most) opened.clear()
+    opened.set(key, channel.id)
+    return channel.id
+  }
+}
+
+/** What finds a conversation's channel. */
+export type Directs = ReturnType<typeof createDirects>

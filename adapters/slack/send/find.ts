@@ -1,0 +1,56 @@
+import type { Place } from '../../../src/chat/inbound.ts'
+import type { MessageRef } from '../../../src/ticket/event.ts'
+import { failureOf } from './failure.ts'
+import { isWhole, ownPosts, partsOf } from './look-up.ts'
+import type { Posting } from './posting.ts'
+
+/** How long a rate limit on looking up is waited for before the post is sent again with a mark, ms. */
+const patienceMs = 180_000
+
+/**
+ * Finds a post of unknown outcome by the key kept with it. Rejects while Slack cannot be asked, so that it is asked again
+ * before anything is posted twice; where Slack never lets us look, the next attempt carries a mark (T06).
+ */
+export const createFind = ({ calls, directs, remembered, onFault }: Posting, clock: () => number) => {
+  const limitedSince = new Map<string, number>()
+
+  const search = async (place: Place, key: string): Promise<MessageRef | undefined> => {
+    const { team, conversation, thread } = place
+    const standing = await calls.in(team)
+    if (standing === undefined) return undefined
+    const channel = await directs(standing, conversation)
+    const where = { channel, ...(thread === undefined ? {} : { thread }) }
+    const found = partsOf(await ownPosts(standing, where, (some) => isWhole(partsOf(some, key))), key)
+    const begun = remembered.parts(key)
+    for (const { part, ts } of found) begun.set(part, ts)
+    const [first, ...rest] = found
+    if (first === undefined || !isWhole(found)) return undefined
+    const message = { platform: 'slack' as const, team, conversation: channel, message: first.ts }
+    if (rest.length > 0) remembered.continued(message, [first.ts, ...rest.map(({ ts }) => ts)])
+    remembered.settled(key)
+    return { ...message, ...(thread === undefined ? {} : { thread }) }
+  }
+
+  const isHopeless = (key: string, error: unknown): boolean => {
+    const failure = failureOf(error)
+    if (failure.kind !== 'wait') return failure.kind === 'refused'
+    if (limitedSince.size > 1_000) limitedSince.clear()
+    const since = limitedSince.get(key) ?? clock()
+    limitedSince.set(key, since)
+    return clock() - since > patienceMs
+  }
+
+  return async (place: Place, key: string): Promise<MessageRef | undefined> => {
+    try {
+      const found = await search(place, key)
+      limitedSince.delete(key)
+      return found
+    } catch (error) {
+      if (!isHopeless(key, error)) throw error
+      limitedSince.delete(key)
+      remembered.doubt(key)
+      onFault('Slack does not let us look whether a message stands; it may be posted twice', { key, error })
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Post, Posted } from '../../../src/chat/adapter.ts'
+import type { Place } from '../../../src/chat/inbound.ts'
+import type { Note } from '../parts.ts'
+import { render } from '../render.ts'
+import type { Calls, Standing } from '../wire/calls.ts'
+import type { Directs } from './direct.ts'
+import { halved } from './halved.ts'
+import { isTooLarge } from './is-too-large.ts'
+import { markOf } from './mark.ts'
+import type { Notices } from './notices.ts'
+import { notInstalled, outcomeOf } from './outcome.ts'
+import type { Remembered } from './remembered.ts'
+import { withDoubt } from './with-doubt.ts'
+import { written } from './written.ts'
+
+/** What posting, drawing anew and looking up share. */
+export type Posting = {
+  readonly calls: Calls
+  readonly directs: Directs
+  readonly notices: Notices
+  readonly remembered: Remembered
+  readonly onFault: Note
+}
+
+/** Where a post goes, in Slack's terms. */
+type To = { readonly channel: string; readonly thread?: string }
+
+/**
+ * Posts what is missing of a post, part by part, one attempt each; throws at the first part that fails. A part that Slack
+ * finds too large goes in pieces. Returns the ids of all parts.
+ */
+const postParts = async (
+  { remembered, onFault }: Posting,
+  { client }: Standing,
+  { channel, thread }: To,
+  post: Post,
+): Promise<readonly string[]> => {
+  const standing = remembered.parts(post.key)
+  const drawn = render(post.card, post)
+  const pieces = [...(remembered.isDoubtful(post.key) ? withDoubt(drawn, post.language) : drawn)]
+  for (let part = 0; part < pieces.length; part += 1) {
+    const piece = pieces[part]
+    if (piece === undefined || standing.has(part)) continue
+    try {
+      const { ts } = await client.chat.postMessage({
+        channel,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+        ...written(piece),
+        metadata: markOf(post.key, part, pieces.length),
+      })
+      if (ts !== undefined) standing.set(part, ts)
+    } catch (error) {
+      if (!isTooLarge(error) || piece.blocks.length === 0) throw error
+      onFault('Slack finds a message too large; it goes in pieces', { key: post.key, error })
+      pieces.splice(part, 1, ...halved(piece))
+      part -= 1
+    }
+  }
+  return [...standing].sort(([one], [other]) => one - other).map(([, ts]) => ts)
+}
+
+/** Posts a card once. What was begun and could not be ended is ended by the next attempt, not begun again. */
+export const createPost =
+  (posting: Posting) =>
+  async (place: Place, post: Post): Promise<Posted> => {
+    const { calls, directs, notices, remembered } = posting
+    const { team, conversation, thread } = place
+    try {
+      const standing = await calls.in(team)
+      if (standing === undefined) return notInstalled(team)
+      const channel = await directs(standing, conversation)
+      const to = { channel, ...(thread === undefined ? {} : { thread }) }
+      const [first, ...rest] = await postParts(posting, standing, to, post)
+      if (first === undefined) return { outcome: 'unknown', why: 'Slack gave the message no id' }
+      remembered.settled(post.key)
+      notices.works(team, conversation)
+      const message = { platform: 'slack' as const, team, conversation: channel, message: first }
+      if (rest.length > 0) remembered.continued(message, [first, ...rest])
+      return { outcome: 'sent', message: { ...message, ...(thread === undefined ? {} : { thread }) } }
+    } catch (error) {
+      return outcomeOf(error, place, notices)
+    }
+  }

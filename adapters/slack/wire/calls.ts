@@ -1,0 +1,43 @@
+import { type Logger, webApi } from '@slack/bolt'
+import type { Installation, Installations } from '../../../src/chat/installations.ts'
+import { apiOptions } from './api-options.ts'
+
+/** A workspace we may speak in: who we are there, and the client that speaks. */
+export type Standing = { readonly installation: Installation; readonly client: webApi.WebClient }
+
+/** Speaks to Slack's Web API, in each workspace with its own token. */
+export type Calls = {
+  /** Nothing when the bot is not installed there. */
+  readonly in: (team: string) => Promise<Standing | undefined>
+  readonly as: (installation: Installation) => Standing
+}
+
+/** An installation of a whole organisation stands under the organisation's id. */
+const isOrganisation = ({ team, enterprise }: Installation): boolean => team === enterprise
+
+/** The clients of all workspaces, one for each token. */
+export const createCalls = (
+  installations: Pick<Installations, 'find' | 'all'>,
+  apiUrl: string,
+  logger: Logger,
+): Calls => {
+  const clients = new Map<string, webApi.WebClient>()
+  const as = (installation: Installation): Standing => {
+    const { botToken } = installation
+    const client = clients.get(botToken) ?? new webApi.WebClient(botToken, apiOptions(apiUrl, logger))
+    clients.set(botToken, client)
+    return { installation, client }
+  }
+  /** A workspace of an organisation in which the app is installed as a whole. */
+  const byOrganisation = async (): Promise<Installation | undefined> => {
+    const organisations = (await installations.all()).filter(isOrganisation)
+    return organisations.length === 1 ? organisations[0] : undefined
+  }
+  return {
+    in: async (team) => {
+      const installation = (await installations.find(team)) ?? (await byOrganisation())
+      return installation && as(installation)
+    },
+    as,
+  }
+}

@@ -1,0 +1,70 @@
+import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
+import type { Installations } from '../../../src/chat/installations.ts'
+import type { Note, SlackInstall } from '../parts.ts'
+import { apiOptions } from './api-options.ts'
+import { ending } from './ending.ts'
+import { eventsPath } from './http-gate.ts'
+import { installStore } from './install-store.ts'
+
+/** Where a workspace's administrator begins to install the app, and where Slack sends them back. */
+export const installPaths = ['/slack/install', '/slack/oauth_redirect'] as const
+
+const installOptions = (
+  { clientId, clientSecret, stateSecret }: SlackInstall,
+  scopes: readonly string[],
+  apiUrl: string,
+  logger: Logger,
+  store: NonNullable<HTTPReceiverOptions['installationStore']>,
+): Partial<HTTPReceiverOptions> => ({
+  clientId,
+  clientSecret,
+  stateSecret,
+  scopes: [...scopes],
+  installationStore: store,
+  installerOptions: {
+    installPath: installPaths[0],
+    redirectUriPath: installPaths[1],
+    directInstall: true,
+    stateVerification: true,
+    clientOptions: apiOptions(apiUrl, logger),
+    authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href,
+  },
+})
+
+/** Bolt's receiver of signed requests. What could not be kept is answered 500, so that Slack sends it again. */
+export const httpReceiver = ({
+  signingSecret,
+  install,
+  scopes,
+  apiUrl,
+  logger,
+  installations,
+  clock,
+  onFault,
+}: {
+  readonly signingSecret: string
+  readonly install?: SlackInstall | undefined
+  readonly scopes: readonly string[]
+  readonly apiUrl: string
+  readonly logger: Logger
+  readonly installations: Installations
+  readonly clock: () => number
+  readonly onFault: Note
+}): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
+    endpoints: eventsPath,
+    logger,
+    processEventErrorHandler: async ({ error, response }) => {
+      if (error !== ending) onFault('what Slack sent could not be taken in; Slack sends it again', { error })
+      if (!response.headersSent) response.writeHead(500).end()
+      return true
+    },
+    unhandledRequestHandler: ({ response }) => {
+      onFault('Slack was not told within three seconds that something arrived; it sends it again')
+      if (!response.headersSent) response.writeHead(503).end()
+    },
+    ...(install === undefined
+      ? {}
+      : installOptions(install, scopes, apiUrl, logger, installStore(installations, clock))),
+  })

@@ -1,0 +1,35 @@
+import type { Logger } from '@slack/bolt'
+import type { Note } from '../parts.ts'
+import { within } from '../within.ts'
+import { createSocket } from './socket.ts'
+import type { Transport } from './transport.ts'
+
+/** How long a start waits for the first connection; after that it goes on trying while everything else works, ms. */
+const patienceMs = 15_000
+
+/** Slack over connections that we open: two, so that when Slack renews one the other hears. It is ready with the first. */
+export const socketTransport = ({
+  connections = 2,
+  ...parts
+}: {
+  readonly appToken: string
+  readonly connections?: number
+  readonly apiUrl: string
+  readonly logger: Logger
+  readonly onWarn: Note
+  readonly onFault: Note
+}): Transport => {
+  const sockets = Array.from({ length: connections }, () => createSocket(parts))
+  return {
+    receivers: sockets.map(({ receiver }) => receiver),
+    open: async () => {
+      const first = Promise.race(sockets.map((socket) => socket.start().then(() => true)))
+      if ((await within(first, patienceMs)) === undefined)
+        parts.onWarn('Slack could not be reached yet; it is heard as soon as it can be')
+      return {}
+    },
+    close: async () => {
+      await Promise.all(sockets.map((socket) => socket.stop()))
+    },
+  }
+}
