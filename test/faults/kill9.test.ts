@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unprivilegedAccount } from '../../src/process/account.ts'
 import { rootHome } from '../../src/store/embedded-home.ts'
-import { installBot, processesIn } from './installed-bot.ts'
+import { installBot, processesIn } from '../process/installed-bot.ts'
 
 const isRoot = process.getuid?.() === 0
 const other = await unprivilegedAccount()
