@@ -118,7 +118,9 @@ export const createApp = ({
       return reply
     }
     const place = answerPlace(inbound)
-    if (typeof speaking !== 'string' && place !== undefined && flood.tells(inbound.who)) {
+    // Talk between people is left alone also when there is much of it.
+    const toUs = inbound.kind === 'message' && inbound.addressed
+    if (toUs && typeof speaking !== 'string' && place !== undefined && flood.tells(inbound.who)) {
       log.warn('somebody does more than is worked on at once', { who: inbound.who })
       const to = { inbox: `${id}.slowed`, place, ...speaking, side: speaking.audience }
       await store.commit([], { extra: answerNotice(reply, to) })

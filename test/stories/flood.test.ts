@@ -36,4 +36,10 @@ describe('somebody who does more than anybody works', () => {
     await story.bot.app.recover()
     expect((await story.store.load(['HX-1', 'HX-2', 'HX-3'])).length).toBe(3)
   })
+
+  it('T70 is not told under talk that is not with the bot', async () => {
+    await many(120, () => story.presses('zhao', { flow: 'duty' }))
+    await story.says('zhao', '午饭吃什么', { in: 'huaxin' })
+    expect(story.posts('huaxin')).toEqual([])
+  })
 })
