@@ -1,4 +1,5 @@
 import type { Installations } from '../../src/chat/installations.ts'
+import type { Note } from '../shared/note.ts'
 
 /** How Slack reaches us: over sockets that we open, or by signed requests to an address of ours. */
 export type SlackTransport =
@@ -18,9 +19,6 @@ export type SlackInstall = {
   readonly clientSecret: string
   readonly stateSecret: string
 }
-
-/** A line for the operator's log, and what belongs beside it. */
-export type Note = (message: string, fields?: { readonly [name: string]: unknown }) => void
 
 /** A channel whose id Slack changed. */
 export type Moved = { readonly team: string; readonly from: string; readonly to: string }

@@ -1,9 +1,9 @@
 import type { Reply } from '../../../src/chat/reply.ts'
+import { wordsCard } from '../../shared/words-card.ts'
 import { type Asked, frameLanguage, inReplysLanguage } from './asked.ts'
 import { lateProblems } from './late-form.ts'
 import type { OpenForm } from './open-form.ts'
 import type { Tell } from './tell.ts'
-import { wordsCard } from './words-card.ts'
 
 /** Shows the reply to a press, a command or a message pointed at, to the person who acted alone. */
 export const createAnswer =

@@ -1,6 +1,6 @@
 import type { Form } from '../../../src/chat/form.ts'
+import type { Note } from '../../shared/note.ts'
 import { formView } from '../form.ts'
-import type { Note } from '../parts.ts'
 import { failureOf } from '../send/failure.ts'
 import { type Asked, frameLanguage } from './asked.ts'
 import { lateForm } from './late-form.ts'

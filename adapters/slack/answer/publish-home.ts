@@ -1,10 +1,10 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
+import { wordsCard } from '../../shared/words-card.ts'
 import { homeView } from '../home-view.ts'
 import type { Notices } from '../send/notices.ts'
 import { outcomeOf } from '../send/outcome.ts'
 import type { Standing } from '../wire/calls.ts'
-import { wordsCard } from './words-card.ts'
 
 /** Draws a person's Home. */
 export const createPublishHome =

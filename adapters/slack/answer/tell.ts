@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/chat/card.ts'
+import type { Note } from '../../shared/note.ts'
 import { infoView } from '../form/form-info.ts'
-import type { Note } from '../parts.ts'
 import { render } from '../render.ts'
 import type { Directs } from '../send/direct.ts'
 import { written } from '../send/written.ts'

@@ -2,12 +2,12 @@ import type { ModalView } from '@slack/types'
 import type { Card } from '../../../src/chat/card.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { texts } from '../../../src/text/texts.ts'
+import { wordsCard } from '../../shared/words-card.ts'
 import { problemsToErrors } from '../form/form-errors.ts'
 import { infoView } from '../form/form-info.ts'
 import { formView } from '../form.ts'
 import { type Asked, frameLanguage } from './asked.ts'
 import { lateForm, lateProblems } from './late-form.ts'
-import { wordsCard } from './words-card.ts'
 
 /** What Slack is told when a form is sent: nothing closes the modal. */
 export type ViewAnswer =

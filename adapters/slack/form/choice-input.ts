@@ -1,9 +1,9 @@
 import type { OptionGroup, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types'
 import type { Choice } from '../../../src/chat/form.ts'
+import { plainClip } from '../../shared/plain-clip.ts'
+import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { plainClip } from '../text/plain-clip.ts'
-import { isBlank, lengthOf, plainText } from '../text/plain-text.ts'
 
 const option = ({ id, label, hint }: Choice): PlainTextOption => ({
   text: plain(label, limits.option),

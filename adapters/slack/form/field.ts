@@ -1,11 +1,11 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types'
 import type { Choice, Field } from '../../../src/chat/form.ts'
 import type { Texts } from '../../../src/text/texts.ts'
+import { plainHead } from '../../shared/plain-clip.ts'
+import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import { facts } from '../render/facts.ts'
 import { plain } from '../text/plain.ts'
-import { plainHead } from '../text/plain-clip.ts'
-import { isBlank, lengthOf, plainText } from '../text/plain-text.ts'
 import { choiceInput, choicesInFull } from './choice-input.ts'
 
 type Asked = { readonly block: string; readonly label: string; readonly hints: readonly string[] }

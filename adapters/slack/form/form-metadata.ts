@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Form } from '../../../src/chat/form.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import { identityShape, parsed } from './form-press.ts'
+import { identityShape, parsed } from '../../shared/press.ts'
 
 const id = z.string().min(1).max(200)
 

@@ -1,6 +1,6 @@
+import { plainClip } from '../../shared/plain-clip.ts'
+import { lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { plainClip } from '../text/plain-clip.ts'
-import { lengthOf, plainText } from '../text/plain-text.ts'
 
 /** A modal's title, and the whole of it as small print where Slack's 24 characters do not hold it. */
 export const heading = (title: string): { readonly short: string; readonly whole?: string } => {

@@ -1,10 +1,10 @@
 import type { Inbound } from '../../../src/chat/inbound.ts'
 import type { Account } from '../../../src/people/directory.ts'
+import { within } from '../../shared/within.ts'
 import { fileRef } from '../inbound/file-ref.ts'
 import { filesOf } from '../inbound/files.ts'
 import type { SlackFile } from '../inbound/heard.ts'
 import type { Calls } from '../wire/calls.ts'
-import { within } from '../within.ts'
 import type { Users } from './users.ts'
 
 /** How long Slack is waited for, ms: a file that it does not tell of in time is kept by its id. */

@@ -1,13 +1,13 @@
 import type { Asking } from '../../../src/chat/inbound.ts'
+import type { Note } from '../../shared/note.ts'
+import type { Stand } from '../../shared/stand.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { Asked } from '../answer/asked.ts'
 import { installedTeam } from '../inbound/teams.ts'
 import { heard } from '../inbound.ts'
-import type { Note } from '../parts.ts'
 import type { Calls } from '../wire/calls.ts'
 import type { Complete } from './complete.ts'
 import { contextOf } from './hear-event.ts'
-import type { Stand } from './stand.ts'
 
 /** What taking acts in needs. */
 export type Acting = {

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import type { Receive } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { texts } from '../../../src/text/texts.ts'
+import type { InFlight } from '../../shared/in-flight.ts'
+import type { Note } from '../../shared/note.ts'
+import { within } from '../../shared/within.ts'
+import { wordsCard } from '../../shared/words-card.ts'
 import { type Asked, frameLanguage, inReplysLanguage } from '../answer/asked.ts'
 import type { Tell } from '../answer/tell.ts'
 import {
@@ -13,11 +17,7 @@ import {
   viewAnswer,
   workingView,
 } from '../answer/view-answer.ts'
-import { wordsCard } from '../answer/words-card.ts'
-import type { Note } from '../parts.ts'
-import { within } from '../within.ts'
 import type { ReadAct } from './hear-act.ts'
-import type { InFlight } from './in-flight.ts'
 
 /** Slack waits three seconds; some of it is on the way, ms. */
 const patienceMs = 2_300

@@ -1,12 +1,12 @@
 import type { AckFn, ReceiverEvent } from '@slack/bolt'
+import type { InFlight } from '../../shared/in-flight.ts'
+import type { Note } from '../../shared/note.ts'
+import { createOnce } from '../../shared/once.ts'
 import { installedTeam } from '../inbound/teams.ts'
-import { createOnce } from '../once.ts'
-import type { Note } from '../parts.ts'
 import type { Calls } from '../wire/calls.ts'
 import { ending } from '../wire/ending.ts'
 import type { Intake } from './durable-receiver.ts'
 import type { HearEvent } from './hear-event.ts'
-import type { InFlight } from './in-flight.ts'
 
 /** What a receiver's event is told with, and whether it was. */
 const watched = ({ ack }: ReceiverEvent) => {

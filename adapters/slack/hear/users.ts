@@ -1,7 +1,7 @@
 import type { Inbound } from '../../../src/chat/inbound.ts'
+import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
 import type { Calls } from '../wire/calls.ts'
-import { within } from '../within.ts'
 
 type Locale = NonNullable<Inbound['locale']>
 type About = { readonly team?: string; readonly locale?: Locale }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '../../../src/chat/inbound.ts'
+import { readPress } from '../../shared/press.ts'
 import { readMetadata } from '../form/form-metadata.ts'
-import { readPress } from '../form/form-press.ts'
 import { actorOf } from './actor.ts'
 import { type Context, type Heard, ignored } from './heard.ts'
 import { directWith, momentOf, placeOf, threadOf } from './place.ts'

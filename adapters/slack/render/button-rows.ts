@@ -1,19 +1,12 @@
 import type { ActionsBlock } from '@slack/types'
 import type { Button, Card } from '../../../src/chat/card.ts'
+import { calm } from '../../shared/calm.ts'
 import { limits } from '../limits.ts'
 import { button } from './button.ts'
 import type { Joined } from './row.ts'
 
 /** A number says nothing by itself. */
 const isTerse = ({ label }: Button): boolean => /^\d+$/.test(label)
-
-/** Green is for one act at a time: the first that asks for it. */
-const calm = (buttons: readonly Button[]): readonly Button[] => {
-  const first = buttons.findIndex(({ style }) => style === 'primary')
-  return buttons.map((one, place) =>
-    one.style === 'primary' && place !== first ? { ...one, style: 'normal' } : one,
-  )
-}
 
 /** The buttons of a card, a few in each row. */
 export const buttonRows = ({ buttons, title, summary }: Card, join: Joined): readonly ActionsBlock[] => {

@@ -1,10 +1,10 @@
 import type { Button as SlackButton } from '@slack/types'
 import type { Button } from '../../../src/chat/card.ts'
-import { writePress } from '../form/form-press.ts'
+import { plainClip } from '../../shared/plain-clip.ts'
+import { plainText } from '../../shared/plain-text.ts'
+import { writePress } from '../../shared/press.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { plainClip } from '../text/plain-clip.ts'
-import { plainText } from '../text/plain-text.ts'
 
 /** A button; `place` tells it from others of its block, `aloud` is what a screen reader says where the label alone is not enough. */
 export const button = (

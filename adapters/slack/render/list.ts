@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextSection } from '@slack/types'
+import { lengthOf } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { lengthOf } from '../text/plain-text.ts'
 import { rich, run } from './rich.ts'
 import { headed, said } from './words.ts'
 

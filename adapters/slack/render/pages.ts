@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
+import { lengthOf } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { lengthOf } from '../text/plain-text.ts'
 
 /** All text in a block, as Slack counts it. */
 export const sizeOf = (value: unknown): number => {

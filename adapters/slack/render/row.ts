@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
+import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { isBlank, lengthOf, plainText } from '../text/plain-text.ts'
 import { bold } from './bold.ts'
 import { button } from './button.ts'
 import { said } from './words.ts'

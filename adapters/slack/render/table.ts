@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import { isBlank, plainText } from '../text/plain-text.ts'
+import { isBlank, plainText } from '../../shared/plain-text.ts'
 import { dash, list, type Point } from './list.ts'
 import { cellsOf, type Joined, type Row, row, type Table } from './row.ts'
 import { headed, noted } from './words.ts'

@@ -1,22 +1,10 @@
 import type { KnownBlock } from '@slack/types'
 import type { Card } from '../../../src/chat/card.ts'
+import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
+import { toned } from '../../shared/toned.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { isBlank, lengthOf, plainText } from '../text/plain-text.ts'
 import { headed } from './words.ts'
-
-/** A sign for each tone, each of another shape: nothing hangs on seeing colours. */
-const signs: { readonly [tone in Card['tone']]: string } = {
-  neutral: '',
-  info: '🔹',
-  good: '✅',
-  warning: '⚠️',
-  alarm: '🚨',
-}
-
-/** Words led by the sign of their tone. */
-export const toned = (text: string, tone: Card['tone']): string =>
-  signs[tone] === '' ? text : `${signs[tone]} ${text}`
 
 /** Something one comes back to gets a headline; a notice in passing only a line in bold. */
 const isPage = ({ blocks, tone }: Card): boolean =>

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
+import { plainClip } from '../../shared/plain-clip.ts'
+import { isBlank, plainText } from '../../shared/plain-text.ts'
+import { split } from '../../shared/split.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { plainClip } from '../text/plain-clip.ts'
-import { isBlank, plainText } from '../text/plain-text.ts'
 import { rich, run } from './rich.ts'
-import { split } from './split.ts'
 
 /** Text in pieces a block can hold; blank ones are none. */
 export const piecesOf = (text: string, max: number = limits.text): readonly string[] =>

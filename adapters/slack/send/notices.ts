@@ -1,5 +1,5 @@
-import { createOnce } from '../once.ts'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
+import { createOnce } from '../../shared/once.ts'
 import { adviceFor } from './advice.ts'
 
 /** Tells an administrator what Slack refuses and what to do about it: once for each refusal and place, not for each message. */

@@ -1,6 +1,6 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
 import { render } from '../render.ts'
 import type { Calls, Standing } from '../wire/calls.ts'
 import type { Directs } from './direct.ts'

@@ -1,6 +1,6 @@
 import type { PlainTextElement } from '@slack/types'
-import { plainClip } from './plain-clip.ts'
-import { isBlank, plainText } from './plain-text.ts'
+import { plainClip } from '../../shared/plain-clip.ts'
+import { isBlank, plainText } from '../../shared/plain-text.ts'
 
 /** Anybody's words as an object in which Slack interprets nothing: no mention, link, emoji name or formatting. */
 export const plain = (text: string, max: number): PlainTextElement => {

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
 import { redact } from './redact.ts'
 
 const textOf = (value: unknown): string => {

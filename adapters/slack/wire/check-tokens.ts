@@ -1,5 +1,5 @@
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
 import { adviceFor } from '../send/advice.ts'
 import { failureOf } from '../send/failure.ts'
 import type { Calls } from './calls.ts'

@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
 
 const frame = z.looseObject({
   type: z.string(),

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Note } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
+import { readBody } from '../../shared/read-body.ts'
+import { httpLimits } from './http-limits.ts'
 import { isPayload, isSslCheck } from './payload-shape.ts'
-import { readBody } from './read-body.ts'
 import { signedWith } from './signed.ts'
 
 /** The one address Slack sends to: events, interactions and commands. */
@@ -33,7 +34,7 @@ export const httpGate = ({
   readonly onFault: Note
 }): RequestListener => {
   const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const raw = await readBody(request)
+    const raw = await readBody(request, httpLimits)
     if (raw === undefined) return end(response, 413)
     const body = raw.toString()
     if (isSslCheck(request.headers['content-type'], body)) return end(response, 200)

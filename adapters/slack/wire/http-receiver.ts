@@ -1,6 +1,7 @@
 import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Note, SlackInstall } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
+import type { SlackInstall } from '../parts.ts'
 import { apiOptions } from './api-options.ts'
 import { ending } from './ending.ts'
 import { eventsPath } from './http-gate.ts'

@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Note, SlackTransport } from '../parts.ts'
+import type { Note } from '../../shared/note.ts'
+import type { SlackTransport } from '../parts.ts'
 import { httpGate } from './http-gate.ts'
 import { httpReceiver, installPaths } from './http-receiver.ts'
 import { listening } from './listening.ts'

@@ -1,6 +1,6 @@
 import type { Logger } from '@slack/bolt'
-import type { Note } from '../parts.ts'
-import { within } from '../within.ts'
+import type { Note } from '../../shared/note.ts'
+import { within } from '../../shared/within.ts'
 import { createSocket } from './socket.ts'
 import type { Transport } from './transport.ts'
 

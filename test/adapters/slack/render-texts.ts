@@ -1,6 +1,6 @@
+import { plainClip } from '../../../adapters/shared/plain-clip.ts'
+import { plainText } from '../../../adapters/shared/plain-text.ts'
 import { limits } from '../../../adapters/slack/limits.ts'
-import { plainClip } from '../../../adapters/slack/text/plain-clip.ts'
-import { plainText } from '../../../adapters/slack/text/plain-text.ts'
 import type { Block, Button, Card } from '../../../src/chat/card.ts'
 
 /** Every text of a value, in order, whatever it is drawn with. */

@@ -1,5 +1,6 @@
+import type { Note } from '../../../adapters/shared/note.ts'
 import { createSlackAdapter } from '../../../adapters/slack/index.ts'
-import type { Moved, Note, SlackTransport } from '../../../adapters/slack/parts.ts'
+import type { Moved, SlackTransport } from '../../../adapters/slack/parts.ts'
 import type { Adapter, Receive } from '../../../src/chat/adapter.ts'
 import { type Card, card, type Press } from '../../../src/chat/card.ts'
 import type { Inbound, Place } from '../../../src/chat/inbound.ts'

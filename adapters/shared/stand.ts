@@ -1,8 +1,8 @@
-import type { Receive } from '../../../src/chat/adapter.ts'
-import type { Inbound } from '../../../src/chat/inbound.ts'
-import type { Reply } from '../../../src/chat/reply.ts'
-import type { Note } from '../parts.ts'
+import type { Receive } from '../../src/chat/adapter.ts'
+import type { Inbound } from '../../src/chat/inbound.ts'
+import type { Reply } from '../../src/chat/reply.ts'
 import type { InFlight } from './in-flight.ts'
+import type { Note } from './note.ts'
 
 /**
  * Hands something to the bot and resolves as soon as it stands: then Slack is told that it arrived. Rejects when it could

@@ -1,5 +1,5 @@
-import { plainHead } from '../text/plain-clip.ts'
-import { lengthOf } from '../text/plain-text.ts'
+import { plainHead } from './plain-clip.ts'
+import { lengthOf } from './plain-text.ts'
 
 const pauses = [' ', '。', '，', '；', '、', '！', '？']
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Press } from '../../../src/chat/card.ts'
+import type { Press } from '../../src/chat/card.ts'
 
 const word = z.string().min(1).max(200)
 

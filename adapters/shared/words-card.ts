@@ -1,4 +1,4 @@
-import { type Card, card } from '../../../src/chat/card.ts'
+import { type Card, card } from '../../src/chat/card.ts'
 
 /** Plain words as a card. */
 export const wordsCard = (words: string, tone: Card['tone'] = 'neutral'): Card =>
