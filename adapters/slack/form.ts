@@ -24,7 +24,7 @@ export const formView = (
     private_metadata: writeMetadata({ ...form, place }),
     title: plain(short, limits.view.title),
     submit: plain(submit, limits.view.button),
-    close: plain(t.slack.cancel, limits.view.button),
+    close: plain(t.frame.cancel, limits.view.button),
     blocks: [
       ...(whole === undefined ? [] : noted(whole)),
       ...(intro === undefined ? [] : said(intro)),

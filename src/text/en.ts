@@ -5,13 +5,14 @@ import { card } from './en/card.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { flows } from './en/flows.ts'
+import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { hours } from './en/hours.ts'
 import { lines } from './en/lines.ts'
 import { link } from './en/link.ts'
 import { notices } from './en/notices.ts'
 import { refusals } from './en/refusals.ts'
-import { slack } from './en/slack.ts'
+import { replies } from './en/replies.ts'
 import { slackReplies } from './en/slack-replies.ts'
 import { ticket } from './en/ticket.ts'
 import { views } from './en/views.ts'
@@ -35,6 +36,7 @@ export const en = {
   notices,
   flows,
   home,
-  slack,
+  frame,
+  replies,
   slackReplies,
 }

@@ -6,13 +6,14 @@ import { card } from './zh-CN/card.ts'
 import { common } from './zh-CN/common.ts'
 import { events } from './zh-CN/events.ts'
 import { flows } from './zh-CN/flows.ts'
+import { frame } from './zh-CN/frame.ts'
 import { home } from './zh-CN/home.ts'
 import { hours } from './zh-CN/hours.ts'
 import { lines } from './zh-CN/lines.ts'
 import { link } from './zh-CN/link.ts'
 import { notices } from './zh-CN/notices.ts'
 import { refusals } from './zh-CN/refusals.ts'
-import { slack } from './zh-CN/slack.ts'
+import { replies } from './zh-CN/replies.ts'
 import { slackReplies } from './zh-CN/slack-replies.ts'
 import { ticket } from './zh-CN/ticket.ts'
 import { views } from './zh-CN/views.ts'
@@ -36,6 +37,7 @@ export const zhCN: typeof en = {
   notices,
   flows,
   home,
-  slack,
+  frame,
+  replies,
   slackReplies,
 }

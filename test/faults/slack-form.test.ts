@@ -41,7 +41,7 @@ describe.skipIf(noRedis).concurrent('a form on Slack that takes longer than Slac
       .person('U0LI')
       .submit({ [t.flows.resolve.description]: on.words('Replaced the part') })
     expect(sent.delivery?.acked).toBe(true)
-    expect(JSON.stringify(sent.view)).toContain(t.slackReplies.working)
+    expect(JSON.stringify(sent.view)).toContain(t.replies.working)
     await bot.end('SIGKILL')
     await holder.query('rollback')
     await holder.end()

@@ -16,7 +16,7 @@ const again = ({ flow, item, seen, choice }: Identity): Identity => ({
 
 const withButton = (words: string, form: Identity, language: Language): Card => ({
   ...wordsCard(words, 'info'),
-  buttons: [{ label: texts(language).slackReplies.openForm, press: again(form), style: 'primary' }],
+  buttons: [{ label: texts(language).replies.openForm, press: again(form), style: 'primary' }],
 })
 
 /** What is said where Slack no longer opens a form: a button that opens it. */
@@ -25,6 +25,6 @@ export const lateForm = (form: Identity, language: Language): Card =>
 
 /** What is wrong with a form that is no longer open, and a button that opens it again. */
 export const lateProblems = (problems: readonly Problem[], form: Identity, language: Language): Card => {
-  const said = [texts(language).slackReplies.correct, ...problems.map(({ message }) => `• ${message}`)]
+  const said = [texts(language).replies.correct, ...problems.map(({ message }) => `• ${message}`)]
   return withButton(said.join('\n'), form, language)
 }

@@ -72,7 +72,7 @@ export const lateCard = (asked: Asked, reply: Reply): Card => {
       return lateProblems(reply.problems, form, language)
     }
     case 'done':
-      return wordsCard(reply.saying ?? texts(language).slackReplies.done)
+      return wordsCard(reply.saying ?? texts(language).replies.done)
     case 'refuse':
     case 'fault':
       return wordsCard(reply.saying, 'warning')
@@ -87,4 +87,4 @@ export const lateView = (asked: Asked, reply: Reply): ModalView =>
 
 /** What a modal shows while the answer is on its way. */
 export const workingView = (asked: Asked): ModalView =>
-  info(asked, wordsCard(texts(frameLanguage(asked)).slackReplies.working))
+  info(asked, wordsCard(texts(frameLanguage(asked)).replies.working))

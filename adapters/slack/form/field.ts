@@ -28,14 +28,14 @@ const input = (
 
 type Of<Kind extends Field['kind']> = Extract<Field, { readonly kind: Kind }>
 
-const typed = (field: Of<'line' | 'paragraph'>, { slack }: Texts): InputBlock => {
+const typed = (field: Of<'line' | 'paragraph'>, { frame }: Texts): InputBlock => {
   const { name, label, kind, initial = '' } = field
   const max = Math.min(field.max, limits.input)
   const begun = plainText(initial)
   const isLonger = lengthOf(begun) > max
   return input(
     field,
-    { block: name, label, hints: isLonger ? [slack.shortened(max)] : [] },
+    { block: name, label, hints: isLonger ? [frame.shortened(max)] : [] },
     {
       type: 'plain_text_input',
       action_id: name,
@@ -59,12 +59,12 @@ const chosen = (
 }
 
 /** A date and a time, both in the zone of the field: Slack's own picker of moments would use the one of the person's profile. */
-const moment = (field: Of<'moment'>, { slack, common }: Texts): InputBlock[] => {
+const moment = (field: Of<'moment'>, { frame, common }: Texts): InputBlock[] => {
   const { name, label, initial = '', zone } = field
   const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(initial) ?? []
   const asked = (part: 'date' | 'time', hints: readonly string[]): Asked => ({
     block: `${name}.${part}`,
-    label: common.row([label, slack[part]]),
+    label: common.row([label, frame[part]]),
     hints,
   })
   return [
@@ -73,7 +73,7 @@ const moment = (field: Of<'moment'>, { slack, common }: Texts): InputBlock[] => 
       action_id: name,
       ...(date === undefined ? {} : { initial_date: date }),
     }),
-    input(field, asked('time', [slack.zone(zone)]), {
+    input(field, asked('time', [frame.zone(zone)]), {
       type: 'timepicker',
       action_id: name,
       timezone: zone,

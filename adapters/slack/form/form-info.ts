@@ -27,7 +27,7 @@ export const infoView = (
     callback_id: 'info',
     private_metadata: writeMetadata({ flow: 'info', place }),
     title: plain(short, limits.view.title),
-    close: plain(t.slack.close, limits.view.button),
+    close: plain(t.frame.close, limits.view.button),
     blocks: [...head, ...cut(drawn, t, head.length + acts.length), ...acts],
   }
 }

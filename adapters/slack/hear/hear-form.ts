@@ -63,7 +63,7 @@ export const createHearForm = (parts: {
 
   const failed = (asked: Asked): Reply => ({
     kind: 'refuse',
-    saying: texts(frameLanguage(asked)).slackReplies.failed,
+    saying: texts(frameLanguage(asked)).replies.failed,
   })
 
   const showLate = async (act: Asked, coming: Promise<Reply>): Promise<void> => {

@@ -16,11 +16,11 @@ const countOf = (block: KnownBlock): number => {
 /** Blocks as far as a view holds them, with a line that says how much more there is. `beside` is what the view has besides. */
 export const cut = (
   blocks: readonly KnownBlock[],
-  { slack }: Pick<Texts, 'slack'>,
+  { frame }: Pick<Texts, 'frame'>,
   beside = 0,
 ): readonly KnownBlock[] => {
   const room = limits.view.blocks - beside
   if (blocks.length <= room) return blocks
   const left = blocks.slice(room - 1).reduce((sum, block) => sum + countOf(block), 0)
-  return [...blocks.slice(0, room - 1), ...noted(slack.more(Math.max(1, left)))]
+  return [...blocks.slice(0, room - 1), ...noted(frame.more(Math.max(1, left)))]
 }

@@ -7,5 +7,5 @@ import type { SlackMessage } from '../render.ts'
 export const withDoubt = (drawn: readonly SlackMessage[], language: Language): readonly SlackMessage[] =>
   drawn.map(({ text, blocks }, part) => ({
     text,
-    blocks: part === 0 ? [...blocks, ...noted(texts(language).slackReplies.maybeTwice)] : blocks,
+    blocks: part === 0 ? [...blocks, ...noted(texts(language).replies.maybeTwice('Slack'))] : blocks,
   }))

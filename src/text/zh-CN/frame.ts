@@ -1,7 +1,7 @@
-import type { slack as en } from '../en/slack.ts'
+import type { frame as en } from '../en/frame.ts'
 
-/** What only Slack's own frames need: modals and the Home tab. */
-export const slack: typeof en = {
+/** What the frames of forms and pages say on a chat platform. */
+export const frame: typeof en = {
   cancel: '取消',
   close: '关闭',
   date: '日期',

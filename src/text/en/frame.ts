@@ -1,5 +1,5 @@
-/** What only Slack's own frames need: modals and the Home tab. */
-export const slack = {
+/** What the frames of forms and pages say on a chat platform. */
+export const frame = {
   cancel: 'Cancel',
   close: 'Close',
   date: 'date',
