@@ -14,6 +14,7 @@ import { notices } from './en/notices.ts'
 import { refusals } from './en/refusals.ts'
 import { replies } from './en/replies.ts'
 import { slackReplies } from './en/slack-replies.ts'
+import { teams } from './en/teams.ts'
 import { ticket } from './en/ticket.ts'
 import { views } from './en/views.ts'
 import { why } from './en/why.ts'
@@ -22,6 +23,7 @@ import { why } from './en/why.ts'
 export const en = {
   app,
   common,
+  teams,
   ticket,
   buttons,
   refusals,

@@ -15,6 +15,7 @@ import { notices } from './zh-CN/notices.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { replies } from './zh-CN/replies.ts'
 import { slackReplies } from './zh-CN/slack-replies.ts'
+import { teams } from './zh-CN/teams.ts'
 import { ticket } from './zh-CN/ticket.ts'
 import { views } from './zh-CN/views.ts'
 import { why } from './zh-CN/why.ts'
@@ -23,6 +24,7 @@ import { why } from './zh-CN/why.ts'
 export const zhCN: typeof en = {
   app,
   common,
+  teams,
   ticket,
   buttons,
   refusals,
