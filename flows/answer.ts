@@ -1,5 +1,5 @@
 import { defineFlow, type Step } from '../src/chat/flow.ts'
-import type { Field, Form } from '../src/chat/form.ts'
+import type { Field, Form, Values } from '../src/chat/form.ts'
 import { texts } from '../src/text/texts.ts'
 import { isContact } from '../src/ticket/permission.ts'
 import { checked, fits, textMax } from './shared/checked.ts'
@@ -51,13 +51,19 @@ const answered = (context: TicketContext, text: string, verdict?: Verdict): Step
     texts(context.language).flows.answer.done,
   )
 
+/** Asked for again the form approves nothing: that it is about to is in its field, and no more in its choice. */
+const open = (context: TicketContext, known: Values): Step => {
+  const { choice, ...others } = context
+  return ask(form(choice === 'approved' ? others : context), known)
+}
+
 const begin = (context: TicketContext): Step => {
   const { words, choice } = context
   // One tap approves, and needs no words; a refusal, or an answer in words, is written.
   if (choice === 'approved' && words === '') return answered(context, '', 'approved')
   const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
   const verdict = decides(context) ? verdictOf(choice) : undefined
-  return fits(form(context), known) ? answered(context, words, verdict) : ask(form(context), known)
+  return fits(form(context), known) ? answered(context, words, verdict) : open(context, known)
 }
 
 /** Answer what the supplier asked (M2.C1): the clock runs again. Only a contact approves. */

@@ -26,7 +26,10 @@ const lineOf = (context: TicketContext, person: Person): { label: string; value:
       ...roles,
     ]),
     value: t.common.row([
-      ...person.accounts.map(({ platform, user }) => t.common.labelled(platforms[platform], user)),
+      ...person.accounts.map(({ platform, user }) =>
+        // An object id finds nobody in Teams; the name does.
+        platform === 'teams' ? platforms.teams : t.common.labelled(platforms[platform], user),
+      ),
       spoken,
       contact.localTime(time),
     ]),

@@ -19,7 +19,7 @@ import { escalate } from './escalate.ts'
 import { helpWith } from './help.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
-import { language } from './language.ts'
+import { chinese, english, language } from './language.ts'
 import { levels } from './levels.ts'
 import { link } from './link.ts'
 import { linkConfirm } from './link-confirm.ts'
@@ -63,6 +63,8 @@ const conversations: readonly Flow[] = [
     channels,
     duty,
     language,
+    english,
+    chinese,
     link,
     linkConfirm,
     linkRefuse,

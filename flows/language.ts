@@ -1,5 +1,5 @@
 import { card } from '../src/chat/card.ts'
-import { type Context, defineFlow, type Step } from '../src/chat/flow.ts'
+import { type Context, defineFlow, type Flow, type Step } from '../src/chat/flow.ts'
 import type { Language } from '../src/people/directory.ts'
 import { texts } from '../src/text/texts.ts'
 import { either } from './shared/who.ts'
@@ -16,6 +16,12 @@ const words: { readonly [word: string]: Language } = {
   中文: 'zh-CN',
   汉语: 'zh-CN',
 }
+
+const speaks = ({ person }: Context, language: Language): Step => ({
+  kind: 'order',
+  orders: [{ item: 'directory', wish: { do: 'directory.prefer', person: person.id, language } }],
+  saying: texts(language).flows.language.done,
+})
 
 const wanted = ({ choice, words: said }: Context): Language | undefined => {
   const word = (choice ?? said).toLowerCase()
@@ -46,16 +52,13 @@ export const language = defineFlow({
   help: (t) => t.flows.help.language,
   begin: (context) => {
     const to = wanted(context)
-    if (to === undefined) return chooses(context)
-    return {
-      kind: 'order',
-      orders: [
-        {
-          item: 'directory',
-          wish: { do: 'directory.prefer', person: context.person.id, language: to },
-        },
-      ],
-      saying: texts(to).flows.language.done,
-    }
+    return to === undefined ? chooses(context) : speaks(context, to)
   },
 })
+
+const byName = (name: string, to: Language, opensWith: Flow['opensWith']): Flow =>
+  defineFlow({ name, opensWith, about: 'nothing', may: either, begin: (context) => speaks(context, to) })
+
+/** A language said by its name alone is asked for: it is nothing that could be wrong. */
+export const english = byName('english', 'en', { en: ['english'], 'zh-CN': ['英文', '英语'] })
+export const chinese = byName('chinese', 'zh-CN', { en: ['chinese'], 'zh-CN': ['中文', '汉语'] })

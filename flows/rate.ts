@@ -59,10 +59,13 @@ const saved = (context: TicketContext, score: Score, comment: string) => ({
   saying: texts(context.language).flows.rate.done,
 })
 
-/** The tap counts at once; why it was so low is asked after it, and may stay unsaid. */
+/**
+ * The tap counts at once; why it was so low is asked after it, and may stay unsaid. That form is the one for a comment:
+ * asked for again it rates nothing.
+ */
 const rated = (context: TicketContext, score: Score, comment: string): Step => ({
   ...saved(context, score, comment),
-  ...(low(score) && comment === '' ? { asks: form(context, score) } : {}),
+  ...(low(score) && comment === '' ? { asks: form({ ...context, choice: 'comment' }, score) } : {}),
 })
 
 const begin = (context: TicketContext): Step => {
@@ -94,7 +97,7 @@ export const rate = defineFlow({
     ),
   ),
   submit: onTicket((context, values) =>
-    checked(form(context), values, context, () =>
+    checked(form(context, given(context).score), values, context, () =>
       unlessMoved(context, { staleAfter: ['ticket.reopened', 'ticket.closed'] }, () =>
         submit(context, values),
       ),

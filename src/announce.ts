@@ -7,6 +7,7 @@ import { conditionOf, destinationOf, laneOf } from './announce/sending.ts'
 import { supplierNews, supplierParts } from './announce/supplier-parts.ts'
 import type { Card } from './chat/card.ts'
 import { isAtOnce } from './escalation/is-at-once.ts'
+import { roomAt } from './people/find.ts'
 import type { Notice } from './store/change.ts'
 import { agreementOf } from './ticket/clocks.ts'
 import { customerEvent } from './ticket/customer-event.ts'
@@ -34,6 +35,11 @@ const lives = ({ event }: Occasion, { as, place, id }: Addressee): boolean => {
   return given && place === 'person' && (as === 'act' || as === 'alarm')
 }
 
+/** In rooms of Teams a bot hears nothing but what mentions it. */
+const isCalled = ({ after: { message }, directory }: Occasion): boolean =>
+  message?.platform === 'teams' &&
+  roomAt(directory, message.platform, message.team, message.conversation) !== undefined
+
 /** What one addressee of the customer is shown. It is built from the customer's ticket and event only (T54). */
 const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card | undefined => {
   const { directory, seq, after, now } = occasion
@@ -59,6 +65,7 @@ const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
     consenters: speech.anyOf(may),
     inCharge: speech.anyOf(speech.agreement === undefined ? [] : peopleInCharge(directory, speech.agreement)),
     mayConsent: may.includes(addressee.id),
+    called: isCalled(occasion),
   }
   const parts = acts(addressee) ? customerParts(side) : customerNews(side)
   return noticeCard(ticket, openLine(event, speech), parts, {

@@ -1,5 +1,5 @@
 import { answerNotice } from './app/answer.ts'
-import { answerPlace, asks } from './app/answer-place.ts'
+import { answerPlace, asks, isPrivate } from './app/answer-place.ts'
 import { comesEarly } from './app/comes-early.ts'
 import { createFlood } from './app/flood.ts'
 import { createObserve } from './app/observe.ts'
@@ -56,7 +56,11 @@ export const createApp = ({
   const work = async (id: string, heard: Inbound, isFirstTry: boolean): Promise<void> => {
     if (await comesEarly(store, heard, { isFirstTry })) return
     const directory = await observe(heard)
-    const { inbound, speaking, flows: open } = placed(flows, directory, heard, { privately: asks(heard) })
+    const {
+      inbound,
+      speaking,
+      flows: open,
+    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
     if (typeof speaking === 'string') return stranger(id, inbound, speaking, directory)
     const place = answerPlace(inbound)
     const notices = (reply: Reply): readonly Notice[] =>
@@ -83,7 +87,11 @@ export const createApp = ({
 
   const asked = async (id: string, heard: Asking): Promise<Reply> => {
     const directory = await observe(heard)
-    const { inbound, speaking, flows: open } = placed(flows, directory, heard, { privately: asks(heard) })
+    const {
+      inbound,
+      speaking,
+      flows: open,
+    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
     if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
     log.warn('a stranger acted', { who: inbound.who, why: speaking })
     await store.inbox.answered(id)
@@ -110,7 +118,7 @@ export const createApp = ({
   /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
   const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
     const { directory } = await store.directory()
-    const { speaking } = placed(flows, directory, inbound, { privately: asks(inbound) })
+    const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
     const language = typeof speaking === 'string' ? 'en' : speaking.language
     const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }
     if (asks(inbound)) {

@@ -4,6 +4,7 @@ import { parseArgs, parseEnv } from 'node:util'
 import { no, type Result, yes } from './result.ts'
 import { type Settings, settings } from './settings.ts'
 import { type SlackConfig, slackConfig, slackProblems } from './slack-config.ts'
+import { type TeamsConfig, teamsConfig, teamsProblems } from './teams-config.ts'
 
 /** What a start was asked to do with the organisation: the demo is for those who have none yet. */
 export type OrganisationChoice =
@@ -26,6 +27,8 @@ export type Config = {
   readonly organisation: OrganisationChoice
   /** Absent while Slack is off. */
   readonly slack: SlackConfig | undefined
+  /** Absent while Teams is off. */
+  readonly teams: TeamsConfig | undefined
 }
 
 type Env = { readonly [name: string]: string | undefined }
@@ -106,7 +109,7 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
         `ROLE=${role} needs ${name}: processes of different roles share one PostgreSQL and one Redis.`,
       )
   const asked = port === undefined ? env : { ...env, PORT: port }
-  problems.push(...slackProblems(asked))
+  problems.push(...slackProblems(asked), ...teamsProblems(asked))
   const read = readSettings(asked, problems)
   if (!read) return no(problems)
   return yes({
@@ -121,5 +124,6 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
     logLevel: read.LOG_LEVEL,
     organisation: choiceOf(organisation, demo, noDemo),
     slack: slackConfig(read),
+    teams: teamsConfig(read),
   })
 }

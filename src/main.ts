@@ -10,11 +10,11 @@ import { environment, helpText, readConfig } from './config.ts'
 import { kinds } from './kinds.ts'
 import type { Log } from './log.ts'
 import { createLog } from './log.ts'
+import { prepareChats } from './main/chats.ts'
 import { startEngines } from './main/engines.ts'
 import { healthOf } from './main/health.ts'
 import { applyOrganisation } from './main/organisation.ts'
 import { whenParentEnds } from './main/parent.ts'
-import { prepareSlack } from './main/slack.ts'
 import { startLines } from './main/start-lines.ts'
 import { webDirectory } from './main/web.ts'
 import { explainHeld, holdDirectory } from './process/hold.ts'
@@ -79,10 +79,15 @@ const run = async (config: Config, log: Log): Promise<void> => {
       health: () => healthOf(store, queue),
       onFault: (error) => log.error('web chat', { error }),
     })
-    const parts = { sql: createSql(pool), store, log, now, order: () => bot.order }
-    const slack = config.slack && (await prepareSlack(config.slack, parts))
-    if (slack && !slack.ok) return fail(slack.no)
-    const adapters = { web, ...(slack && { slack: slack.value.adapter }) }
+    const parts = { sql: createSql(pool), store, log, now, dice: Math.random, order: () => bot.order }
+    const chats = await prepareChats(config, parts)
+    if (!chats.ok) return fail(chats.no)
+    const { slack, teams } = chats.value
+    const adapters = {
+      web,
+      ...(slack && { slack: slack.adapter }),
+      ...(teams && { teams: teams.adapter }),
+    }
     const reference = () => randomUUID().slice(0, 8)
     const { role, actsPerMinute } = config
     const bot = createBot({ store, queue, adapters, flows, now, reference, log, role, actsPerMinute })
@@ -103,7 +108,8 @@ const run = async (config: Config, log: Log): Promise<void> => {
       timersNote: engines.timersNote,
       role: config.role,
       organisation: applied.value,
-      slack: slack && { ...slack.value, address: addressOf('slack') },
+      slack: slack && { ...slack, address: addressOf('slack') },
+      teams: teams && { ...teams, address: addressOf('teams') },
       address,
     }).forEach(print)
   } catch (error) {

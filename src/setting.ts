@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from './loopback.ts'
 
 /** One setting of the environment: how its text is read, its default, what it means, and what a right value is. */
 export type Setting<Value> = {
@@ -27,3 +28,10 @@ export const wholeNumber = (most: number) =>
 /** Reads an unset setting as nothing. */
 export const orNothing = <Value>(schema: z.ZodType<Value, string>) =>
   z.union([z.literal('').transform(() => undefined), schema])
+
+/** An address that secrets may be sent to: https, or http on this machine alone. */
+export const secureUrl = z
+  .string()
+  .refine(URL.canParse)
+  .transform((text) => new URL(text))
+  .refine(({ protocol, hostname }) => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))

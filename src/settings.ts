@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { logLevels } from './log.ts'
 import { orNothing, setting, wholeNumber } from './setting.ts'
 import { slackSettings } from './slack-settings.ts'
+import { teamsSettings } from './teams-settings.ts'
 
 const url = (protocol: RegExp) => z.string().refine((text) => protocol.test(text) && URL.canParse(text))
 
@@ -62,6 +63,7 @@ export const settings = {
     'Use debug, info, warn or error.',
   ),
   ...slackSettings,
+  ...teamsSettings,
 } as const
 
 /** The settings as values. */

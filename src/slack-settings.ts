@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orNothing, setting, wholeNumber } from './setting.ts'
+import { orNothing, secureUrl, setting, wholeNumber } from './setting.ts'
 import { readTokenKeys } from './store/token-keys.ts'
 
 const secret = (pattern: RegExp) => orNothing(z.string().regex(pattern))
@@ -9,16 +9,7 @@ const signingSecrets = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine((parts) => parts.length <= 2 && parts.every((part) => /^\S{8,}$/.test(part)))
 
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-const apiUrl = z
-  .string()
-  .refine(URL.canParse)
-  .transform((text) => new URL(text.endsWith('/') ? text : `${text}/`))
-  .refine(
-    ({ protocol, hostname }) => protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname)),
-  )
-  .transform(({ href }) => href)
+const apiUrl = secureUrl.transform(({ href }) => (href.endsWith('/') ? href : `${href}/`))
 
 const tokenKeys = z.string().transform((text, context) => {
   const read = readTokenKeys(text)

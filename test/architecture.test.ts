@@ -67,6 +67,7 @@ const rules: readonly Rule[] = [
     npm: ['node:', 'bullmq', 'ioredis', 'pg'],
   },
   { of: 'src/process/', may: ['src/process/', 'src/log.ts', 'src/result.ts'], npm: ['node:', 'zod'] },
+  { of: 'src/write-teams-manifest.ts', may: ['src/'], npm: ['node:', 'fflate'] },
   { of: 'src/main', may: ['src/', 'flows/', 'adapters/'], npm: ['node:'] },
   { of: 'src/', may: ['src/'], npm: ['node:', 'zod'] },
 ]

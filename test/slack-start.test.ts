@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +7,8 @@ import { examine } from '../src/doctor/examine.ts'
 import type { Finding } from '../src/doctor/finding.ts'
 import { createLog } from '../src/log.ts'
 import { testDatabase } from './support/database.ts'
-import { startProgram } from './support/program.ts'
+import { loadedFirst } from './support/loaded.ts'
+import { refusalOfStart, startProgram } from './support/program.ts'
 import { type FakeSlack, startFakeSlack } from './support/slack/start-fake-slack.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,28 +18,6 @@ const secrets = {
   client: 'client-secret-1',
   state: 'state-secret-of-ours',
   key: Buffer.alloc(32, 7).toString('base64'),
-}
-
-/** The built program's files that are loaded before it does anything, from `file` on. */
-const loadedBy = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
-  const text = readFileSync(join(root, 'dist', file), 'utf8')
-  for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["']([^"']+)["'];$/gm))
-    if (!seen.has(name)) {
-      seen.add(name)
-      if (name.startsWith('./')) loadedBy(name.slice(2), seen)
-    }
-  return seen
-}
-
-/** How a start that must fail ended, in its own words. */
-const refusal = async (
-  env: { readonly [name: string]: string },
-  args: readonly string[] = [],
-): Promise<string> => {
-  const started = await startProgram(args, env).catch((error: Error) => error)
-  if (started instanceof Error) return started.message
-  await started.stop()
-  throw new Error(`it started:\n${started.output()}`)
 }
 
 describe('a start', () => {
@@ -59,8 +37,8 @@ describe('a start', () => {
 
   it('does not load the library of Slack before it knows that Slack is on', async () => {
     await promisify(execFile)(process.execPath, [join(root, 'src/build.mjs')])
-    expect([...loadedBy('main.js')]).toContain('bullmq')
-    expect([...loadedBy('main.js')].filter((name) => /slack|undici|express/.test(name))).toEqual([])
+    expect([...loadedFirst('main.js')]).toContain('bullmq')
+    expect([...loadedFirst('main.js')].filter((name) => /slack|undici|express/.test(name))).toEqual([])
   })
 
   it('T62 with Socket Mode says where it is, hears, and never says a token', async () => {
@@ -94,7 +72,7 @@ describe('a start', () => {
   })
 
   it('T76 with two bad tokens says what is wrong with both, and nothing of it runs', async () => {
-    const said = await refusal({
+    const said = await refusalOfStart({
       ...socket(),
       SLACK_BOT_TOKEN: 'xoxb-bad-hunter2',
       SLACK_APP_TOKEN: 'xapp-bad-hunter2',
@@ -110,14 +88,14 @@ describe('a start', () => {
 
   it('T76 with a Slack that is away says so in one sentence', async () => {
     const undo = slack.fault('auth.test', { do: 'status', status: 503 })
-    const said = await refusal(socket())
+    const said = await refusalOfStart(socket())
     undo()
     expect(said).toMatch(/Accord did not start:\n {2}Slack cannot be reached at .* \(HTTP 503\)\.\n/)
     expect(said).not.toContain('Accord is running')
   })
 
   it('T76 with an organisation that is wrong ends, also with Slack on', async () => {
-    const said = await refusal(socket(), ['--organisation', 'missing.yaml'])
+    const said = await refusalOfStart(socket(), ['--organisation', 'missing.yaml'])
     expect(said).toContain('it ended with 1')
     expect(said).toContain('missing.yaml could not be read')
   })

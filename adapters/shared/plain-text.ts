@@ -20,7 +20,7 @@ const unseen = new RegExp(
 /** Text as it is shown: everything a reader can see, nothing they cannot. */
 export const plainText = (text: string): string => text.replace(lineEnd, '\n').replace(unseen, '')
 
-/** The length as Slack counts it: characters, not code units. */
+/** The length as people count it: characters, not code units. */
 export const lengthOf = (text: string): number => {
   let length = 0
   for (const _ of text) length += 1

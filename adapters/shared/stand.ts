@@ -5,8 +5,8 @@ import type { InFlight } from './in-flight.ts'
 import type { Note } from './note.ts'
 
 /**
- * Hands something to the bot and resolves as soon as it stands: then Slack is told that it arrived. Rejects when it could
- * not be kept. The reply is shown by `then`, after that.
+ * Hands something to the bot and resolves as soon as it stands: then its platform is told that it arrived. Rejects when it
+ * could not be kept. The reply is shown by `then`, after that.
  */
 export const createStand =
   ({

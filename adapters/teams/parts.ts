@@ -1,4 +1,5 @@
 import type { Post } from '../../src/chat/adapter.ts'
+import type { Posts } from '../../src/chat/posts.ts'
 import type { References } from '../../src/chat/references.ts'
 import type { MessageRef } from '../../src/ticket/event.ts'
 import type { Note } from '../shared/note.ts'
@@ -7,7 +8,7 @@ import type { Note } from '../shared/note.ts'
 export type TeamsApp = {
   readonly appId: string
   readonly password: string
-  /** The only tenant whose people are heard; absent: every tenant that installed the app. */
+  /** The only tenant whose conversations are heard, guests and all; absent: every tenant that installed the app. */
   readonly tenant?: string
 }
 
@@ -19,8 +20,13 @@ export type TeamsCloud = {
   readonly oauthScope: string
 }
 
-/** A person or conversation the bot cannot write to any more. */
-export type Unreachable = { readonly team: string; readonly conversation: string; readonly why: string }
+/** A person or conversation the bot cannot write to any more. `user`: whose own conversation with the bot that is. */
+export type Unreachable = {
+  readonly team: string
+  readonly conversation: string
+  readonly user?: string
+  readonly why: string
+}
 
 /** What the Teams adapter is made of. */
 export type TeamsParts = {
@@ -32,6 +38,7 @@ export type TeamsParts = {
   /** Hosts the bot may be told to call, exact or `*.suffix`; nothing else is ever called. */
   readonly serviceHosts: readonly string[]
   readonly references: References
+  readonly posts: Posts
   /** What stands in a message of the bot now: drawn from its ticket, so that a form above it can be taken away again. */
   readonly cardAt: (message: MessageRef) => Promise<Omit<Post, 'key'> | undefined>
   readonly clock: () => number

@@ -57,9 +57,9 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
     },
     direct: async (account) => placeOf(directOf(account.user)),
     post: async (place, { key, card, language, zone }) => {
-      if (!(await known(place.conversation)))
-        return { outcome: 'unreachable', why: 'Nobody of that name is on the web chat.' }
       try {
+        if (!(await known(place.conversation)))
+          return { outcome: 'unreachable', why: 'Nobody of that name is on the web chat.' }
         const root = place.thread === undefined ? undefined : await log.message(place.thread)
         const message = await log.append({
           key: postKey(key),
@@ -73,10 +73,15 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
         return { outcome: 'unknown', why: String(fault) }
       }
     },
-    update: async (message, { card, language, zone }) =>
-      (await log.redraw(message.message, { card: render(card), language, zone }))
-        ? { outcome: 'sent', message }
-        : { outcome: 'unreachable', why: 'This card is not in the web chat.' },
+    update: async (message, { card, language, zone }) => {
+      try {
+        return (await log.redraw(message.message, { card: render(card), language, zone }))
+          ? { outcome: 'sent', message }
+          : { outcome: 'unreachable', why: 'This card is not in the web chat.' }
+      } catch (fault) {
+        return { outcome: 'unknown', why: String(fault) }
+      }
+    },
     find: async (place, key) => {
       const message = await log.withKey(postKey(key))
       return message?.conversation === place.conversation ? refOf(message) : undefined

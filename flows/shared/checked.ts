@@ -1,19 +1,24 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
 import type { Field, Form, Problem, Values } from '../../src/chat/form.ts'
 import { type Texts, texts } from '../../src/text/texts.ts'
+import { sentBy } from './sent-by.ts'
 
 /** So long may a reason, a note or an update be; the rest belongs in the thread. */
 export const textMax = 3_000
 
-/** Goes on when the values fit the form; otherwise says at each field what is wrong. Everything typed stays typed. */
+/**
+ * Goes on when the values fit the form; otherwise says at each field what is wrong. Everything typed stays typed: a no
+ * carries the form, as of the moment it was opened, so that what happened since then is still news to who filled it in.
+ */
 export const checked = (
   form: Form,
   values: Values,
-  { language }: Pick<Context, 'language'>,
+  { language, seen }: Pick<Context, 'language' | 'seen'>,
   goOn: () => Step,
 ): Step => {
   const problems = problemsOf(form, values, texts(language))
-  return problems.length === 0 ? goOn() : { kind: 'amend', problems }
+  const sent = seen === undefined ? form : { ...form, seen }
+  return sentBy(sent, problems.length === 0 ? goOn() : { kind: 'amend', problems })
 }
 
 /** Whether what is known already fills the form: then it need not be asked. */

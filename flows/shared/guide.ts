@@ -14,6 +14,7 @@ export const guide = ({ person, language }: Context, opening: string): Card => {
           { type: 'text', text: opening },
           { type: 'text', text: report.guide },
           { type: 'note', text: report.example },
+          { type: 'text', text: welcome.customerNext },
         ],
         buttons: [
           { label: report.button, style: 'primary', press: { flow: 'report', choice: 'form' } },

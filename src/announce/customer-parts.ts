@@ -20,6 +20,8 @@ export type CustomerOccasion = {
   readonly inCharge: string
   /** This person can speak for the customer. */
   readonly mayConsent: boolean
+  /** In the ticket’s thread the bot hears only those who mention it. */
+  readonly called: boolean
 }
 
 const reopenUntil = ({ ticket, speech }: CustomerOccasion): Instant | undefined => {
@@ -54,7 +56,11 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
           }
         : { tone: 'info' }
     case 'ticket.customer_asked':
-      return { tone: 'warning', saying: [words.ask], buttons: buttons(...asks(ticket)) }
+      return {
+        tone: 'warning',
+        saying: [occasion.called ? words.askCalled : words.ask],
+        buttons: buttons(...asks(ticket)),
+      }
     case 'ticket.answer_reminded':
       return {
         tone: 'warning',

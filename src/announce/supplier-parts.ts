@@ -1,5 +1,5 @@
 import { isAtOnce } from '../escalation/is-at-once.ts'
-import { dueAt } from '../ticket/clocks.ts'
+import { dueAt, isOpen } from '../ticket/clocks.ts'
 import type { TicketEvent, TicketEventOf } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { rungOf, shareOf } from '../view/agreed-words.ts'
@@ -38,9 +38,11 @@ const toTake = (occasion: SupplierOccasion): Parts => {
   }
 }
 
-/** What the owner does next, or, while there is none, what whoever has it in the queue does. */
-const toGoOn = (occasion: SupplierOccasion): readonly ButtonName[] =>
-  occasion.ticket.assignee === undefined ? ['claim', 'reassign'] : ['progress', 'resolve', 'reassign']
+/** What the owner does next, or, while there is none, what whoever has it in the queue does; nothing once it is solved. */
+const toGoOn = ({ ticket }: SupplierOccasion): readonly ButtonName[] => {
+  if (!isOpen(ticket)) return []
+  return ticket.assignee === undefined ? ['claim', 'reassign'] : ['progress', 'resolve', 'reassign']
+}
 
 const prewarned = (occasion: SupplierOccasion, event: TicketEventOf<'ticket.prewarned'>): Parts => {
   const { ticket, speech } = occasion

@@ -5,6 +5,7 @@ import { texts } from '../text/texts.ts'
 import type { Speaking } from './speaking.ts'
 import type { Running } from './step.ts'
 import { contextOf } from './step.ts'
+import { unquoted } from './unquoted.ts'
 import { wordsOf } from './words-of.ts'
 
 /**
@@ -14,10 +15,11 @@ import { wordsOf } from './words-of.ts'
  */
 export const adopt = async (
   { store, flows, now }: Running & { readonly flows: readonly Flow[] },
-  { message, files, author, place, text }: Extract<Asking, { kind: 'adopt' }>,
+  { message: pointedAt, files, author, place, text }: Extract<Asking, { kind: 'adopt' }>,
   speaking: Speaking,
 ): Promise<Step> => {
   const { person, directory, language } = speaking
+  const message = place.flat ? unquoted(pointedAt) : pointedAt
   const root = { ...message, message: message.thread ?? message.message }
   const linked = (await store.threads.find(message)) ?? (await store.threads.find(root))
   if (linked !== undefined) {

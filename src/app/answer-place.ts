@@ -5,6 +5,10 @@ import { privatePlace } from './private-place.ts'
 export const asks = (inbound: Inbound): inbound is Asking =>
   ['press', 'submit', 'command', 'adopt'].includes(inbound.kind)
 
+/** Whether its answer is read by its person alone: what the bot says where it is brought is for everybody there. */
+export const isPrivate = (inbound: Inbound): boolean =>
+  asks(inbound) && (inbound.place.direct || inbound.kind !== 'press' || inbound.press.flow !== 'welcome')
+
 /**
  * Where an answer is posted that nobody waits for: beside what was said in private, in its thread in a room so that the room
  * stays readable; to an act, in private. Edits and deletions are not answered.

@@ -5,15 +5,10 @@ import { openFlow } from '../chat/opener.ts'
 import { texts } from '../text/texts.ts'
 import { fold } from '../ticket/suggest/fold.ts'
 import { ticketCard } from '../view/ticket-card.ts'
+import { restAfter } from './rest-after.ts'
 
 /** Opening words are looked for in the head of a message only (T45). */
 const headLength = 80
-
-/** The rest of a message after opening words, when it begins with them as words of their own. */
-const restAfter = (head: string, opener: string): string | undefined => {
-  const rest = head.slice(opener.length)
-  return opener !== '' && head.startsWith(opener) && /^$|^[^\p{L}\p{N}]/u.test(rest) ? rest : undefined
-}
 
 /** Words in a ticket's thread. `filedAs`: the flow that does what filing them does. */
 type Said = {

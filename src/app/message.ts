@@ -4,10 +4,16 @@ import { leadingNumber, openFlow } from '../chat/opener.ts'
 import { texts } from '../text/texts.ts'
 import type { MessageRef } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { meant } from './meant.ts'
+import { conversationsTicket } from './conversations-ticket.ts'
+import { inThread } from './in-thread.ts'
+import { joined, thanked } from './joined.ts'
+import { isOfTicket } from './of-ticket.ts'
+import { reportedAnew } from './reported-anew.ts'
 import type { Speaking } from './speaking.ts'
+import { standsOf } from './stands-of.ts'
 import type { Running } from './step.ts'
 import { beginFlow, contextOf } from './step.ts'
+import { unquoted } from './unquoted.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
@@ -20,8 +26,8 @@ const nothing: Step = { kind: 'order', orders: [] }
 /**
  * What a message means where it was said: words that open a flow; a word in a ticket's thread, which joins the record on
  * that thread's side (the engineers' thread is internal), with a question where a button may have been meant; a word that
- * begins with a ticket's number; an answer to the one request that waits for this person; else, from a customer, a report.
- * People's talk in rooms is left alone.
+ * begins with a ticket's number; an answer to the one request that waits for this person; in a conversation without
+ * threads a word to the ticket it is about; else, from a customer, a report. People's talk in rooms is left alone.
  */
 export const message = async (
   { store, flows, now }: Running & { readonly flows: readonly Flow[] },
@@ -29,55 +35,40 @@ export const message = async (
   speaking: Speaking,
 ): Promise<Step> => {
   const scoped = store.as(speaking.reader)
-  const { files, place, addressed, message: ref } = words
+  const { files, place, addressed, message: said } = words
+  const { flat = false } = place
   const text = wordsOf(words.text, files)
   const { person, directory } = speaking
   const linked =
-    ref?.thread === undefined ? undefined : await store.threads.find({ ...ref, message: ref.thread })
-  const inThread = linked === undefined ? undefined : await scoped.item(linked.item)
+    said?.thread === undefined ? undefined : await store.threads.find({ ...said, message: said.thread })
+  const thread = linked === undefined ? undefined : await scoped.item(linked.item)
   const keys = Object.values(directory.customers).map(({ key }) => key)
   const opened = addressed
-    ? openFlow(flows, text, { person, keys, inThread: inThread !== undefined })
+    ? openFlow(flows, text, { person, keys, inThread: thread !== undefined })
     : undefined
-  const stands = {
-    ...(ref === undefined ? {} : { message: ref }),
-    ...(files === undefined ? {} : { files }),
-  }
-  const context = (item: string | undefined, said: string) =>
+  const ref = flat && said !== undefined ? unquoted(said) : said
+  const stands = standsOf({ message: ref, files })
+  const context = (item: string | undefined, left: string) =>
     contextOf(scoped, speaking, now(), {
       place,
-      words: said,
+      words: left,
       ...stands,
       ...(item === undefined ? {} : { item }),
     })
 
   if (opened !== undefined) {
-    const item = opened.number ?? inThread?.id
+    const item = opened.number ?? thread?.id
     return beginFlow(opened.flow, await context(item, opened.words), { named: item !== undefined })
   }
+  const report = flows.find(({ name }) => name === 'report')
+  const apart = flat || linked === undefined
+  const anew = apart && addressed && report?.may(person) ? reportedAnew(report, text) : undefined
+  if (report !== undefined && anew !== undefined) return report.begin(await context(undefined, anew))
   if (linked !== undefined) {
-    if (inThread === undefined || text.trim() === '') return nothing
-    const internal = linked.side === 'supplier'
-    const filedAs = internal ? 'note' : 'answer'
-    const guess = meant(flows, text, { addressed, filedAs, context: await context(inThread.id, '') })
-    if (guess?.instead) return { kind: 'show', card: guess.card }
-    return {
-      kind: 'order',
-      orders: [
-        {
-          item: inThread.id,
-          wish: internal
-            ? { do: 'ticket.add_note', text: { internal: text }, ...stands }
-            : { do: 'ticket.add_message', text, ...stands },
-        },
-      ],
-      // In private nobody else shows by reading it where the word went.
-      ...(guess !== undefined
-        ? { shows: guess.card }
-        : place.direct && internal
-          ? { saying: texts(speaking.language).app.notedInternally(inThread.id) }
-          : {}),
-    }
+    const about = await context(linked.item, '')
+    return isOfTicket(about) && text.trim() !== ''
+      ? inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
+      : nothing
   }
   if (!addressed) return nothing
   const t = texts(speaking.language).app
@@ -102,6 +93,13 @@ export const message = async (
       orders: [{ item: only.id, wish: { do: 'ticket.add_message', text, ...stands } }],
       saying: t.addedTo(only.id),
     }
-  const report = flows.find(({ name }) => name === 'report')
-  return report === undefined ? nothing : report.begin(await context(undefined, text))
+  if (report === undefined) return nothing
+  const reported = report.begin(await context(undefined, text))
+  const here = flat ? await conversationsTicket(scoped, place, person) : undefined
+  const about = here === undefined ? undefined : await context(here, '')
+  if (about === undefined || !isOfTicket(about)) return reported
+  // What would be no report, a greeting say, is no word to the ticket either.
+  return reported.kind === 'order'
+    ? joined(flows, text, { context: about, quotes: false })
+    : (thanked({ context: about, quotes: false }) ?? reported)
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Context, Flow, Step } from '../chat/flow.ts'
+import type { Form } from '../chat/form.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { OrderItems } from '../order.ts'
@@ -67,6 +68,10 @@ export const contextOf = async (
   }
 }
 
+/** The form that a step came of, for the reply to carry it back. */
+const sent = ({ form }: { readonly form?: Form }): { readonly form?: Form } =>
+  form === undefined ? {} : { form }
+
 /** Runs what a flow wants next until there is a reply. An order and the end of its inbox row are one transaction. */
 export const runStep = async (running: Running, step: Step, asked: Asked): Promise<Reply> => {
   const { store, order, now } = running
@@ -82,11 +87,11 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     case 'ask':
       return answer({ kind: 'ask', form: step.form })
     case 'amend':
-      return answer({ kind: 'amend', problems: step.problems })
+      return answer({ kind: 'amend', problems: step.problems, ...sent(step) })
     case 'show':
       return answer({ kind: 'show', card: step.card })
     case 'refuse':
-      return answer({ kind: 'refuse', saying: step.saying })
+      return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
     case 'list':
       return runStep(running, step.yields(await scoped.list(step.query)), asked)
     case 'history':
@@ -107,7 +112,8 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
       const merged = merges.length === 0 ? undefined : await order([...wished, ...merges], by, together)
       // The other ticket may have been closed meanwhile: a report is accepted in any case.
       const ordered = merged?.ok ? merged : await order(wished, by, together)
-      return ordered.ok ? done : answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()) })
+      if (ordered.ok) return done
+      return answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()), ...sent(step) })
     }
   }
 }

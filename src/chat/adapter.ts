@@ -19,6 +19,8 @@ export type Post = {
   readonly language: Language
   /** Zone in which live times of the card are shown. */
   readonly zone: string
+  /** Somebody in the room who is called by name, because they could not be reached in private. */
+  readonly mention?: { readonly account: Account; readonly name: string }
 }
 
 /**
@@ -42,6 +44,8 @@ export type Adapter = {
   readonly find: (place: Place, key: string) => Promise<MessageRef | undefined>
   /** Draws a person's own page anew, where the platform has one for each person. */
   readonly home?: (account: Account, drawn: Omit<Post, 'key'>) => Promise<Posted>
+  /** It can call somebody by name in a room: whoever cannot be reached in private is called there. */
+  readonly mentions?: true
   /** The least time between two posts or drawings in one conversation, ms; the sender keeps to it (architecture decision 5). */
   readonly pace?: number
 }

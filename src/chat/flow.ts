@@ -43,10 +43,13 @@ export type Order =
   | { readonly newFor: string; readonly wish: Omit<Extract<TicketWish, { do: 'ticket.report' }>, 'id'> }
   | { readonly item: 'directory'; readonly wish: DirectoryWish }
 
-/** What a flow wants next. It never does anything itself. */
+/**
+ * What a flow wants next. It never does anything itself. `form` of a step is the one that was sent: where nothing comes of
+ * it, what was typed can be shown again.
+ */
 export type Step =
   | { readonly kind: 'ask'; readonly form: Form }
-  | { readonly kind: 'amend'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'amend'; readonly problems: readonly Problem[]; readonly form?: Form }
   /**
    * All orders take effect together or none does. `saying` is the short private word to the person who acted, `shows` the
    * same as a card; `asks` is a form that may follow: what was ordered holds whether or not it is ever filled in.
@@ -57,9 +60,10 @@ export type Step =
       readonly saying?: string
       readonly shows?: Card
       readonly asks?: Form
+      readonly form?: Form
     }
   | { readonly kind: 'show'; readonly card: Card }
-  | { readonly kind: 'refuse'; readonly saying: string }
+  | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
   | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly Row[]) => Step }
   | { readonly kind: 'history'; readonly item: string; readonly yields: (log: readonly Recorded[]) => Step }
   | { readonly kind: 'told'; readonly item: string; readonly yields: (told: readonly Told[]) => Step }

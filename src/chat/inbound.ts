@@ -12,6 +12,11 @@ export type Place = {
   readonly thread?: string
   /** A conversation of one person with the bot alone. */
   readonly direct: boolean
+  /**
+   * A conversation without threads: what stands in it for a thread is the whole of it. `thread` of a message in it is the
+   * one message it quotes; of a place to post in, it says nothing.
+   */
+  readonly flat?: true
 }
 
 /**

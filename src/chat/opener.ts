@@ -78,7 +78,7 @@ const mayMeanReport = (flow: Flow, { person, inThread }: Speaker): boolean =>
 const isQuiet = (rest: string): boolean => rest.length <= 16 && /^[\s.!?。！？~～…]*$/.test(rest)
 
 /** What a person says after the opening words, without the colon or dash before it. */
-const withoutLead = (rest: string): string =>
+export const withoutLead = (rest: string): string =>
   rest
     .trimStart()
     .replace(/^[:：,，\-–—]/, '')

@@ -9,9 +9,10 @@ export type Reply = Spoken &
     | { readonly kind: 'done'; readonly saying?: string }
     | { readonly kind: 'show'; readonly card: Card }
     | { readonly kind: 'ask'; readonly form: Form }
-    | { readonly kind: 'amend'; readonly problems: readonly Problem[] }
+    /** `form`: the one the problems are in, where it is known, for platforms that have to draw it again. */
+    | { readonly kind: 'amend'; readonly problems: readonly Problem[]; readonly form?: Form }
     /** An expected no: what is true now, who and when, the next step. Nothing changed. */
-    | { readonly kind: 'refuse'; readonly saying: string }
+    | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
     /** A fault of ours: logged under the reference, nothing changed that was not announced. */
     | { readonly kind: 'fault'; readonly saying: string; readonly reference: string }
   )

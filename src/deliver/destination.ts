@@ -1,7 +1,7 @@
-import type { Adapter } from '../chat/adapter.ts'
+import type { Adapter, Post } from '../chat/adapter.ts'
 import type { Place } from '../chat/inbound.ts'
 import { presentConversation } from '../people/conversation.ts'
-import type { Account, Directory } from '../people/directory.ts'
+import type { Account, Directory, Person } from '../people/directory.ts'
 import { roomAt } from '../people/find.ts'
 import { staysShown } from '../people/stays-shown.ts'
 import type { Notice } from '../store/change.ts'
@@ -11,15 +11,13 @@ import type { Ticket } from '../ticket/ticket.ts'
 /** The adapters that are switched on, by platform. */
 export type Adapters = { readonly [platform in Account['platform']]?: Adapter }
 
-/** One place a notice can be posted in, through the adapter that knows it. */
-export type Candidate = { readonly adapter: Adapter; readonly place: Place }
+/** One place a notice can be posted in, through the adapter that knows it, and who is called by name there. */
+export type Candidate = { readonly adapter: Adapter; readonly place: Place } & Pick<Post, 'mention'>
 
 const personPlaces = async (
-  directory: Directory,
-  adapters: Adapters,
-  person: string,
+  { accounts }: Person,
+  { adapters }: Pick<Known, 'adapters'>,
 ): Promise<readonly Candidate[]> => {
-  const accounts = Object.hasOwn(directory.people, person) ? (directory.people[person]?.accounts ?? []) : []
   const candidates: Candidate[] = []
   for (const account of accounts) {
     const adapter = adapters[account.platform]
@@ -29,28 +27,64 @@ const personPlaces = async (
 }
 
 /**
- * Where a notice can be posted, best first: each account of a person, a room or the item's thread in it, the thread the
- * customer reported in, or, while no message of it stands, the place they reported in. Empty: nowhere on the platforms that are switched on. `wait`: the thread's root does not stand there
- * yet, it is itself still owed.
+ * Where a person is called by name when they cannot be reached in private: the rooms of their own side and organisation, in
+ * the item's thread when it stands there. Never a room of anybody else, and none of an organisation whose item it is not: what
+ * is meant for one side is read by no other (T54).
  */
-export const candidatesFor = async (
-  { item, notice }: Pick<Owed, 'item'> & { readonly notice: Pick<Notice, 'to' | 'side'> },
-  {
-    directory,
-    adapters,
-    store,
-    ticket,
-  }: {
-    readonly directory: Directory
-    readonly adapters: Adapters
-    readonly store: Pick<Store, 'threads'>
-    readonly ticket?: Pick<Ticket, 'place' | 'customer'>
-  },
-): Promise<readonly Candidate[] | 'wait'> => {
+const roomsWithMention = async (
+  { item, notice: { side } }: ToSend,
+  person: Person,
+  { directory, adapters, store, ticket }: Known,
+): Promise<readonly Candidate[]> => {
+  const isTheirs =
+    person.side === side && (ticket === undefined ? side === 'supplier' : ticket[side] === person.org)
+  if (!isTheirs) return []
+  const candidates: Candidate[] = []
+  for (const room of Object.values(directory.rooms)) {
+    const adapter = adapters[room.platform]
+    if (adapter?.mentions !== true || room.side !== side || room.org !== person.org) continue
+    const there = person.accounts.filter(({ platform }) => platform === room.platform)
+    const account = there.find(({ team }) => team === room.team) ?? there[0]
+    if (account === undefined) continue
+    const { platform, team, conversation } = room
+    const top = { platform, team, conversation, direct: false }
+    const root = await store.threads.root(item, side, top)
+    const place = root === undefined ? top : { ...top, thread: root.message }
+    candidates.push({ adapter, place, mention: { account, name: person.name } })
+  }
+  return candidates
+}
+
+type ToSend = Pick<Owed, 'item'> & { readonly notice: Pick<Notice, 'to' | 'side'> }
+
+/** What a destination is chosen by. */
+type Known = {
+  readonly directory: Directory
+  readonly adapters: Adapters
+  readonly store: Pick<Store, 'threads'>
+  readonly ticket?: Pick<Ticket, 'place' | 'customer' | 'supplier'>
+}
+
+/**
+ * Where a notice can be posted, best first: each account of a person and then the rooms they are called in by name, a room or
+ * the item's thread in it, the thread the customer reported in, or, while no message of it stands, the place they reported in.
+ * Empty: nowhere on the platforms that are switched on. `wait`: the thread's root does not stand there yet, it is itself still
+ * owed.
+ */
+export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonly Candidate[] | 'wait'> => {
+  const { item, notice } = owed
+  const { directory, adapters, store, ticket } = known
   const { to } = notice
   switch (to.kind) {
-    case 'person':
-      return personPlaces(directory, adapters, to.person)
+    case 'person': {
+      const person = Object.hasOwn(directory.people, to.person) ? directory.people[to.person] : undefined
+      if (person === undefined) return []
+      const [direct, called] = [
+        await personPlaces(person, known),
+        await roomsWithMention(owed, person, known),
+      ]
+      return [...direct, ...called]
+    }
     case 'place': {
       const adapter = adapters[to.place.platform]
       const place = { ...to.place, ...presentConversation(directory, to.place) }

@@ -1,13 +1,9 @@
-import type { Instant } from '../calendar/calendar.ts'
 import type { Adapter } from '../chat/adapter.ts'
-import type { Card } from '../chat/card.ts'
 import type { Directory } from '../people/directory.ts'
-import { staysShown } from '../people/stays-shown.ts'
-import type { Drawn, Loaded, Stale } from '../store/store.ts'
-import type { Ticket } from '../ticket/ticket.ts'
-import { actsOf, outdatedCard } from '../view/outdated-card.ts'
-import { ticketCard } from '../view/ticket-card.ts'
-import { readerOf } from './reader-of.ts'
+import type { Drawn, Stale } from '../store/living.ts'
+import type { Loaded } from '../store/store.ts'
+import { actsOf } from '../view/outdated-card.ts'
+import { type Drawing, drawingOf } from './drawing-of.ts'
 import type { Sending } from './send.ts'
 
 /** Few at a time, so that drawing holds nothing up. */
@@ -15,20 +11,9 @@ const batchSize = 25
 /** A card that cannot be drawn is tried again after this long; meanwhile the old one stands. */
 const leaseMs = 10_000
 
-/** What a card is drawn as now, and what is left of it when it is a notice; undefined when it reads as it stands. */
-const drawingOf = (
-  { message, audience, language, zone, notice, acts }: Stale,
-  { state, seq }: Loaded,
-  at: { readonly now: Instant; readonly directory: Directory },
-): (Pick<Drawn, 'acts' | 'done'> & { readonly card: Card }) | undefined => {
-  const ticket = state as Ticket
-  const alone = notice && readerOf(notice, message, ticket, at.directory)
-  const reading = { language, zone, ...at, audience, alone }
-  if (notice === undefined || notice.living !== undefined) return { card: ticketCard(ticket, seq, reading) }
-  const now = outdatedCard(notice.card, ticket, seq, reading)
-  if (now.acts.join(' ') === (acts ?? actsOf(notice.card)).join(' ')) return undefined
-  return { ...now, ...(now.acts.length === 0 ? { done: true } : {}) }
-}
+/** Whether a notice reads as it did when it was drawn last, or sent; a ticket's own card is always drawn anew. */
+const isAsDrawn = ({ notice, acts: drawn }: Stale, { acts }: Drawing): boolean =>
+  acts !== undefined && notice !== undefined && acts.join(' ') === (drawn ?? actsOf(notice.card)).join(' ')
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (
@@ -38,16 +23,16 @@ const drawOne = async (
   found: Loaded,
   directory: Directory,
 ): Promise<Drawn | undefined> => {
-  const { item, message, audience, drawnSeq, language, zone } = stale
+  const { item, message, drawnSeq, language, zone } = stale
   const { seq } = found
   const later = (ms: number): Drawn => ({ message, seq: drawnSeq, again: now() + ms })
-  // Left as it was: who reads along there now has no claim to what comes.
-  if (!staysShown(directory, message, (found.state as Ticket)[audience])) return { message, seq }
   const drawing = drawingOf(stale, found, { now: now(), directory })
-  if (drawing === undefined) return { message, seq }
+  // Left as it was, where nothing of it changed or it may not be shown any more.
+  if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
   const turn = pace.take(message, adapter.pace, 2, message.message)
   if (turn > 0) return later(turn)
-  const { card, ...left } = drawing
+  const { card, acts } = drawing
+  const left = acts === undefined ? {} : { acts, ...(acts.length === 0 ? { done: true as const } : {}) }
   const update = await adapter.update(message, { key: `${item}.${seq}`, card, language, zone })
   switch (update.outcome) {
     case 'sent':

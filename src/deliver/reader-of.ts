@@ -4,15 +4,14 @@ import type { Notice } from '../store/change.ts'
 import type { MessageRef } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
-/** The one person who reads what was sent as this notice; nobody alone where it stands in a room. */
+/** The one person who reads what was sent as this notice; nobody alone where it stands in a room, even one they were called in. */
 export const readerOf = (
   { to }: Pick<Notice, 'to'>,
   { platform, team, conversation }: MessageRef,
   { reporter }: Pick<Ticket, 'reporter'>,
   directory: Directory,
 ): Person | undefined => {
-  const inPrivate =
-    to.kind === 'report_thread' && roomAt(directory, platform, team, conversation) === undefined
-  const id = to.kind === 'person' ? to.person : inPrivate ? reporter : ''
+  if (roomAt(directory, platform, team, conversation) !== undefined) return undefined
+  const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? reporter : ''
   return Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
 }

@@ -65,10 +65,12 @@ const tryPlaces = async (
   const { id, attempts, notice } = owed
   const reasons: string[] = []
   let again: string | undefined
-  for (const { adapter, place } of candidates) {
+  for (const { adapter, place, mention } of candidates) {
     const wait = pace.take(place, adapter.pace, notice.lane, id)
     if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
-    const post = { key: id, card: delayed(owed, now()), language: notice.language, zone: notice.zone }
+    const { language, zone } = notice
+    const called = mention === undefined ? {} : { mention }
+    const post = { key: id, card: delayed(owed, now()), language, zone, ...called }
     const posted = await adapter.post(place, post).catch(unclear)
     switch (posted.outcome) {
       case 'sent':

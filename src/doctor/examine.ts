@@ -7,11 +7,13 @@ import { explainHeld, type Held, holdDirectory } from '../process/hold.ts'
 import type { QueueOn } from '../queue/bullmq.ts'
 import { createStore } from '../store/create-store.ts'
 import { createPool } from '../store/pool.ts'
+import { createReferences } from '../store/references.ts'
 import { createSql } from '../store/sql.ts'
 import { checkDatabase } from './database.ts'
-import { type Finding, fix, note, off, ok, wordsOf } from './finding.ts'
+import { type Finding, fix, note, ok, wordsOf } from './finding.ts'
 import { checkNode } from './node.ts'
 import { checkSlack } from './slack.ts'
+import { checkTeams } from './teams.ts'
 import { checkTimers } from './timers.ts'
 
 type Parts = { readonly log: Log; readonly now: () => number; readonly say: (finding: Finding) => void }
@@ -64,6 +66,8 @@ const examineServers = async (
     if (directory !== undefined) say(sayOrganisation(directory))
     const sql = readable && createSql(readable)
     for (const finding of await checkSlack(config.slack, { now, sql, directory })) say(finding)
+    const references = sql && (await createReferences(sql, () => () => {}).all())
+    for (const finding of await checkTeams(config.teams, { now, references, directory })) say(finding)
   } finally {
     await pool?.end()
   }
@@ -101,5 +105,4 @@ export const examine = async (config: Config, parts: Parts): Promise<void> => {
   } finally {
     if (hold !== undefined && 'release' in hold) await hold.release()
   }
-  say(off('Teams', 'not part of this version'))
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Slack } from './slack.ts'
+import type { Teams } from './teams.ts'
 
 type Lines = Parameters<typeof startLines>[0]
 
@@ -11,6 +12,12 @@ const slackWords = (slack: Lines['slack']): string => {
   return `on ${where}, over ${how}`
 }
 
+const teamsWords = (teams: Lines['teams']): string => {
+  if (teams === undefined) return 'off, no TEAMS_APP_ID is set'
+  const { signedIn, address } = teams
+  return `on${signedIn ? '' : ' WITHOUT SIGN-IN'}, over ${address === undefined ? 'HTTP' : `HTTP at ${address}`}`
+}
+
 /** What the start says once everything works, one line each. */
 export const startLines = ({
   database,
@@ -19,6 +26,7 @@ export const startLines = ({
   role,
   organisation,
   slack,
+  teams,
   address,
 }: {
   readonly database: string
@@ -28,6 +36,8 @@ export const startLines = ({
   readonly organisation: string
   /** Absent while Slack is off. `address`: where this process listens for it. */
   readonly slack: (Pick<Slack, 'names' | 'heard'> & { readonly address: string | undefined }) | undefined
+  /** Absent while Teams is off. `address`: where this process listens for it. */
+  readonly teams: (Pick<Teams, 'signedIn'> & { readonly address: string | undefined }) | undefined
   /** Of the web chat, where this process has one. */
   readonly address: string | undefined
 }): readonly string[] => [
@@ -36,6 +46,6 @@ export const startLines = ({
   `  timers        ${timers}${timersNote === undefined ? '' : ` — ${timersNote}`}`,
   `  role          ${role}`,
   `  organisation  ${organisation}`,
-  `  chats         web on · Slack ${slackWords(slack)} · Teams off, not part of this version`,
+  `  chats         web on · Slack ${slackWords(slack)} · Teams ${teamsWords(teams)}`,
   address === undefined ? '  no web chat in this role' : `  open          ${address}`,
 ]

@@ -1,8 +1,45 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { MessageRef } from '../ticket/event.ts'
 import type { Notice } from './change.ts'
 import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'
-import type { Stale, Store } from './store.ts'
 import { type RefRow, refOf } from './threads.ts'
+
+/** A card that stands in a chat and follows its item: the item's own card, or a notice that offers something to do. */
+type Living = {
+  readonly item: string
+  readonly message: MessageRef
+  readonly audience: 'customer' | 'supplier'
+  readonly drawnSeq: number
+  readonly language: Notice['language']
+  readonly zone: string
+  /** The row of the outbox it came as. */
+  readonly notice?: string
+}
+
+/** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
+export type Stale = Omit<Living, 'notice'> & { readonly notice?: Notice; readonly acts?: readonly string[] }
+
+/** How a drawing ended: at which seq; `again`: once more, not before then; `acts`: what is left of a notice; `done`: nothing is. */
+export type Drawn = {
+  readonly message: MessageRef
+  readonly seq: number
+  readonly again?: Instant
+  readonly acts?: readonly string[]
+  readonly done?: true
+}
+
+/** The cards that follow their items. */
+export type LivingCards = {
+  readonly add: (living: Living) => Promise<void>
+  /** Cards drawn before their item's present seq, leased to the caller. */
+  readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Stale[]>
+  readonly drawn: (cards: readonly Drawn[]) => Promise<void>
+  /** The card that is followed at this message, whether it is stale or not. */
+  readonly at: (
+    message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
+  ) => Promise<Stale | undefined>
+}
 
 /** The share lock on the item makes a commit that runs meanwhile either seen here or see this card (the end of `commit_changes`). */
 const add = `
@@ -12,6 +49,9 @@ insert into living (platform, team, conversation, message, thread, item, audienc
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::integer, greatest(seq, $10::integer), $11::bigint from item
 on conflict (platform, team, conversation, message) do nothing`
 
+const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
+  l.drawn_seq as "drawnSeq", l.acts, o.notice`
+
 /** Rows are met by where they stand, so that no plan made while there were few cards reads all of them. */
 const stale = `
 with leased as (
@@ -20,9 +60,11 @@ with leased as (
     order by item limit $2 for update skip locked))
   returning *
 )
-select l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
-  l.drawn_seq as "drawnSeq", l.acts, o.notice
-from leased l left join outbox o on o.id = l.notice`
+select ${columns} from leased l left join outbox o on o.id = l.notice`
+
+const at = `
+select ${columns} from living l left join outbox o on o.id = l.notice
+where l.platform = $1 and l.team = $2 and l.conversation = $3 and l.message = $4`
 
 /**
  * $1 cards with the seq each was drawn at, and when they are due again if they are; `done` ones are followed no longer. Locked
@@ -69,13 +111,15 @@ const staleOf = (row: LivingRow): Stale => {
 }
 
 /** The cards that follow their item. A card the item left behind is stale until it is drawn at the item's seq. */
-export const createLiving = (sql: Sql): Store['living'] => ({
+export const createLiving = (sql: Sql): LivingCards => ({
   add: async ({ item, message, audience, drawnSeq, language, zone, notice }) => {
     const { platform, team, conversation, thread } = message
     const place = [platform, team, conversation, message.message, thread ?? null]
     await sql(add, [...place, item, audience, language, zone, drawnSeq, notice ?? null])
   },
   stale: async (now, limit, leaseMs) => (await sql<LivingRow>(stale, [now, limit, leaseMs])).map(staleOf),
+  at: async ({ platform, team, conversation, message }) =>
+    (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
   drawn: async (cards) => {
     await sql(drawn, [toJson(cards.map(({ message, ...drawing }) => ({ ...message, ...drawing })))])
   },

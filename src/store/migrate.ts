@@ -7,9 +7,21 @@ import { homes } from './migrations/0004-homes.ts'
 import { installations } from './migrations/0005-installations.ts'
 import { followNotices } from './migrations/0006-follow-notices.ts'
 import { inboxPlace } from './migrations/0007-inbox-place.ts'
+import { references } from './migrations/0008-references.ts'
+import { posts } from './migrations/0009-posts.ts'
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
-const steps: readonly string[] = [core, chatLog, claimOutbox, homes, installations, followNotices, inboxPlace]
+const steps: readonly string[] = [
+  core,
+  chatLog,
+  claimOutbox,
+  homes,
+  installations,
+  followNotices,
+  inboxPlace,
+  references,
+  posts,
+]
 
 /** The version of the schema that this program works with. */
 export const newestSchema = steps.length

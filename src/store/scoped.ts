@@ -35,6 +35,18 @@ const conditionOf = (query: Query, reader: Reader): readonly [string, ...unknown
   }
 }
 
+/**
+ * Open items that the person $2 reported where $3 to $5 are, the one they last did something to or were told of there
+ * first. Beside that person's items it reads only what belongs to each of them.
+ */
+const reportedIn = `i.open and i.reporter = $2
+  and exists (select from threads t where t.item = i.id and t.side = 'customer' and t.root
+    and t.platform = $3 and t.team = $4 and t.conversation = $5)
+order by greatest(
+  (select max(e.at) from events e where e.item = i.id and e.by->>'id' = $2),
+  (select max(o.settled_at) from outbox o where o.item = i.id and o.status = 'sent' and o.message->>'platform' = $3
+    and o.message->>'team' = $4 and o.message->>'conversation' = $5)) desc nulls last, i.id`
+
 /** Reads limited to the reader's organisation. What is outside gives the same answer as what does not exist. */
 export const createScoped =
   (sql: Sql, kinds: Kinds): Store['as'] =>
@@ -53,6 +65,13 @@ export const createScoped =
         const rows = await sql<ListRow>(
           `select ${listColumns} from items i where ${visible} and ${condition} limit 50`,
           [reader.org, ...values],
+        )
+        return (await withPresentState(kinds, sql, rows)).map(rowOf)
+      },
+      reportedIn: async ({ platform, team, conversation }) => {
+        const rows = await sql<ListRow>(
+          `select ${listColumns} from items i where ${visible} and ${reportedIn} limit 50`,
+          [reader.org, reader.person, platform, team, conversation],
         )
         return (await withPresentState(kinds, sql, rows)).map(rowOf)
       },

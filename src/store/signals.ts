@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
-type Topic = 'outbox' | 'inbox'
+type Topic = 'outbox' | 'inbox' | 'reference'
 
 /** Word between processes that something was committed. A hint only: it may be lost, the sweeps find everything. */
 export type Signals = {
@@ -14,7 +14,7 @@ const channel = 'accord'
 const notify = 'select pg_notify($1, payload) from unnest($2::text[]) payload'
 /** The first word goes at once; under load those of some milliseconds go together. */
 const gatherMs = 5
-const topics: readonly Topic[] = ['outbox', 'inbox']
+const topics: readonly Topic[] = ['outbox', 'inbox', 'reference']
 
 /**
  * Signals over NOTIFY and LISTEN. They are sent after the commit and gathered, never inside it: PostgreSQL lets

@@ -1,11 +1,12 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Inbound, Place } from '../chat/inbound.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../item/reading.ts'
-import type { Directory } from '../people/directory.ts'
+import type { Conversation, Directory } from '../people/directory.ts'
 import type { Moved } from '../people/wish.ts'
 import type { MessageRef } from '../ticket/event.ts'
 import type { Change, Notice } from './change.ts'
 import type { Homes } from './homes.ts'
+import type { LivingCards } from './living.ts'
 
 /** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
 export type Loaded = {
@@ -52,30 +53,6 @@ export type Settlement =
       readonly tried: boolean
     }
 
-/** A card that stands in a chat and follows its item: the item's own card, or a notice that offers something to do. */
-export type Living = {
-  readonly item: string
-  readonly message: MessageRef
-  readonly audience: 'customer' | 'supplier'
-  readonly drawnSeq: number
-  readonly language: Notice['language']
-  readonly zone: string
-  /** The row of the outbox it came as. */
-  readonly notice?: string
-}
-
-/** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
-export type Stale = Omit<Living, 'notice'> & { readonly notice?: Notice; readonly acts?: readonly string[] }
-
-/** How a drawing ended: at which seq; `again`: once more, not before then; `acts`: what is left of a notice; `done`: nothing is. */
-export type Drawn = {
-  readonly message: MessageRef
-  readonly seq: number
-  readonly again?: Instant
-  readonly acts?: readonly string[]
-  readonly done?: true
-}
-
 /** What `wake` needs of an open item. */
 export type Due = { readonly item: string; readonly seq: number; readonly nextDue: Instant }
 
@@ -83,6 +60,11 @@ export type Due = { readonly item: string; readonly seq: number; readonly nextDu
 export type ScopedStore = {
   readonly item: (id: string) => Promise<Loaded | undefined>
   readonly list: (query: Query) => Promise<readonly Row[]>
+  /**
+   * The open items this person reported in this very conversation, 50 at most: first the one they last did something to, or
+   * were told of there.
+   */
+  readonly reportedIn: (place: Conversation) => Promise<readonly Row[]>
   readonly history: (id: string) => Promise<readonly Recorded[]>
   readonly told: (id: string) => Promise<readonly Told[]>
 }
@@ -169,12 +151,7 @@ export type Store = {
     /** The conversation has another id: what stands in it, living cards too, is found under that one. */
     readonly moved: (moved: Moved) => Promise<void>
   }
-  readonly living: {
-    readonly add: (living: Living) => Promise<void>
-    /** Cards drawn before their item's present seq, leased to the caller. */
-    readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Stale[]>
-    readonly drawn: (cards: readonly Drawn[]) => Promise<void>
-  }
+  readonly living: LivingCards
   readonly homes: Homes
   readonly due: {
     /** Open items due at or before `now`, soonest first. */
@@ -191,10 +168,12 @@ export type Store = {
   /** Verifies the hash chain of one item's log (I10): the first bad seq, or nothing. */
   readonly verify: (item: string) => Promise<{ readonly badSeq?: number; readonly length: number }>
   /**
-   * Tells this process when it or another committed something to send or draw (`outbox`) or took something in (`inbox`);
-   * also when the connection came back, for something may have been missed. `detail` is the id of the item or inbox
-   * row when there is one. A hint: it may be lost, so sweep as well.
+   * Tells this process when it or another committed something to send or draw (`outbox`), took something in (`inbox`) or
+   * could not write to a conversation any more (`reference`); also when the connection came back, for something may have
+   * been missed. `detail` is the id of the item or inbox row when there is one. A hint: it may be lost, so sweep as well.
    */
-  readonly onCommit: (listener: (topic: 'outbox' | 'inbox', detail: string) => void) => () => void
+  readonly onCommit: (
+    listener: (topic: 'outbox' | 'inbox' | 'reference', detail: string) => void,
+  ) => () => void
   readonly close: () => Promise<void>
 }

@@ -43,6 +43,14 @@ export const linkedCard = (seen: Seen): Card => {
   )
 }
 
+/** What the bot says of itself and of a room when it is brought there. */
+export const roomWelcome = (seen: Seen): Card => {
+  const { customer, supplier } = texts(seen.language).flows.welcome
+  const opening = seen.room.side === 'supplier' ? supplier : customer
+  const linked = linkedCard(seen)
+  return { ...linked, blocks: [{ type: 'text', text: opening }, ...linked.blocks] }
+}
+
 /** What a conversation that was linked, or asked about, says last. */
 export const unlinkedCard = (person: string, language: Language): Card =>
   said(texts(language).link.news.unlinked(person))

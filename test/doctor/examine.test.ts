@@ -74,7 +74,7 @@ describe.skipIf(noRedis)('the doctor', () => {
     expect(about(findings, 'clock')).toEqual(['ok: agrees with the database'])
     expect(about(findings, 'timers')).toEqual([expect.stringMatching(/^ok: (Redis|Valkey) \d.* answers$/)])
     expect(about(findings, 'Slack')).toEqual([expect.stringMatching(/^off: no SLACK_BOT_TOKEN/)])
-    expect(about(findings, 'Teams')).toEqual(['off: not part of this version'])
+    expect(about(findings, 'Teams')).toEqual([expect.stringMatching(/^off: no TEAMS_APP_ID/)])
     const { rows } = await admin.query("select tablename from pg_tables where schemaname = 'public'")
     expect(rows).toEqual([])
   })

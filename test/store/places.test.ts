@@ -47,7 +47,10 @@ describe('a living card', () => {
     expect(await one().living.stale(t0, 10, minute)).toEqual([cardOf('L-1', 1)])
     expect(await stale()).toEqual([])
     expect(await stale(t0 + minute)).toEqual(['L-1'])
+    expect(await one().living.at(messageAt('L-1'))).toEqual(cardOf('L-1', 1))
+    expect(await one().living.at(messageAt('L-1', 'C2'))).toBeUndefined()
     await one().living.drawn([{ message: messageAt('L-1'), seq: 2 }])
+    expect(await one().living.at(messageAt('L-1'))).toEqual(cardOf('L-1', 2))
     await one().living.drawn([{ message: messageAt('L-1'), seq: 1 }])
     expect(await stale(t0 + 9 * minute)).toEqual([])
   })
@@ -67,6 +70,7 @@ describe('a living card', () => {
     await draws(2, { acts: ['reassign'] })
     await moves()
     expect(await found(t0)).toMatchObject({ drawnSeq: 2, notice: sent, acts: ['reassign'] })
+    expect(await one().living.at(messageAt('N-1'))).toMatchObject({ notice: sent, acts: ['reassign'] })
     await draws(3, {})
     // Another process that began earlier ends later: it knows less.
     await draws(2, { acts: [], done: true })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Index, Query, Reader } from '../../src/item/reading.ts'
-import { begins, messageAt, minute, notice, t0 } from './samples.ts'
+import type { Change } from '../../src/store/change.ts'
+import { begins, messageAt, minute, notice, said, t0 } from './samples.ts'
 import { withStores } from './with-store.ts'
 
 const suppliers = ['accord', 'rival']
@@ -103,6 +104,45 @@ describe('reading as somebody (I9, T49)', () => {
     expect(await roles({ person: 'zhao', side: 'customer', org: 'huaxin' })).toEqual(['reporter'])
     expect(await roles({ person: 'li', side: 'supplier', org: 'accord' })).toEqual(['engineer', 'reporter'])
     expect(await roles({ person: 'anna', side: 'customer', org: 'harbour' })).toEqual([])
+  })
+
+  it('gives the open items a person reported in one conversation, the one they heard of last first', async () => {
+    const here = messageAt('', 'flat')
+    const reported = (item: string, minutes: number, of: Partial<Index> = {}, parts: Partial<Change> = {}) =>
+      begins(item, {
+        events: [said(`report of ${item}`, t0 + minutes * minute)],
+        index: { supplier: 'accord', customer: 'huaxin', status: 'new', reporter: 'zhao', ...of },
+        messages: [{ message: messageAt(item, 'flat'), side: 'customer', root: true }],
+        ...parts,
+      })
+    const links = (conversation: string, side: 'customer' | 'supplier', root: boolean) => ({
+      messages: [{ message: messageAt(`${conversation} ${side} ${root}`, conversation), side, root }],
+    })
+    await one().commit([
+      reported('F-1', 1),
+      reported('F-2', 3),
+      reported('F-3', 2),
+      reported('F-other-person', 9, { reporter: 'anna' }),
+      reported('F-other-customer', 9, { customer: 'harbour' }),
+      reported('F-closed', 9, { status: 'closed' }),
+      reported('F-elsewhere', 9, {}, links('elsewhere', 'customer', true)),
+      reported('F-inside', 9, {}, links('flat', 'supplier', true)),
+      reported('F-named-only', 9, {}, links('flat', 'customer', false)),
+    ])
+    const ids = async (who: Partial<Reader>) => {
+      const rows = await one()
+        .as({ person: 'zhao', side: 'customer', org: 'huaxin', ...who })
+        .reportedIn(here)
+      return rows.map(({ id }) => id)
+    }
+    expect(await ids({})).toEqual(['F-2', 'F-3', 'F-1'])
+    expect(await ids({ org: 'harbour' })).toEqual(['F-other-customer'])
+    expect(await ids({ person: 'anna' })).toEqual(['F-other-person'])
+    await one().outbox.owe('F-1', 1, t0, [notice('F-1.1.zhao', { side: 'customer' })])
+    const [owed] = (await one().outbox.claim(t0, 100, minute)).filter(({ item }) => item === 'F-1')
+    const sent = { status: 'sent', at: t0 + 4 * minute, message: messageAt('notice', 'flat') } as const
+    await one().outbox.settle([{ id: owed?.id ?? '', ...sent }])
+    expect(await ids({})).toEqual(['F-1', 'F-2', 'F-3'])
   })
 
   it('T69 takes every text as text', async () => {

@@ -1,19 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/people/directory.ts'
 import { texts } from '../../src/text/texts.ts'
+import { eachEnds } from '../support/each-ends.ts'
 import { controlsIn } from '../support/slack/blocks/controls-in.ts'
 import { slackOutbound } from '../support/slack-outbound.ts'
-import { home, type SlackStory, startSlackStory } from '../support/slack-story.ts'
+import { home, startSlackStory } from '../support/slack-story.ts'
 
-const stories: SlackStory[] = []
-const start = async (...given: Parameters<typeof startSlackStory>): Promise<SlackStory> => {
-  const story = await startSlackStory(...given)
-  stories.push(story)
-  return story
-}
-afterEach(async () => {
-  for (const story of stories.splice(0)) await story.end()
-})
+const start = eachEnds(startSlackStory)
 
 /** Everything that a chat could act on instead of showing it, as a person types it into a field. */
 const hostile = [

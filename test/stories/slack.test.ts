@@ -1,16 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { texts } from '../../src/text/texts.ts'
-import { home, type SlackStory, startSlackStory } from '../support/slack-story.ts'
+import { eachEnds } from '../support/each-ends.ts'
+import { home, startSlackStory } from '../support/slack-story.ts'
 
-const stories: SlackStory[] = []
-const start = async (...given: Parameters<typeof startSlackStory>): Promise<SlackStory> => {
-  const story = await startSlackStory(...given)
-  stories.push(story)
-  return story
-}
-afterEach(async () => {
-  for (const story of stories.splice(0)) await story.end()
-})
+const start = eachEnds(startSlackStory)
 
 const casts = {
   'zh-CN': {

@@ -55,3 +55,14 @@ export const startProgram = async (
     },
   }
 }
+
+/** How a start that must fail ended, in its own words. */
+export const refusalOfStart = async (
+  env: { readonly [name: string]: string },
+  args: readonly string[] = [],
+): Promise<string> => {
+  const started = await startProgram(args, env).catch((error: Error) => error)
+  if (started instanceof Error) return started.message
+  await started.stop()
+  throw new Error(`it started:\n${started.output()}`)
+}

@@ -9,8 +9,14 @@ export type Standing = Post & { readonly place: Place; readonly ref: MessageRef;
 /** A person's own page as it was drawn once. */
 export type Drawing = Omit<Post, 'key'> & { readonly account: Account }
 
-/** A chat platform that keeps what it is told and can be made to misbehave: the remote side of story tests. */
-export const recordingAdapter = () => {
+/** What kind of chat it is. */
+export type Chat = { readonly flat?: boolean; readonly mentions?: boolean }
+
+/**
+ * A chat platform that keeps what it is told and can be made to misbehave: the remote side of story tests. `flat`: one
+ * without threads, so that no message stands in one. `mentions`: it can call somebody by name in a room.
+ */
+export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) => {
   const posts: Standing[] = []
   const drawings: Drawing[] = []
   let homeOutcome = (_: Account): Exclude<Posted, { outcome: 'sent' }> | undefined => undefined
@@ -18,6 +24,7 @@ export const recordingAdapter = () => {
   let failing = 0
   const adapter: Adapter = {
     platform: 'web',
+    ...(mentions ? { mentions } : {}),
     start: async () => ({ address: 'recorded' }),
     stop: async () => {},
     direct: async ({ user }) => ({
@@ -32,7 +39,8 @@ export const recordingAdapter = () => {
         failing -= 1
         return { outcome: 'wait', retryAfter: 1000 }
       }
-      const { platform, team, conversation, thread } = place
+      const { platform, team, conversation, ...within } = place
+      const thread = flat ? undefined : within.thread
       const message = `p${posts.length + 1}`
       const ref = { platform, team, conversation, message, ...(thread === undefined ? {} : { thread }) }
       posts.push({ ...post, place, ref, redrawn: 0 })

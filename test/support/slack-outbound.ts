@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf } from './slack/fields.ts'
+import { type Fields, fieldsOf, textOf } from './fake/fields.ts'
 import type { FakeSlack } from './slack/start-fake-slack.ts'
 
 /** Something the bot gave Slack to show: a call, an answer to an act, what a form was acknowledged with. */

@@ -13,7 +13,7 @@ import { createStore } from '../../src/store/create-store.ts'
 import type { FileRef } from '../../src/ticket/event.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 import { testDatabase } from './database.ts'
-import { recordingAdapter } from './recording-adapter.ts'
+import { type Chat, recordingAdapter } from './recording-adapter.ts'
 import { stillQueue } from './still-queue.ts'
 
 const demo = join(import.meta.dirname, '../../manifest/organisation.demo.yaml')
@@ -23,9 +23,10 @@ export const morning = Date.UTC(2026, 10, 2, 2)
 
 /**
  * The whole bot on a real PostgreSQL, with a clock that the test turns and a chat that records what it is told. People of
- * the demo organisation speak, press and fill in forms; `passes` lets time go by, waking what comes due on the way.
+ * the demo organisation speak, press and fill in forms; `passes` lets time go by, waking what comes due on the way. `flat`:
+ * its chat has no threads, and `thread` of what is said is the message it quotes.
  */
-export const startStory = async () => {
+export const startStory = async ({ flat = false, mentions = false }: Chat = {}) => {
   const database = await testDatabase()
   const problems: string[] = []
   const log = createLog({ level: 'warn', write: (line) => problems.push(line) })
@@ -33,7 +34,7 @@ export const startStory = async () => {
   let count = 0
   const now = () => at
   const store = await createStore({ url: database.url, kinds, now })
-  const chat = recordingAdapter()
+  const chat = recordingAdapter({ flat, mentions })
   const bot = createBot({
     store,
     queue: stillQueue,
@@ -55,6 +56,7 @@ export const startStory = async () => {
     team: 'local',
     conversation,
     direct: conversation.startsWith('direct:'),
+    ...(flat ? { flat } : {}),
     ...(thread === undefined ? {} : { thread }),
   })
   const settle = async (): Promise<void> => {
@@ -174,12 +176,13 @@ export const startStory = async () => {
         readonly author: string
         readonly text: string
         readonly in: string
+        readonly thread?: string
       },
     ): Promise<Reply> {
       const place = placeOf(pointed.in)
       const { platform, team, conversation } = place
-      const { message, author, text } = pointed
-      const ref = { platform, team, conversation, message }
+      const { message, author, text, thread } = pointed
+      const ref = { platform, team, conversation, message, ...(thread === undefined ? {} : { thread }) }
       const key = `adopt/${conversation}/${message}`
       const act = { key, who: who(user), place, at, text, message: ref, author: who(author) }
       return receive({ kind: 'adopt', ...act })

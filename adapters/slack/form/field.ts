@@ -1,8 +1,9 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types'
 import type { Choice, Field } from '../../../src/chat/form.ts'
 import type { Texts } from '../../../src/text/texts.ts'
-import { plainHead } from '../../shared/plain-clip.ts'
-import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
+import { begunWith } from '../../shared/begun.ts'
+import { momentParts } from '../../shared/moment-parts.ts'
+import { isBlank, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import { facts } from '../render/facts.ts'
 import { plain } from '../text/plain.ts'
@@ -31,8 +32,7 @@ type Of<Kind extends Field['kind']> = Extract<Field, { readonly kind: Kind }>
 const typed = (field: Of<'line' | 'paragraph'>, { frame }: Texts): InputBlock => {
   const { name, label, kind, initial = '' } = field
   const max = Math.min(field.max, limits.input)
-  const begun = plainText(initial)
-  const isLonger = lengthOf(begun) > max
+  const { begun, isLonger } = begunWith(initial, max)
   return input(
     field,
     { block: name, label, hints: isLonger ? [frame.shortened(max)] : [] },
@@ -41,7 +41,7 @@ const typed = (field: Of<'line' | 'paragraph'>, { frame }: Texts): InputBlock =>
       action_id: name,
       multiline: kind === 'paragraph',
       max_length: max,
-      ...(isBlank(begun) ? {} : { initial_value: isLonger ? plainHead(begun, max) : begun }),
+      ...(begun === undefined ? {} : { initial_value: begun }),
     },
   )
 }
@@ -61,7 +61,7 @@ const chosen = (
 /** A date and a time, both in the zone of the field: Slack's own picker of moments would use the one of the person's profile. */
 const moment = (field: Of<'moment'>, { frame, common }: Texts): InputBlock[] => {
   const { name, label, initial = '', zone } = field
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(initial) ?? []
+  const { date, time } = momentParts(initial)
   const asked = (part: 'date' | 'time', hints: readonly string[]): Asked => ({
     block: `${name}.${part}`,
     label: common.row([label, frame[part]]),

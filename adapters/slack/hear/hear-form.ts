@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Receive } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { texts } from '../../../src/text/texts.ts'
+import { createAwaitReply } from '../../shared/await-reply.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
 import type { Note } from '../../shared/note.ts'
-import { within } from '../../shared/within.ts'
 import { wordsCard } from '../../shared/words-card.ts'
 import { type Asked, frameLanguage, inReplysLanguage } from '../answer/asked.ts'
 import type { Tell } from '../answer/tell.ts'
@@ -21,8 +21,6 @@ import type { ReadAct } from './hear-act.ts'
 
 /** Slack waits three seconds; some of it is on the way, ms. */
 const patienceMs = 2_300
-/** How long it may take to keep what takes longer, ms. */
-const promiseMs = 400
 
 const shape = z.object({
   view: z.object({
@@ -53,7 +51,8 @@ export const createHearForm = (parts: {
   readonly inFlight: InFlight
   readonly onFault: Note
 }) => {
-  const { readAct, receive, tell, inFlight, onFault } = parts
+  const { readAct, tell, onFault } = parts
+  const awaitReply = createAwaitReply(parts)
 
   /** The form is closed; what is still to be said is said beside where it was opened. */
   const say = async (asked: Asked, reply: Reply): Promise<void> => {
@@ -84,24 +83,12 @@ export const createHearForm = (parts: {
   return async (body: unknown, acknowledge: (answer: ViewAnswer) => Promise<void>): Promise<void> => {
     const asked = await readAct(body)
     if (asked === undefined) return acknowledge(undefined)
-    let promise: (() => Promise<void>) | undefined
-    const stands = (given: typeof promise): void => {
-      promise = given
-    }
-    const coming = inFlight.track(receive(asked.inbound, stands))
-    const reply = await within(coming, patienceMs)
-    if (reply === undefined) {
-      // Told only what is so: else Slack keeps the form open, and its person sends it once more.
-      const kept =
-        promise &&
-        (await within(
-          promise().then(() => true),
-          promiseMs,
-        ))
-      if (kept === undefined) throw new Error('a form could not be kept in the time that Slack waits')
+    const awaited = await awaitReply(asked.inbound, patienceMs)
+    if ('late' in awaited) {
       await acknowledge({ response_action: 'update', view: workingView(asked) })
-      return showLate(asked, coming)
+      return showLate(asked, awaited.late)
     }
+    const { reply } = awaited
     const spoken = inReplysLanguage(asked, reply)
     await acknowledge(viewAnswer(spoken, reply, submittedOf(body)))
     await say(spoken, reply)

@@ -1,4 +1,5 @@
 import { clean } from '../../../src/text/clean.ts'
+import { linkWords } from '../../shared/link-words.ts'
 import { richText } from './rich-text.ts'
 import type { SlackMessage } from './shapes.ts'
 
@@ -56,7 +57,7 @@ const shown = (inside: string): string => {
   if (target.startsWith('@')) return `@${label.replace(/^@/, '') || target.slice(1)}`
   if (target.startsWith('#')) return `#${label.replace(/^#/, '') || target.slice(1)}`
   if (target.startsWith('!')) return command(target.slice(1), label)
-  return link(target, label)
+  return linkWords(target, label)
 }
 
 /** `<!here>`, a group of people, a date that every reader sees in their own zone. */
@@ -64,17 +65,4 @@ const command = (name: string, label: string): string => {
   if (/^(?:here|channel|everyone|group)$/.test(name)) return `@${name}`
   if (name.startsWith('subteam^')) return `@${label.replace(/^@/, '') || name.slice('subteam^'.length)}`
   return label || name
-}
-
-/** Slack makes links of addresses people type: those are shown as typed. Another label never hides where it leads. */
-const link = (address: string, label: string): string => {
-  const target = address.replace(/^(?:mailto|tel):/, '')
-  const typed = [
-    address,
-    target,
-    address.replace(/^https?:\/\//, ''),
-    target.replace(/^https?:\/\/|\/$/g, ''),
-  ]
-  if (label === '') return target
-  return typed.includes(label) ? label : `${label} (${target})`
 }

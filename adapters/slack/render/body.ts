@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
+import { merged } from '../../shared/merged.ts'
+import type { Joined } from '../../shared/table-shape.ts'
 import { bar } from './bar.ts'
 import { facts } from './facts.ts'
 import { rich } from './rich.ts'
-import type { Joined } from './row.ts'
 import { table } from './table.ts'
 import { noted, quoted, said } from './words.ts'
 
@@ -24,18 +25,6 @@ const drawn = (block: Block, join: Joined): readonly KnownBlock[] => {
     case 'bar':
       return [rich(bar(block))]
   }
-}
-
-/** Sentences in a row are lines of one paragraph, not a paragraph each. */
-const merged = (blocks: readonly Block[]): readonly Block[] => {
-  const all: Block[] = []
-  for (const block of blocks) {
-    const last = all.at(-1)
-    if ((block.type === 'text' || block.type === 'note') && last?.type === block.type)
-      all[all.length - 1] = { ...last, text: `${last.text}\n${block.text}` }
-    else all.push(block)
-  }
-  return all
 }
 
 /** What stands between the title and the buttons. */

@@ -1,14 +1,9 @@
 import type { KnownBlock, RichTextSection } from '@slack/types'
 import { lengthOf } from '../../shared/plain-text.ts'
+import { dash, type Point } from '../../shared/table-shape.ts'
 import { limits } from '../limits.ts'
 import { rich, run } from './rich.ts'
 import { headed, said } from './words.ts'
-
-/** A row as a point of a list: what it is about, and the rest of it. */
-export type Point = { readonly about: string; readonly rest: string }
-
-/** Cells themselves may hold facts in a row, so a dash parts them. */
-export const dash = ' – '
 
 const drawn = ({ about, rest }: Point): RichTextSection => ({
   type: 'rich_text_section',

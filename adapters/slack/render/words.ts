@@ -1,27 +1,26 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
+import { piecesOf } from '../../shared/pieces.ts'
 import { plainClip } from '../../shared/plain-clip.ts'
-import { isBlank, plainText } from '../../shared/plain-text.ts'
-import { split } from '../../shared/split.ts'
+import { plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../text/plain.ts'
 import { rich, run } from './rich.ts'
 
-/** Text in pieces a block can hold; blank ones are none. */
-export const piecesOf = (text: string, max: number = limits.text): readonly string[] =>
-  split(plainText(text), max).filter((piece) => !isBlank(piece))
+/** Text in pieces a block can hold. */
+const pieces = (text: string): readonly string[] => piecesOf(text, limits.text)
 
 /** What is said, at reading size. */
 export const said = (text: string): readonly KnownBlock[] =>
-  piecesOf(text).map((piece) => ({ type: 'section', text: plain(piece, limits.text) }))
+  pieces(text).map((piece) => ({ type: 'section', text: plain(piece, limits.text) }))
 
 /** Small print. */
 export const noted = (text: string): readonly KnownBlock[] =>
-  piecesOf(text).map((piece) => ({ type: 'context', elements: [plain(piece, limits.text)] }))
+  pieces(text).map((piece) => ({ type: 'context', elements: [plain(piece, limits.text)] }))
 
 /** A line that stands out. */
 export const headed = (text: string): readonly KnownBlock[] =>
-  piecesOf(text).map((piece) => rich({ type: 'rich_text_section', elements: [run(piece, { bold: true })] }))
+  pieces(text).map((piece) => rich({ type: 'rich_text_section', elements: [run(piece, { bold: true })] }))
 
 type Quote = Extract<Block, { readonly type: 'quote' }>
 
@@ -40,7 +39,7 @@ const file = ({ label, link }: NonNullable<Quote['files']>[number]): KnownBlock 
 
 /** What a person wrote, set off as their words, with the files that came with it. */
 export const quoted = ({ text, by, files = [] }: Quote): readonly KnownBlock[] => [
-  ...piecesOf(text).map((piece) => rich({ type: 'rich_text_quote', elements: [run(piece)] })),
+  ...pieces(text).map((piece) => rich({ type: 'rich_text_quote', elements: [run(piece)] })),
   ...files.map(file),
   ...(by === undefined ? [] : noted(by)),
 ]

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { httpLimits } from '../../shared/http-limits.ts'
 import type { Note } from '../../shared/note.ts'
 import { readBody } from '../../shared/read-body.ts'
-import { httpLimits } from './http-limits.ts'
 import { isPayload, isSslCheck } from './payload-shape.ts'
 import { signedWith } from './signed.ts'
 

@@ -1,10 +1,10 @@
 import type { Logger } from '@slack/bolt'
 import type { Installations } from '../../../src/chat/installations.ts'
+import { listening } from '../../shared/listening.ts'
 import type { Note } from '../../shared/note.ts'
 import type { SlackTransport } from '../parts.ts'
 import { httpGate } from './http-gate.ts'
 import { httpReceiver, installPaths } from './http-receiver.ts'
-import { listening } from './listening.ts'
 import type { Transport } from './transport.ts'
 
 /** Slack over signed requests to one address of ours, behind a proxy that has the certificate. */

@@ -1,3 +1,4 @@
+import type { Press } from '../../../src/chat/card.ts'
 import type { Inbound, Place } from '../../../src/chat/inbound.ts'
 import type { Reference } from '../../../src/chat/references.ts'
 import type { Account } from '../../../src/people/directory.ts'
@@ -23,12 +24,14 @@ export type Frame = 'card' | 'over' | 'own'
 /** What an activity of Teams comes to; `from`: the conversation it came from, to be remembered. */
 export type Heard = { readonly from?: Omit<Reference, 'dead'> } & (
   | { readonly kind: 'inbound'; readonly inbound: Inbound; readonly way?: Way }
-  /** `Back` or `Cancel` on a view drawn over a card: the card is shown again. */
+  /** `Back` or `Cancel` on a view drawn over a card: the card is shown again. `press`: what opens a form that was left. */
   | {
       readonly kind: 'back'
       readonly who: Account
       readonly place: Place
       readonly way: Way
+      readonly press?: Press
+      readonly locale?: Inbound['locale']
     }
   /** The bot was installed for a person, or brought into a chat or team: it says what it is. */
   | {
@@ -47,3 +50,9 @@ export type Heard = { readonly from?: Omit<Reference, 'dead'> } & (
 
 /** Nothing for the bot, and why. */
 export const ignored = (why: string): Heard => ({ kind: 'ignored', why })
+
+/** An invoke that means nothing here, and why. */
+export const unknownInvoke = (why: string): Extract<Heard, { readonly kind: 'unknown_invoke' }> => ({
+  kind: 'unknown_invoke',
+  why,
+})

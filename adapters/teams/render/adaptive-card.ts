@@ -8,7 +8,14 @@ export type AdaptiveCard = {
   readonly lang?: string
   readonly fallbackText?: string
   readonly speak?: string
-  readonly msteams?: { readonly width?: 'Full' }
+  readonly msteams?: { readonly width?: 'Full'; readonly entities?: readonly Mention[] }
+}
+
+/** Whoever `text` (`<at>…</at>`) calls where it stands in the card: by their id in the directory, or as the bot knows them. */
+export type Mention = {
+  readonly type: 'mention'
+  readonly text: string
+  readonly mentioned: { readonly id: string; readonly name: string }
 }
 
 /** Any element or input. */

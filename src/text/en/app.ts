@@ -18,7 +18,31 @@ export const app = {
     `Added to ${ticket}. Did you mean “${button}”? Then press it.`,
   notedInternally: (ticket: string) =>
     `Noted on ${ticket} for your own side only. To write to the customer: “update ${ticket} …”.`,
+  answered: (ticket: string) => `Added to ${ticket}, which was waiting for an answer.`,
+  addedIsItSolved: (ticket: string) =>
+    `Added to ${ticket}. Its solution waits for your word: is it solved? Press the button.`,
+  addedToEnded: (ticket: string, status: string) =>
+    `Added to ${ticket}, which is ${status}: nobody works on it any more.`,
+  isItSolved: (ticket: string) =>
+    `The solution of ${ticket} waits for your word: is it solved? Press the button; nothing was noted.`,
+  somethingNew:
+    'Is it something new? Press “Report a problem”, or begin with “incident”: “incident the mail is down”.',
   belongsTo: (ticket: string) => `This message already belongs to ${ticket}. Nothing changed.`,
   slower:
     'That is more in a minute than I can take from one person. What you wrote is kept and follows shortly; buttons and commands did nothing: press them again in a minute.',
+  /** To the administrators: a chat does not let me write to somebody, or in a room. */
+  outOfReach: {
+    title: 'Not reached any more',
+    why: 'What the chat says',
+    person: {
+      says: (name: string, org: string, platform: string) =>
+        `I cannot write to ${name} (${org}) in ${platform} any more. What is meant for them goes to another account of theirs, or else to the next of their role.`,
+      next: 'Install the app for them, or let them add it themselves and send me “help”. Another account can be added in the organisation file.',
+    },
+    room: {
+      says: (name: string, org: string, platform: string) =>
+        `I cannot write in ${name} (${org}) in ${platform} any more. Nothing I announce there arrives.`,
+      next: 'Add me to that conversation again, or link another one: mention me there and type “link”.',
+    },
+  },
 }

@@ -149,7 +149,9 @@ export const flows = {
   welcome: {
     customer: 'I take reports for your supplier and keep both of you informed until it is solved.',
     supplier: 'I bring you your customers’ reports, watch the promised times and keep both parties informed.',
-    supplierFirst: 'Type “queue” to see what waits, or “help” for all you can do.',
+    customerNext: 'Type “tickets” to see yours, “language” to change mine, or “help” for all you can do.',
+    supplierFirst:
+      'Type “queue” to see what waits, “tickets” for what is yours, or “help” for all you can do.',
     unknown: 'I did not understand that, and nothing changed.',
     help: 'Help',
     queue: 'Queue',

@@ -13,6 +13,8 @@ export const notices = {
     updatesInHours: (every: string) => `You will hear of progress at least every ${every} of service time.`,
     downgrade: 'Do you agree? Until you do, nothing changes.',
     ask: 'Reply in the ticket’s thread or press a button. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
+    askCalled:
+      'Press a button, or reply in the ticket’s thread and mention me: there I hear nothing else. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
     askReminder: 'The answer is still missing, and the clock stays paused until it comes.',
     consent: 'Is it solved for you? The ticket ends only if you agree.',
     confirmation: (people: string) =>

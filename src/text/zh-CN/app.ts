@@ -16,6 +16,26 @@ export const app: typeof en = {
   notedButMeant: (ticket, button) => `已加入 ${ticket}。您是想“${button}”吗？如果是，请点击按钮。`,
   notedInternally: (ticket) =>
     `已记为 ${ticket} 的内部备注，需方看不到。要写给需方，请用“进展 ${ticket} …”。`,
+  answered: (ticket) => `已加入 ${ticket}，作为对供方请求的答复。`,
+  addedIsItSolved: (ticket) => `已加入 ${ticket}。解决方案等待您确认：解决了吗？请点击按钮。`,
+  addedToEnded: (ticket, status) => `已加入 ${ticket}。该事件${status}，不再处理。`,
+  isItSolved: (ticket) => `${ticket} 的解决方案等待您确认：解决了吗？请点击按钮，尚未记录任何内容。`,
+  somethingNew: '如果这是另一件事，请点击“我要申报”，或以“报障”开头，例如“报障 邮件收不到了”。',
   belongsTo: (ticket) => `这条消息已属于 ${ticket}，未做任何更改。`,
   slower: '您一分钟内的操作太多了。您写的内容已保存，稍后处理；按钮和命令没有生效，请一分钟后重试。',
+  /** To the administrators: a chat does not let me write to somebody, or in a room. */
+  outOfReach: {
+    title: '已无法送达',
+    why: '平台返回的原因',
+    person: {
+      says: (name, org, platform) =>
+        `我已无法在${platform}上给${name}（${org}）发消息。发给此人的通知会转到其他账号，没有其他账号时转给同角色的下一位。`,
+      next: '请为此人安装应用，或请本人添加应用并给我发送“帮助”。也可以在组织文件中补充其他账号。',
+    },
+    room: {
+      says: (name, org, platform) =>
+        `我已无法在${platform}的“${name}”（${org}）中发消息，应在那里发布的内容都无法送达。`,
+      next: '请把我重新加入该会话，或关联另一个会话：在那里提及我并发送“关联”。',
+    },
+  },
 }

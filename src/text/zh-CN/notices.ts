@@ -13,6 +13,8 @@ export const notices: typeof en = {
     updatesInHours: (every) => `至少每${every}服务时间向您通报一次进展。`,
     downgrade: '是否同意？同意前不作变更。',
     ask: '请在事件会话中回复或点击按钮。等待答复期间挂起计时，如有不同意见可提出异议。',
+    askCalled:
+      '请点击按钮，或在事件会话中提及我并回复，没有提及我的消息我看不到。等待答复期间挂起计时，如有不同意见可提出异议。',
     askReminder: '尚未收到答复，答复前计时一直挂起。',
     consent: '问题是否已解决？须经您同意才能结束。',
     confirmation: (people) => `接下来由${people}确认关闭。`,

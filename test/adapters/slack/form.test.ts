@@ -9,9 +9,9 @@ import { card } from '../../../src/chat/card.ts'
 import type { Choice, Field, Form } from '../../../src/chat/form.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import { validateView } from '../../support/slack/blocks/validate-view.ts'
-import { formsIn } from './form-forms.ts'
+import { formsIn } from '../shared/forms-in.ts'
+import { textsIn, unseen } from '../shared/shown-texts.ts'
 import { outlineView } from './render-outline.ts'
-import { textsIn, unseen } from './render-texts.ts'
 
 const place: Place = {
   platform: 'slack',

@@ -6,8 +6,8 @@ import type { HomeLists } from '../../../src/view/home-sections.ts'
 import { lives, occasionsOf } from '../../announce/lives.ts'
 import { directoryIn } from '../../announce/worlds.ts'
 import { validateView } from '../../support/slack/blocks/validate-view.ts'
+import { missingFrom, textsIn } from '../shared/shown-texts.ts'
 import { outlineView } from './render-outline.ts'
-import { missingFrom, textsIn } from './render-texts.ts'
 
 const open: Button = { label: 'Open', style: 'normal', press: { flow: 'status', item: 'HX-1' } }
 const rows = (count: number): Block => ({

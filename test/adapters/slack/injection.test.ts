@@ -3,13 +3,8 @@ import { formView } from '../../../adapters/slack/form.ts'
 import { homeView } from '../../../adapters/slack/home-view.ts'
 import { render } from '../../../adapters/slack/render.ts'
 import { card } from '../../../src/chat/card.ts'
-import type { Directory, Language } from '../../../src/people/directory.ts'
-import type { TicketEvent } from '../../../src/ticket/event.ts'
-import { lives } from '../../announce/lives.ts'
-import { directoryIn } from '../../announce/worlds.ts'
-import { formsIn } from './form-forms.ts'
-import { lookUps, type Named, noticesOf, viewsOf } from './render-cards.ts'
-import { compact, missingFrom, textsIn, unseen } from './render-texts.ts'
+import { hostileForms, namedIn, writtenIn } from '../shared/hostile.ts'
+import { compact, missingFrom, textsIn, unseen } from '../shared/shown-texts.ts'
 
 const hostile = [
   '<!channel>',
@@ -34,48 +29,6 @@ const hostile = [
   'c\u200B\u2060\uFEFFd',
   '\ud83d\0',
 ].join(' ')
-
-/** The fields of an event that a person fills. */
-const written = new Set([
-  'text',
-  'title',
-  'reason',
-  'internal',
-  'description',
-  'breachReason',
-  'comment',
-  'name',
-])
-
-const poison = <Value>(value: Value, isWritten: (key: string) => boolean): Value =>
-  JSON.parse(
-    JSON.stringify(value, (key, one) =>
-      typeof one === 'string' && isWritten(key) ? `${one} ${hostile}` : one,
-    ),
-  )
-
-const writtenIn = (language: Language): Named[] => {
-  const directory = directoryIn(language)
-  const logs = lives(directory).map((log): readonly TicketEvent[] => poison(log, (key) => written.has(key)))
-  return everything(logs, directory, language)
-}
-
-/** Names of people, organisations, rooms, levels and channels, as an organisation file could hold them. */
-const namedIn = (language: Language): Named[] => {
-  const directory = directoryIn(language)
-  const names: Directory = poison(directory, (key) => ['name', 'detail', language].includes(key))
-  return everything(lives(directory), names, language)
-}
-
-const everything = (
-  logs: readonly (readonly TicketEvent[])[],
-  directory: Directory,
-  language: Language,
-): Named[] => [
-  ...(['supplier', 'customer'] as const).flatMap((side) => viewsOf(logs, directory, language, side)),
-  ...lookUps(directory, language),
-  ...noticesOf(logs, directory),
-]
 
 /** Text objects by type, whatever holds them. */
 const objectsIn = (
@@ -105,7 +58,7 @@ const offences = (drawn: unknown): readonly string[] =>
 const inSummary = (text: string): readonly string[] => (/[<>]|&(?!amp;|lt;|gt;)/.test(text) ? [text] : [])
 
 describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in Slack (%s)', (language) => {
-  const views = { T57: () => writtenIn(language), T58: () => namedIn(language) }
+  const views = { T57: () => writtenIn(language, hostile), T58: () => namedIn(language, hostile) }
 
   it.each([
     ['T57 in every view and notice, whatever field it was written in', 'T57'],
@@ -155,8 +108,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
 
   it('T57 T58 in every form: names to choose from, what it begins with, what it says above', () => {
     const place = { platform: 'slack', team: 'T1', conversation: 'C1', direct: false } as const
-    const directory: Directory = poison(directoryIn(language), (key) => ['name', language].includes(key))
-    const forms = [...formsIn(language, { directory, words: hostile }), ...formsIn(language, { directory })]
+    const forms = hostileForms(language, hostile)
     expect(forms.length).toBeGreaterThan(12)
     for (const one of forms) {
       const view = formView({ ...one, intro: hostile }, { place, language })

@@ -3,7 +3,7 @@ import { render } from '../../../adapters/slack/render.ts'
 import { lives } from '../../announce/lives.ts'
 import { directoryIn } from '../../announce/worlds.ts'
 import { validateBlocks } from '../../support/slack/blocks/validate-blocks.ts'
-import { lookUps, type Named, noticesOf, viewsOf } from './render-cards.ts'
+import { lookUps, type Named, noticesOf, viewsOf } from '../shared/named-cards.ts'
 import { outlineMessages } from './render-outline.ts'
 
 describe.each(['en', 'zh-CN'] as const)('the cards in Slack (%s)', (language) => {

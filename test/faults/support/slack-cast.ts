@@ -1,6 +1,6 @@
 import type { TicketEventType } from '../../../src/ticket/event.ts'
+import { fieldsOf, listOf } from '../../support/fake/fields.ts'
 import type { Delivery } from '../../support/slack/deliver/delivery.ts'
-import { fieldsOf, listOf } from '../../support/slack/fields.ts'
 import type { FakeSlack } from '../../support/slack/start-fake-slack.ts'
 import { home } from '../../support/slack-story.ts'
 import type { SlackScene } from './slack-scene.ts'

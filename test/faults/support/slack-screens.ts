@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../support/slack/fields.ts'
+import { fieldsOf } from '../../support/fake/fields.ts'
 import type { FakeSlack } from '../../support/slack/start-fake-slack.ts'
 import type { Message } from '../../support/slack/world/records.ts'
 import type { Screens } from './screens.ts'

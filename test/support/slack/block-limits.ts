@@ -1,5 +1,5 @@
+import type { Fields } from '../fake/fields.ts'
 import { actions, button, input, option, options, plain, section, select, x } from './block-samples.ts'
-import type { Fields } from './fields.ts'
 
 /** What is just allowed, what is just too much, and where the pointer must lead. */
 export const blockLimits: readonly (readonly [string, Fields, Fields, string])[] = [

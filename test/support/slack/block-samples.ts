@@ -1,4 +1,4 @@
-import type { Fields } from './fields.ts'
+import type { Fields } from '../fake/fields.ts'
 
 export const plain = (text: string) => ({ type: 'plain_text', text })
 export const button = (more: Fields = {}) => ({ type: 'button', text: plain('Go'), ...more })

@@ -1,5 +1,5 @@
 import { LogLevel, webApi } from '@slack/bolt'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../fake/fields.ts'
 import type { FakeSlack } from './start-fake-slack.ts'
 
 /** The official client with the bot's token (or another), which neither retries nor waits. */

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Fields, fieldsOf, listOf, textOf } from './fields.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../fake/fields.ts'
 import { connectRecordingApp } from './recording-app.ts'
 import type { FakeSlack } from './start-fake-slack.ts'
 import { startTwoWorkspaces } from './two-workspaces.ts'

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt'
-import { type Fields, fieldsOf, textOf } from './fields.ts'
+import { type Fields, fieldsOf, textOf } from '../fake/fields.ts'
 import { connectRecordingApp, type Envelope } from './recording-app.ts'
 import { startTwoWorkspaces } from './two-workspaces.ts'
 

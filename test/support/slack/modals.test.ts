@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../fake/fields.ts'
 import { createModalStage, type ModalStage, modal, plain } from './modal-stage.ts'
 
 let stage: ModalStage

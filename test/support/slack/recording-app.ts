@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { WebSocket } from 'undici'
-import { type Fields, fieldsOf } from './fields.ts'
+import { type Fields, fieldsOf } from '../fake/fields.ts'
 import type { FakeSlack } from './start-fake-slack.ts'
 
 /** An envelope as it came, parsed. */

@@ -1,7 +1,7 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebSocket } from 'undici'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../fake/fields.ts'
 import { connectRecordingApp } from './recording-app.ts'
 import type { FakeSlack } from './start-fake-slack.ts'
 import { startTwoWorkspaces } from './two-workspaces.ts'

@@ -1,6 +1,6 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { textOf } from './fields.ts'
+import { textOf } from '../fake/fields.ts'
 import type { FakeSlack } from './start-fake-slack.ts'
 import { startTwoWorkspaces } from './two-workspaces.ts'
 

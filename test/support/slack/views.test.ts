@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Fields } from '../fake/fields.ts'
 import { input, plain, section, x } from './block-samples.ts'
 import { controlsIn } from './blocks/controls-in.ts'
 import { validateView } from './blocks/validate-view.ts'
-import type { Fields } from './fields.ts'
 
 describe('views', () => {
   const modal = (more: Fields = {}) => ({

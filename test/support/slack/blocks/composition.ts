@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from '../fields.ts'
+import { fieldsOf, listOf } from '../../fake/fields.ts'
 import { all, among, type Check, flag, list, object, problem, string, variant, webAddress } from './shape.ts'
 
 /** Plain text of so many characters. */

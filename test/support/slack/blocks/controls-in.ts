@@ -1,4 +1,4 @@
-import { fieldsOf, textOf } from '../fields.ts'
+import { fieldsOf, textOf } from '../../fake/fields.ts'
 
 const controls = (text: string): readonly string[] => text.match(/<[^<>]+>/g) ?? []
 

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../fake/fields.ts'
 import {
   boxOption,
   confirmation,

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, listOf } from '../fields.ts'
+import { type Fields, fieldsOf, listOf } from '../../fake/fields.ts'
 
 type Dice = (size: number) => Buffer
 

@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from '../fields.ts'
+import { fieldsOf, listOf } from '../../fake/fields.ts'
 import { anyText, formatted, plain, slackFile } from './composition.ts'
 import { button, image, multiSelects, others, pickers, selects } from './elements.ts'
 import { richText } from './rich-text.ts'

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf } from '../fields.ts'
+import { type Fields, fieldsOf } from '../../fake/fields.ts'
 
 /** Looks at a value and says every problem with the JSON pointer of the place. */
 export type Check = (value: unknown, at: string) => readonly string[]

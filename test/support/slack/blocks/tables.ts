@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from '../fields.ts'
+import { fieldsOf, listOf } from '../../fake/fields.ts'
 import { richText } from './rich-text.ts'
 import { all, among, type Check, flag, integer, list, object, problem, string, variant } from './shape.ts'
 

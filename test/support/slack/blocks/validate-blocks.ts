@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from '../fields.ts'
+import { fieldsOf, listOf } from '../../fake/fields.ts'
 import { layout } from './layout.ts'
 import { type Check, list, problem, variant } from './shape.ts'
 

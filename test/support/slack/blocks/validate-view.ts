@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, listOf } from '../fields.ts'
+import { type Fields, fieldsOf, listOf } from '../../fake/fields.ts'
 import { plain } from './composition.ts'
 import { among, type Check, flag, object, problem, string } from './shape.ts'
 import { validateBlocks } from './validate-blocks.ts'

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../fake/fields.ts'
 import { element, focus, placeholder } from './elements.ts'
 import { all, among, type Check, flag, integer, list, object, problem, string } from './shape.ts'
 

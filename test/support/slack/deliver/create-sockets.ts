@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Fields, fieldsOf } from '../fields.ts'
+import { type Fields, fieldsOf } from '../../fake/fields.ts'
 import { acceptWebSocket, type ServerSocket } from '../wire/accept-web-socket.ts'
 import type { World } from '../world/create-world.ts'
 import type { Attempt, Transport } from './delivery.ts'

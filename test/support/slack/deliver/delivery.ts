@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 
 /** Why Slack counts an attempt as failed, as it says in `x-slack-retry-reason`. */
 export type RetryReason = 'http_timeout' | 'http_error' | 'connection_failed' | 'unknown_error'

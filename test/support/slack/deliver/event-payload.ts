@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Fields, textOf } from '../fields.ts'
+import { type Fields, textOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Install } from '../world/records.ts'
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Attempt, Parcel, RetryReason } from './delivery.ts'
 import { sign } from './sign.ts'

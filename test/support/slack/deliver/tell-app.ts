@@ -1,4 +1,4 @@
-import { textOf } from '../fields.ts'
+import { textOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Install } from '../world/records.ts'
 import { installsIn } from '../world/sight.ts'

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../fields.ts'
+import { fieldsOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Channel, Install, Message } from '../world/records.ts'
 import type { Content } from './content.ts'

@@ -1,4 +1,4 @@
-import { isYes } from '../fields.ts'
+import { isYes } from '../../fake/fields.ts'
 import { seenBy } from '../world/sight.ts'
 import { changeMessage, removeMessage, storeMessage } from '../world/write-message.ts'
 import { botMessage } from './bot-message.ts'

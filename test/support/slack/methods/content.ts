@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { type Fields, fieldsOf, listOf, textOf } from '../../fake/fields.ts'
 import { fillIds } from '../blocks/fill-ids.ts'
 import { validateBlocks } from '../blocks/validate-blocks.ts'
-import { type Fields, fieldsOf, listOf, textOf } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import { refuse } from './refuse.ts'
 

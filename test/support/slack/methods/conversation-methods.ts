@@ -1,4 +1,4 @@
-import { isYes, textOf } from '../fields.ts'
+import { isYes, textOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Channel, Install } from '../world/records.ts'
 import { directWith, scopeFor, seenBy, teamsOf } from '../world/sight.ts'

@@ -1,4 +1,4 @@
-import { type Fields, isYes, textOf } from '../fields.ts'
+import { type Fields, isYes, textOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Channel, Install, Message } from '../world/records.ts'
 import { scopeFor, seenBy } from '../world/sight.ts'

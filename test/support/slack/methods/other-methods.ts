@@ -1,6 +1,6 @@
+import { fieldsOf } from '../../fake/fields.ts'
 import { validateBlocks } from '../blocks/validate-blocks.ts'
 import { validateView } from '../blocks/validate-view.ts'
-import { fieldsOf } from '../fields.ts'
 import { installsIn, seenBy } from '../world/sight.ts'
 import type { Methods } from './method.ts'
 import { need, refuse } from './refuse.ts'

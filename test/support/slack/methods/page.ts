@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import { refuse } from './refuse.ts'
 
 /** One page of a list, by Slack's `limit` and `cursor`. */

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import type { Install } from '../world/records.ts'
 
 type Refusal = Error & { readonly answer: Fields }

@@ -1,4 +1,4 @@
-import { isYes } from '../fields.ts'
+import { isYes } from '../../fake/fields.ts'
 import { teamsOf } from '../world/sight.ts'
 import { channelFields } from './channel-fields.ts'
 import type { Methods } from './method.ts'

@@ -1,5 +1,5 @@
+import { type Fields, fieldsOf, textOf } from '../../fake/fields.ts'
 import { validateView } from '../blocks/validate-view.ts'
-import { type Fields, fieldsOf, textOf } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Install, Trigger, View } from '../world/records.ts'
 import { spendTrigger } from '../world/triggers.ts'

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, isYes, listOf, textOf } from '../fields.ts'
+import { type Fields, fieldsOf, isYes, listOf, textOf } from '../../fake/fields.ts'
 import { currentValue, holdersIn, keptFor } from './view-state.ts'
 
 /** What a person fills in: by label, block_id or action_id. Options by their words or value. */

@@ -1,5 +1,5 @@
+import { type Fields, fieldsOf, listOf, textOf } from '../../fake/fields.ts'
 import type { Delivery } from '../deliver/delivery.ts'
-import { type Fields, fieldsOf, listOf, textOf } from '../fields.ts'
 import type { Channel, Message, View } from '../world/records.ts'
 import { newResponseUrl } from '../world/response-urls.ts'
 import { newTrigger } from '../world/triggers.ts'

@@ -1,5 +1,5 @@
+import { type Fields, fieldsOf, textOf } from '../../fake/fields.ts'
 import type { Delivery } from '../deliver/delivery.ts'
-import { type Fields, fieldsOf, textOf } from '../fields.ts'
 import { answerTo } from '../world/answer-to.ts'
 import type { World } from '../world/create-world.ts'
 import { newResponseUrl } from '../world/response-urls.ts'

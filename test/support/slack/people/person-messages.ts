@@ -1,5 +1,5 @@
+import { fieldsOf, listOf } from '../../fake/fields.ts'
 import type { Delivery } from '../deliver/delivery.ts'
-import { fieldsOf, listOf } from '../fields.ts'
 import type { Message } from '../world/records.ts'
 import { directWith, seenBy } from '../world/sight.ts'
 import { changeMessage, removeMessage, storeMessage } from '../world/write-message.ts'

@@ -1,6 +1,6 @@
+import { type Fields, fieldsOf, isYes, textOf } from '../../fake/fields.ts'
 import { validateView } from '../blocks/validate-view.ts'
 import type { Delivery } from '../deliver/delivery.ts'
-import { type Fields, fieldsOf, isYes, textOf } from '../fields.ts'
 import type { View } from '../world/records.ts'
 import { newTrigger } from '../world/triggers.ts'
 import { externalIdTaken, makeView, stackOf, stackView } from '../world/write-view.ts'

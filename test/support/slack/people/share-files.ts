@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import type { Channel, User } from '../world/records.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
+import type { Fields } from '../../fake/fields.ts'
 import type { Deliveries } from '../deliver/create-deliveries.ts'
-import type { Fields } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Channel, Install, User } from '../world/records.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Channel, Message, User } from '../world/records.ts'
 

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, listOf, textOf } from '../fields.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../../fake/fields.ts'
 
 /** Where an element's value is kept in `state.values`, and which initial value it starts from. */
 const keeping: { readonly [type: string]: readonly [string, string] } = {

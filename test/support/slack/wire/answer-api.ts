@@ -1,5 +1,5 @@
+import type { Fields } from '../../fake/fields.ts'
 import type { Sockets } from '../deliver/create-sockets.ts'
-import type { Fields } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Call } from '../world/records.ts'
 import { answerCall, knownMethod } from './answer-call.ts'

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import { authMethods } from '../methods/auth-methods.ts'
 import { chatMethods } from '../methods/chat-methods.ts'
 import { conversationMethods } from '../methods/conversation-methods.ts'

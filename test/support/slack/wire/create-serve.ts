@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { type Fields, textOf } from '../../fake/fields.ts'
 import type { Sockets } from '../deliver/create-sockets.ts'
-import { type Fields, textOf } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Call } from '../world/records.ts'
 import { answerApi } from './answer-api.ts'

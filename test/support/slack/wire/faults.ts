@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 
 /** What may go wrong with a call. `accept` does what was asked, then breaks before the app can know. */
 export type Fault =

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { type Fields, textOf } from '../fields.ts'
+import { type Fields, textOf } from '../../fake/fields.ts'
 import type { World } from '../world/create-world.ts'
 import { installApp } from '../world/install-app.ts'
 

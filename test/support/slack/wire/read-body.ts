@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { type Fields, fieldsOf } from '../fields.ts'
+import { type Fields, fieldsOf } from '../../fake/fields.ts'
 
 /** Arguments that Slack takes as JSON text when they come in a form. */
 const structured = new Set(['blocks', 'view', 'attachments', 'metadata', 'message', 'files', 'unfurls'])

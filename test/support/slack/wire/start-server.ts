@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { textOf } from '../../fake/fields.ts'
 import type { Sockets } from '../deliver/create-sockets.ts'
-import { textOf } from '../fields.ts'
 import type { World } from '../world/create-world.ts'
 import type { Call } from '../world/records.ts'
 import { createServe } from './create-serve.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { type Fields, fieldsOf, isYes, listOf, textOf } from '../../fake/fields.ts'
 import { fillIds } from '../blocks/fill-ids.ts'
 import { validateBlocks } from '../blocks/validate-blocks.ts'
-import { type Fields, fieldsOf, isYes, listOf, textOf } from '../fields.ts'
 import type { World } from './create-world.ts'
 import type { Message, ResponseUrl } from './records.ts'
 import { teamsOf } from './sight.ts'

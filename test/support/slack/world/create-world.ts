@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { createSignal, type Signal } from '../../fake/create-signal.ts'
 import type { Delivery } from '../deliver/delivery.ts'
 import type { Happening } from '../deliver/event-payload.ts'
-import { createSignal, type Signal } from './create-signal.ts'
 import type {
   Call,
   Channel,

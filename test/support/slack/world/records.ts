@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 
 /** What the app may do in a workspace it is installed in: the bot's token, its user there, its scopes. */
 export type Install = {

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../../fake/fields.ts'
 import type { World } from './create-world.ts'
 import type { Channel, Message } from './records.ts'
 import { standing } from './standing.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { type Fields, fieldsOf, isYes, listOf, textOf } from '../../fake/fields.ts'
 import { fillIds } from '../blocks/fill-ids.ts'
-import { type Fields, fieldsOf, isYes, listOf, textOf } from '../fields.ts'
 import type { World } from './create-world.ts'
 import type { Install, View } from './records.ts'
 

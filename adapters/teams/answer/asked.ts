@@ -1,0 +1,20 @@
+import type { Asking } from '../../../src/chat/inbound.ts'
+import type { Reply } from '../../../src/chat/reply.ts'
+import type { Language } from '../../../src/people/directory.ts'
+import type { Way } from '../inbound/heard.ts'
+
+/** Somebody who acted and waits for the answer, and how it reaches them. */
+export type Asked = { readonly inbound: Asking; readonly way: Way }
+
+/** The same, by one way. */
+export type AskedBy<Kind extends Way['kind']> = Asked & {
+  readonly way: Extract<Way, { readonly kind: Kind }>
+}
+
+/** The language of an answer's frame: the answer's own, until it is known Teams' for this person. */
+export const frameLanguage = ({ inbound }: Pick<Asked, 'inbound'>, reply?: Reply): Language =>
+  reply?.language ?? inbound.locale?.language ?? 'en'
+
+/** What the person typed into the form they sent. */
+export const valuesOf = ({ inbound }: Pick<Asked, 'inbound'>) =>
+  inbound.kind === 'submit' ? inbound.values : {}

@@ -1,0 +1,36 @@
+import type { Card } from '../../../src/chat/card.ts'
+import { aloudOf, isTerse } from '../../shared/aloud.ts'
+import { calm } from '../../shared/calm.ts'
+import type { Joined } from '../../shared/table-shape.ts'
+import { limits } from '../limits.ts'
+import type { Action, Element } from './adaptive-card.ts'
+import { type ButtonFrame, button } from './button.ts'
+
+/** No more than `most` beside each other: the last of those that stand out by nothing are in a menu at their end. */
+const inReach = (actions: readonly Action[], most: number): readonly Action[] => {
+  const first = actions.filter(({ style }) => style !== undefined)
+  const behind = new Set([...first, ...actions.filter((one) => !first.includes(one))].slice(most))
+  return actions.map((action) => (behind.has(action) ? { ...action, mode: 'secondary' } : action))
+}
+
+/** What can be done with a card: `scale`, numbers to choose one from, stands in a row of its own above the other acts. */
+export type Acts = { readonly scale: readonly Element[]; readonly acts: readonly Action[] }
+
+/** The buttons of a card. `beside`: how many others stand beside them. */
+export const actsOf = (
+  card: Card,
+  join: Joined,
+  { frame, beside = 0 }: { readonly frame: ButtonFrame | undefined; readonly beside?: number },
+): Acts => {
+  const framed = frame === undefined ? {} : { frame }
+  const drawn = calm(card.buttons).map((one) => ({
+    isTerse: isTerse(one),
+    action: button(one, { ...aloudOf(one, card, join), ...framed }),
+  }))
+  const of = (terse: boolean) => drawn.filter((one) => one.isTerse === terse).map(({ action }) => action)
+  const numbers = of(true)
+  return {
+    scale: numbers.length === 0 ? [] : [{ type: 'ActionSet', actions: numbers }],
+    acts: inReach(of(false), limits.primary - beside),
+  }
+}

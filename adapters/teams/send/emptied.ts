@@ -1,0 +1,9 @@
+import type { Language } from '../../../src/people/directory.ts'
+import { texts } from '../../../src/text/texts.ts'
+import { wordsCard } from '../../shared/words-card.ts'
+import type { TeamsMessage } from '../render/adaptive-card.ts'
+import { render } from '../render.ts'
+
+/** What is left in a message that a card no longer needs. */
+export const emptied = (language: Language): readonly TeamsMessage[] =>
+  render(wordsCard(texts(language).teams.emptied), { language })

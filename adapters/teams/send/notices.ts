@@ -1,0 +1,38 @@
+import type { Note } from '../../shared/note.ts'
+import { createOnce } from '../../shared/once.ts'
+import { adviceFor } from './advice.ts'
+
+type Place = { readonly team: string; readonly conversation: string }
+
+const placeOf = ({ team, conversation }: Place): string => `place ${team} ${conversation} `
+const line = 'line '
+
+/**
+ * Tells an administrator what Teams refuses and what to do about it: once for each refusal and place, and once while nothing
+ * can be sent at all, not for each message.
+ */
+export const createNotices = (onWarn: Note) => {
+  const once = createOnce()
+  return {
+    refused: ({ team, conversation }: Place, code: string): void => {
+      if (once.first(`${placeOf({ team, conversation })}${code}`))
+        onWarn(`Teams refuses to post: ${code}. ${adviceFor(code)}`, { team, conversation })
+    },
+    /** Nothing could be sent; what is owed waits. */
+    unsent: (why: string): void => {
+      if (once.first(`${line}unsent`)) onWarn('Teams is not reached; what is to be sent waits', { why })
+    },
+    /** The bot is not let in as itself; what is owed waits. */
+    credentials: (why: string): void => {
+      if (once.first(`${line}credentials`)) onWarn(`${why}. ${adviceFor('HTTP 401')}`)
+    },
+    /** It works again; should it fail again, it is told again. */
+    works: (place: Place): void => {
+      once.forget(placeOf(place))
+      once.forget(line)
+    },
+  }
+}
+
+/** What tells an administrator. */
+export type Notices = ReturnType<typeof createNotices>

@@ -1,0 +1,21 @@
+import type { Step } from '../../src/chat/flow.ts'
+import type { Form } from '../../src/chat/form.ts'
+
+/** A step with the form that was sent, wherever it may yet end in a no: the form can then be shown again as it was filled in. */
+export const sentBy = (form: Form, step: Step): Step => {
+  switch (step.kind) {
+    case 'amend':
+    case 'refuse':
+    case 'order':
+      return { ...step, form }
+    case 'list':
+      return { kind: step.kind, query: step.query, yields: (rows) => sentBy(form, step.yields(rows)) }
+    case 'history':
+      return { kind: step.kind, item: step.item, yields: (log) => sentBy(form, step.yields(log)) }
+    case 'told':
+      return { kind: step.kind, item: step.item, yields: (told) => sentBy(form, step.yields(told)) }
+    case 'ask':
+    case 'show':
+      return step
+  }
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../calendar/calendar.ts'
+import type { Post } from '../chat/adapter.ts'
+import type { Store } from '../store/store.ts'
+import type { MessageRef } from '../ticket/event.ts'
+import { drawingOf } from './drawing-of.ts'
+
+/**
+ * What stands in a message of the bot now, to be put back where something else was shown in its place for a moment: drawn
+ * from the ticket, for the very readers and in the language the message is for. Undefined where nothing is followed there,
+ * or it may not be shown there any more.
+ */
+export const createCardAt =
+  ({
+    store,
+    now,
+  }: {
+    readonly store: Pick<Store, 'living' | 'load' | 'directory'>
+    readonly now: () => Instant
+  }) =>
+  async (message: MessageRef): Promise<Omit<Post, 'key'> | undefined> => {
+    const followed = await store.living.at(message)
+    if (followed === undefined) return undefined
+    const [{ directory }, [found]] = await Promise.all([store.directory(), store.load([followed.item])])
+    const drawing = found && drawingOf(followed, found, { now: now(), directory })
+    const { language, zone } = followed
+    return drawing && { card: drawing.card, language, zone }
+  }

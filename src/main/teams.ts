@@ -1,0 +1,70 @@
+import { createTellAdministrators } from '../app/tell-administrators.ts'
+import type { Adapter } from '../chat/adapter.ts'
+import { createCardAt } from '../deliver/card-at.ts'
+import type { Log } from '../log.ts'
+import { no, type Result, yes } from '../result.ts'
+import { createPosts } from '../store/posts.ts'
+import { createReferences } from '../store/references.ts'
+import type { Sql } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { cloudOf, trySignIn } from '../teams-api.ts'
+import type { TeamsApp, TeamsConfig } from '../teams-config.ts'
+import { signInRefusal } from '../teams-refusal.ts'
+
+/** Teams switched on: its adapter, and whether people prove who they are. */
+export type Teams = { readonly adapter: Adapter; readonly signedIn: boolean }
+
+type Parts = {
+  readonly sql: Sql
+  readonly store: Store
+  readonly log: Log
+  readonly now: () => number
+  readonly dice: () => number
+}
+
+/** Tries to sign in; what is wrong, in a sentence, or nothing. */
+const problemOf = async (app: TeamsApp, config: TeamsConfig): Promise<string | undefined> => {
+  try {
+    const { refused } = await trySignIn(app, cloudOf(config))
+    if (refused === undefined) return undefined
+    const { says, todo } = signInRefusal(refused, app)
+    return `${says} ${todo}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/**
+ * Makes the Teams adapter ready, or says why it cannot be: the app's id and secret are tried before anything else starts.
+ * The SDK is loaded here and only here, so that a start without Teams neither waits nor has room for it.
+ */
+export const prepareTeams = async (
+  config: TeamsConfig,
+  { sql, store, log, now, dice }: Parts,
+): Promise<Result<Teams, readonly string[]>> => {
+  const { app, host, port, serviceHosts } = config
+  const problem = app && (await problemOf(app, config))
+  if (problem !== undefined) return no([problem])
+  if (app === undefined)
+    log.warn('Teams runs without sign-in: whoever reaches its port may be anyone. For development alone.')
+  else if (app.tenant === undefined)
+    log.warn('Teams: TEAMS_TENANT_ID is not set, so every tenant that installs the app is heard.')
+  const tellAdministrators = createTellAdministrators({ store, now })
+  const { createTeamsAdapter } = await import('../../adapters/teams/index.ts')
+  const adapter = createTeamsAdapter({
+    app,
+    ...(config.cloud && { cloud: config.cloud }),
+    ...{ host, port, serviceHosts },
+    references: createReferences(sql, store.onCommit),
+    posts: createPosts(sql),
+    cardAt: createCardAt({ store, now }),
+    clock: now,
+    dice,
+    onWarn: log.warn,
+    onFault: log.error,
+    onUnreachable: async (lost) => {
+      await tellAdministrators({ platform: 'teams', ...lost })
+    },
+  })
+  return yes({ adapter, signedIn: app !== undefined })
+}

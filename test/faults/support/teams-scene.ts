@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { FakeTeams } from '../../support/teams/start-fake-teams.ts'
+import { home, populatedTeams } from '../../support/teams-story.ts'
+import { startBot } from './bot-process.ts'
+import { onStage, type Running, type Scene } from './scene.ts'
+
+/** A scene whose people are on Teams. Its web chat is there, and nobody uses it. */
+export type TeamsScene = Omit<Scene, 'start'> & {
+  readonly teams: FakeTeams
+  /** Starts a bot and waits until it runs. Teams speaks to it from then on. */
+  readonly start: () => Promise<Running & { readonly teamsAddress: string }>
+}
+
+const organisation = join(import.meta.dirname, '../../support/teams-organisation.yaml')
+
+const settingsOf = ({ app, cloud }: FakeTeams): { readonly [name: string]: string } => ({
+  TEAMS_APP_ID: app.appId,
+  TEAMS_APP_PASSWORD: app.password,
+  TEAMS_TENANT_ID: home,
+  TEAMS_PORT: '0',
+  TEAMS_SERVICE_HOSTS: '127.0.0.1',
+  TEAMS_OPENID_URL: cloud.openIdUrl,
+  TEAMS_ISSUER: cloud.issuer,
+  TEAMS_LOGIN_URL: cloud.loginUrl,
+  TEAMS_OAUTH_SCOPE: cloud.oauthScope,
+})
+
+/** A stage (see `onStage`) on which each scene has a Teams of its own. */
+export const onTeamsStage = () => {
+  const { scene, postgres } = onStage()
+  const all: FakeTeams[] = []
+  afterAll(async () => {
+    for (const teams of all) await teams.stop()
+  })
+  return {
+    postgres,
+    scene: async (): Promise<TeamsScene> => {
+      const on = await scene()
+      // As patient as Teams is said to be at most, so that a slow machine fails nothing.
+      const teams = await populatedTeams({ rules: { answerWithin: 15_000, giveUpAfter: 15_000 } })
+      all.push(teams)
+      const ground = { ...on.ground, settings: settingsOf(teams), organisation }
+      return {
+        ...on,
+        ground,
+        teams,
+        start: async () => {
+          const bot = await on.enter(startBot(ground))
+          const [, teamsAddress] = /Teams on, over HTTP at (http:\S+)/.exec(bot.said()) ?? []
+          if (teamsAddress === undefined) throw new Error(`it does not listen for Teams:\n${bot.said()}`)
+          teams.useBot(teamsAddress)
+          return { ...bot, teamsAddress }
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { flows } from '../../flows/index.ts'
+import { textMax } from '../../flows/shared/checked.ts'
+import type { Step } from '../../src/chat/flow.ts'
+import type { Form } from '../../src/chat/form.ts'
+import type { TicketWish } from '../../src/ticket/command.ts'
+import { closedStory, contextOf, flow, reported, resolvedStory, settled, submits } from './fixtures.ts'
+
+const claimed = () => reported().does('li', { do: 'ticket.acknowledge' })
+const asked = (ask: 'information' | 'approval', of: string) =>
+  claimed().does('li', { do: 'ticket.ask_customer', ask, text: 'Reboot at noon?', of })
+
+const stories = {
+  reported,
+  claimed,
+  'asked for information': () => asked('information', 'zhao'),
+  'asked for an approval': () => asked('approval', 'sun'),
+  resolved: resolvedStory,
+  closed: closedStory,
+  cancelled: () => reported().does('chen', { do: 'ticket.mark_out_of_scope', reason: 'no printer' }),
+}
+const people = ['li', 'chen', 'zhao', 'sun']
+const choices = ['', 'form', 'follow', 'comment', '1', '5', 'approved', 'refused', 'approval', 'impact:high']
+const words = ['', 'x'.repeat(textMax + 1)]
+
+const begun = (step: Step): Form | undefined =>
+  step.kind === 'ask' ? step.form : step.kind === 'order' ? step.asks : undefined
+
+type Opened = { readonly form: Form; readonly who: string; readonly told: ReturnType<typeof reported> }
+
+/** Every form there is, as everybody may come to it. */
+const opened = Object.entries(stories).flatMap(([name, tell]) =>
+  flows.flatMap(({ name: of, may, begin }) =>
+    people.flatMap((who) =>
+      choices.flatMap((choice) =>
+        words.flatMap((said): readonly (Opened & { readonly title: string })[] => {
+          const told = tell()
+          const about = { words: said, ...(choice === '' ? {} : { choice }) }
+          const context = contextOf(who, told, about)
+          if (!may(context.person, told.ticket)) return []
+          const step = settled(begin(context), told)
+          const form = begun(step)
+          if (form === undefined) return []
+          if (step.kind === 'order') for (const { wish } of step.orders) told.does(who, wish as TicketWish)
+          const title = `${of} of what is ${name}, ${who}, “${choice}”, ${said.length} characters`
+          return [{ title, form, who, told }]
+        }),
+      ),
+    ),
+  ),
+)
+
+const identityOf = ({ item: _, flow: __, ...form }: Form) => ({
+  ...(form.seen === undefined ? {} : { seen: form.seen }),
+  ...(form.choice === undefined ? {} : { choice: form.choice }),
+})
+const fieldsOf = ({ fields }: Form) => fields.map(({ name }) => name)
+
+describe('a form', () => {
+  it('is had of every flow that has one', () => {
+    const found = new Set(opened.map(({ form }) => form.flow))
+    const have = flows.filter(({ submit }) => submit !== undefined).map(({ name }) => name)
+    expect(
+      have.filter((name) => !found.has(name) && name !== 'decline_downgrade' && name !== 'link'),
+    ).toEqual([])
+  })
+
+  it('asked for again by what it is of opens anew and orders nothing', () => {
+    for (const { title, form, who, told } of opened) {
+      const again = settled(flow(form.flow).begin(contextOf(who, told, identityOf(form))), told)
+      expect(again.kind, title).toBe('ask')
+      if (again.kind === 'ask') expect(fieldsOf(again.form), title).toEqual(fieldsOf(form))
+    }
+  })
+
+  it('comes back with what is wrong in it, and with a no, as of the moment it was opened', () => {
+    const told = reported()
+    const form = { flow: 'update', item: 'HX-1', seen: 1, fields: [{ name: 'text' }] }
+    expect(submits('update', 'li', {}, told, { seen: 1 })).toMatchObject({ kind: 'amend', form })
+    const late = told.does('li', { do: 'ticket.acknowledge' })
+    expect(submits('update', 'li', { text: 'On my way' }, late, { seen: 1 })).toMatchObject({
+      kind: 'order',
+      form,
+    })
+  })
+})

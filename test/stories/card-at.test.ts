@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCardAt } from '../../src/deliver/card-at.ts'
+import type { Standing } from '../support/recording-adapter.ts'
+import { reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const cardAt = (post: Standing) => createCardAt(story)(post.ref)
+const now = ({ ref }: Standing): Standing => {
+  const found = story.chat.posts.find((post) => post.ref.message === ref.message)
+  if (found === undefined) throw new Error(`nothing stands at ${ref.message}`)
+  return found
+}
+const offering = (conversation: string, flow: string): Standing => {
+  const found = story
+    .posts(conversation)
+    .findLast(({ card }) => card.buttons.some(({ press }) => press.flow === flow))
+  if (found === undefined) throw new Error(`nothing in ${conversation} offers ${flow}`)
+  return found
+}
+
+describe('what stands in a message of the bot', () => {
+  it('is what was drawn there, in its language, whatever it was: a living card, a notice as it was sent, one that lost a button', async () => {
+    const thread = await story.says('zhao', '全公司都连不上VPN了', { in: 'huaxin', addressed: true })
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    await story.says('zhao', '还有财务部', { in: 'huaxin', thread })
+    await story.says('emma', 'One laptop does not wake up any more')
+    await story.presses('wang', { flow: 'claim', item: 'BB-1' })
+    const followed: Standing[] = []
+    for (const post of story.chat.posts) {
+      const found = await cardAt(post)
+      if (found === undefined) continue
+      const { card, language, zone } = post
+      expect(found, `${post.place.conversation}: ${card.summary}`).toEqual({ card, language, zone })
+      followed.push(post)
+    }
+    const of = (conversation: string) => followed.filter(({ place }) => place.conversation === conversation)
+    expect(of('huaxin').some(({ redrawn }) => redrawn > 0)).toBe(true)
+    expect(of('direct:li').some(({ redrawn }) => redrawn === 0)).toBe(true)
+    expect(of('engineers').length).toBeGreaterThan(0)
+  })
+
+  it('is drawn from the ticket as it is, also before the chat was told of it', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    const receipt = offering('direct:zhao', 'cancel')
+    const notice = offering('direct:li', 'claim')
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }], {
+      kind: 'person',
+      id: 'li',
+      side: 'supplier',
+      org: 'yunheng',
+    })
+    const [card, left] = [await cardAt(receipt), await cardAt(notice)]
+    await story.settle()
+    expect(card?.card).toEqual(now(receipt).card)
+    expect(left?.card).toEqual(now(notice).card)
+    expect(left?.card.buttons.map(({ press }) => press.flow)).not.toContain('claim')
+  })
+
+  it('T54 shows the customer nothing that is internal, and the reader alone what they may do', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.fills('li', { flow: 'note', item: 'HX-1' }, { text: '交换机是我们碰掉的' })
+    const seen = JSON.stringify(await cardAt(offering('direct:zhao', 'cancel')))
+    expect(seen).toContain('HX-1')
+    expect(seen).not.toContain('碰掉')
+    expect(seen).not.toContain('"claim"')
+    expect(JSON.stringify(await cardAt(offering('engineers', 'claim')))).toContain('"claim"')
+  })
+
+  it('is nothing where nothing is followed, or where it is shown no longer', async () => {
+    const said = await story.says('zhao', '帮助')
+    const [help] = story.posts('direct:zhao')
+    if (help === undefined) throw new Error('no help came')
+    expect(await cardAt(help)).toBeUndefined()
+    expect(await cardAt({ ...help, ref: { ...help.ref, message: said } })).toBeUndefined()
+    await story.says('zhao', '全公司都连不上VPN了', { in: 'huaxin', addressed: true })
+    const receipt = offering('huaxin', 'cancel')
+    expect(await cardAt(receipt)).toBeDefined()
+    await reorganise(story, [
+      / {2}huaxin:\n {4}name: 华信制造 · 云衡运维\n {4}organisation: huaxin/,
+      '  other:\n    name: 华信制造 · 云衡运维\n    organisation: bluebird\n    conversation: huaxin',
+    ])
+    expect(await cardAt(receipt)).toBeUndefined()
+  })
+})

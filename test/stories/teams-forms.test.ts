@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { texts } from '../../src/text/texts.ts'
+import { eachEnds } from '../support/each-ends.ts'
+import { rooms, startTeamsStory, type TeamsStory } from '../support/teams-story.ts'
+
+const start = eachEnds(startTeamsStory)
+
+const zh = texts('zh-CN')
+const { duplicate, form } = zh.flows
+const words = '三楼打印机坏了'
+const second = '打印机打不了'
+const typed = '都是同一台打印机'
+/** No number, and one of a ticket that is not there. */
+const wrong = { master: '那一张', reason: typed }
+const notOpen = '没有找到这个事件'
+const missing = { master: 'HX-77', reason: typed }
+
+/** Two reports of one trouble, and the form that says so over the later one's card before the engineers. */
+const opened = async (story: TeamsStory) => {
+  await story.reports('zhao', rooms.huaxin, words)
+  await story.reports('sun', rooms.huaxin, second)
+  const card = await story.stands(rooms.engineers, 'HX-2')
+  await story.settled()
+  await story.opens('li', card, zh.buttons.duplicate)
+  return { card, li: story.teams.person('li'), wang: story.teams.person('wang') }
+}
+
+describe('a form over a card on Teams', () => {
+  it('is seen by whoever opened it alone, and gives the card back when it is left', async () => {
+    const story = await start()
+    const { card, li, wang } = await opened(story)
+    expect(Object.keys(li.view(card).fields)).toHaveLength(2)
+    expect(wang.view(card).own).toBe(false)
+    await li.press(card, zh.frame.cancel)
+    expect(li.view(card).fields).toEqual({})
+    expect(li.view(card).buttons).toEqual(wang.view(card).buttons)
+    expect(li.view(card).words).toContain(second)
+    await li.press(card, zh.buttons.history)
+    expect(li.view(card).buttons).toContain(zh.teams.back)
+    await li.press(card, zh.teams.back)
+    expect(li.view(card).buttons).toEqual(wang.view(card).buttons)
+    expect(story.teams.problems()).toEqual([])
+  })
+
+  it('says at its field what is wrong and keeps what was typed, until it is sent and the card stands there again', async () => {
+    const story = await start()
+    const { card, li } = await opened(story)
+    const empty = await li.fill(card, { master: 'HX-1' }, form.send)
+    expect(Object.values(empty.refused ?? {}), 'before the bot hears of it').toHaveLength(1)
+    await li.fill(card, wrong, form.send)
+    expect(li.view(card).words).toContain(duplicate.notANumber('HX'))
+    expect(Object.values(li.view(card).fields)).toEqual(expect.arrayContaining(['那一张', typed]))
+    await li.fill(card, missing, form.send)
+    expect(li.view(card).words).toContain(notOpen)
+    expect(Object.values(li.view(card).fields)).toEqual(expect.arrayContaining(['HX-77', typed]))
+    expect((await story.ticket('HX-2')).status).toBe('new')
+    await li.fill(card, { master: 'HX-1' }, form.send)
+    await story.settled()
+    expect((await story.ticket('HX-2')).status).toBe('cancelled')
+    expect(li.view(card).fields).toEqual({})
+    expect(story.teams.problems()).toEqual([])
+    expect(story.problems).toEqual([])
+  })
+})
+
+describe('a window on Teams', () => {
+  it('opens from the form over a card and keeps what was typed at every no; when it is done it says so', async () => {
+    const story = await start()
+    const { card, li } = await opened(story)
+    const own = () => li.view(card).card
+    const before = own()
+    await li.openWindow(card, zh.teams.window)
+    const fields = () =>
+      JSON.stringify(li.dialog()?.card)
+        .match(/"value":"[^"]*"/g)
+        ?.map((one) => one.slice(9, -1)) ?? []
+    await li.submitDialog(wrong)
+    expect(JSON.stringify(li.dialog()?.card)).toContain(duplicate.notANumber('HX'))
+    expect(fields()).toEqual(expect.arrayContaining(['那一张', typed]))
+    await li.submitDialog(missing)
+    expect(JSON.stringify(li.dialog()?.card)).toContain(notOpen)
+    expect(fields()).toEqual(expect.arrayContaining(['HX-77', typed]))
+    expect(own()).toBe(before)
+    await li.submitDialog({ master: 'HX-1' })
+    expect(li.dialog()).toBeUndefined()
+    expect(li.toasts().at(-1)).toBe(duplicate.done('HX-2', 'HX-1'))
+    expect((await story.ticket('HX-2')).status).toBe('cancelled')
+    expect(story.teams.problems()).toEqual([])
+  })
+
+  it('T55 that was open while its ticket ended says no, and the words in it are not lost', async () => {
+    const story = await start()
+    const { card, li } = await opened(story)
+    await li.openWindow(card, zh.teams.window)
+    const sun = { kind: 'person', id: 'sun', side: 'customer', org: 'huaxin' } as const
+    await story.bot.order([{ item: 'HX-2', wish: { do: 'ticket.cancel', reason: '已恢复' } }], sun)
+    await li.submitDialog({ master: 'HX-1', reason: typed })
+    expect(JSON.stringify(li.dialog()?.card)).toContain(typed)
+    expect(JSON.stringify(li.dialog()?.card), 'above what it refuses').toContain(zh.ticket.statuses.cancelled)
+    expect(JSON.stringify(await story.events('HX-2'))).not.toContain(typed)
+    expect(story.teams.problems()).toEqual([])
+  })
+})
