@@ -10,6 +10,8 @@ export default defineConfig({
     isolate: false,
     // Most of the time goes by waiting for servers and a browser: two files at a time even on two cores.
     maxWorkers: 2,
+    // What is waited for comes when it comes, also on a machine with much to do.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

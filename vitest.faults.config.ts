@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },

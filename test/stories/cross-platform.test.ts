@@ -55,9 +55,9 @@ describe.each(casts)(
       await li.replies(desk, item, `先别告诉客户 ${inside}`)
       await story.recorded(item, inside)
       await li.fills(buttons.note, { [flows.note.text]: `备件在路上 ${inside}` }, flows.form.send)
-      await vi.waitFor(async () =>
-        expect(JSON.stringify(await story.events(item)).split(inside).length).toBeGreaterThan(2),
-      )
+      await vi.waitFor(async () => {
+        expect(JSON.stringify(await story.events(item)).split(inside).length).toBeGreaterThan(2)
+      }, 20_000)
 
       // What the customer says under their report reaches the engineers.
       await zhao.replies(room, '三楼打印机坏了', '二楼那台也一样')
@@ -67,7 +67,7 @@ describe.each(casts)(
       await zhao.sees('更换了硒鼓')
       await zhao.fills(buttons.reject, { [flows.notSolved.reason]: '还是卡纸' }, flows.form.send)
       await li.sees('还是卡纸')
-      await vi.waitFor(async () => expect((await story.ticket(item)).status).toBe('in_progress'))
+      await vi.waitFor(async () => expect((await story.ticket(item)).status).toBe('in_progress'), 20_000)
       await li.fills(buttons.resolve, { [flows.resolve.description]: '又换了搓纸轮' }, flows.form.send)
       await zhao.sees('又换了搓纸轮')
 

@@ -149,7 +149,10 @@ describe('another customer’s ticket', () => {
       tamper(receipt.ts, () => value)
       const { acked } = await person('U0EMMA').press({ channel: room, ts: receipt.ts }, en.buttons.escalate)
       expect(acked).toBe(true)
-      await vi.waitFor(() => expect(story.problems.join()).toContain('an act on Slack means nothing here'))
+      await vi.waitFor(
+        () => expect(story.problems.join()).toContain('an act on Slack means nothing here'),
+        20_000,
+      )
       expect(await acts('BB-1')).toBe(before)
     },
   )
