@@ -95,11 +95,13 @@ export const createBot = ({
       const armed = await sweep.everything()
       log.debug('wake-ups armed', { armed })
     } catch (error) {
-      log.warn('wake-ups could not all be armed; the sweep fires what is due', { error })
+      // What a process that ends left unarmed, the next one arms when it starts.
+      if (!stopping) log.warn('wake-ups could not all be armed; the sweep fires what is due', { error })
     }
   }
 
   let ignoreCommits = () => {}
+  let stopping = false
 
   return {
     order,
@@ -124,7 +126,9 @@ export const createBot = ({
       if (!hears) return []
       every(recoverMs, 'taking up messages', app.recover)
       // A process that lives shorter than that must not leave them lying either.
-      app.recover().catch((error) => log.warn('taking up messages failed; it comes again', { error }))
+      app.recover().catch((error) => {
+        if (!stopping) log.warn('taking up messages failed; it comes again', { error })
+      })
       return Promise.all(
         Object.values(adapters).map(async (adapter) => ({
           platform: adapter.platform,
@@ -134,6 +138,7 @@ export const createBot = ({
     },
     /** Stops hearing, then lets the work in hand end: what is not done is done by another process or the next start. */
     stop: async (): Promise<void> => {
+      stopping = true
       for (const timer of timers) clearInterval(timer)
       ignoreCommits()
       if (hears) await Promise.all(Object.values(adapters).map((adapter) => adapter.stop()))
