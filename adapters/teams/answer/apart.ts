@@ -67,8 +67,5 @@ export const ownMessage = ({ inbound: { place }, way }: Asked): MessageRef | und
   return thread === undefined ? ref : { ...ref, thread }
 }
 
-/** Whether there is more to a reply than words. */
-export const isMoreThanWords = ({ kind }: Reply): boolean => kind === 'ask' || kind === 'show'
-
 /** Whether what was typed is sent again after this: the form it stands in stays. */
 export const keepsForm = ({ kind }: Reply): boolean => kind === 'refuse' || kind === 'fault'

@@ -3,7 +3,7 @@ import { texts } from '../../../src/text/texts.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
 import { within } from '../../shared/within.ts'
 import type { Answered } from '../wire/port.ts'
-import { type Apart, isMoreThanWords, keepsForm, messageOf, ownMessage, type RedrawCard } from './apart.ts'
+import { type Apart, keepsForm, messageOf, ownMessage, type RedrawCard } from './apart.ts'
 import { type AskedBy, frameLanguage } from './asked.ts'
 import { executedCard, executedWords } from './invoke-body.ts'
 import type { FindStanding } from './standing.ts'
@@ -74,8 +74,7 @@ export const createExecuteAnswer = ({
     late: async (asked: AskedBy<'execute'>, reply: Reply): Promise<void> => {
       const message = ownMessage(asked)
       if (message !== undefined && !keepsForm(reply)) await redraw(message, messageOf(asked, reply))
-      else if (reply.kind !== 'done' || reply.saying !== undefined || isMoreThanWords(reply))
-        await apart(asked, reply)
+      else if (reply.kind !== 'done' || reply.saying !== undefined) await apart(asked, reply)
     },
   }
 }
