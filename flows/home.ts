@@ -1,6 +1,6 @@
-import { hour } from '../src/calendar/units.ts'
 import { type Context, defineFlow } from '../src/chat/flow.ts'
-import type { Query, Row } from '../src/item/reading.ts'
+import { hour } from '../src/domain/calendar/units.ts'
+import type { Query, Row } from '../src/domain/item/reading.ts'
 import { texts } from '../src/text/texts.ts'
 import { homeCard } from '../src/view/home-card.ts'
 import type { HomeLists } from '../src/view/home-sections.ts'

@@ -1,6 +1,6 @@
 import { type Card, card } from '../src/chat/card.ts'
 import { type Context, defineFlow } from '../src/chat/flow.ts'
-import { roomAt } from '../src/people/find.ts'
+import { roomAt } from '../src/domain/people/find.ts'
 import { texts } from '../src/text/texts.ts'
 import { roomWelcome } from '../src/view/link-cards.ts'
 import { isCourtesy } from './shared/courtesy.ts'

@@ -30,14 +30,14 @@ const buildPage = async (folder) => {
 }
 
 /** Built together always: what they share has the same file whichever of them is run, also while another one runs. */
-const programs = ['main', 'doctor', 'write-slack-manifest', 'write-teams-manifest']
+const programs = ['main', 'cli/doctor', 'cli/write-slack-manifest', 'cli/write-teams-manifest']
 
 /** What Node runs: the programs, and the benchmarks when they are asked for. Packages stay outside. */
 const buildProgram = async (folder, bench) => {
   const { outputFiles } = await bundle({
     ...shared,
     entryPoints: [
-      ...programs.map((out) => ({ in: join(root, `src/${out}.ts`), out })),
+      ...programs.map((program) => ({ in: join(root, `src/${program}.ts`), out: basename(program) })),
       ...(bench ? [{ in: join(root, 'test/bench/index.ts'), out: 'bench' }] : []),
     ],
     outdir: folder,

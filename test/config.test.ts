@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { environment, helpText, readConfig } from '../src/config.ts'
-import { settings } from '../src/settings.ts'
+import { environment, helpText, readConfig } from '../src/settings/config.ts'
+import { settings } from '../src/settings/settings.ts'
 
 const problems = (env: Record<string, string>, argv: readonly string[] = []) => {
   const read = readConfig(env, argv)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLog, maskSecrets } from '../src/log.ts'
+import { createLog, maskSecrets } from '../src/process/log.ts'
 
 const logged = (format: 'json' | 'text', level: 'debug' | 'warn' = 'debug') => {
   const lines: string[] = []

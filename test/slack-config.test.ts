@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/settings/config.ts'
 
 const secret = (bytes: number) => randomBytes(bytes).toString('base64')
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1-hunter2' }

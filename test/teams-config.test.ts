@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/settings/config.ts'
 
 const guid = (last: string) => `00000000-0000-4000-8000-${last.padStart(12, '0')}`
 const app = { TEAMS_APP_ID: guid('a1'), TEAMS_APP_PASSWORD: 'hunter2~hunter2' }

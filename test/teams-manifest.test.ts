@@ -6,11 +6,11 @@ import { promisify } from 'node:util'
 import ajv from 'ajv-draft-04'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillManifest, noAppId, ownerProblems, packageFiles } from '../adapters/teams/setup/manifest.ts'
 import { flows } from '../flows/index.ts'
 import { openFlow } from '../src/chat/opener.ts'
-import type { Person } from '../src/people/directory.ts'
-import { fillManifest, noAppId, ownerProblems, packageFiles } from '../src/teams-manifest.ts'
-import { teamsSettings } from '../src/teams-settings.ts'
+import type { Person } from '../src/domain/people/directory.ts'
+import { teamsSettings } from '../src/settings/teams-settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const bytesOf = (file: string): Buffer => readFileSync(join(root, file))

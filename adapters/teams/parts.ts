@@ -1,7 +1,7 @@
 import type { Post } from '../../src/chat/adapter.ts'
 import type { Posts } from '../../src/chat/posts.ts'
 import type { References } from '../../src/chat/references.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 import type { Note } from '../shared/note.ts'
 
 /** Who the bot is to Microsoft, and how it proves it. */

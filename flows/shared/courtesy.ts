@@ -1,5 +1,5 @@
-import { fold } from '../../src/ticket/suggest/fold.ts'
-import { words } from '../../src/ticket/suggest/rule.ts'
+import { fold } from '../../src/domain/ticket/suggest/fold.ts'
+import { words } from '../../src/domain/ticket/suggest/rule.ts'
 
 /** Words people say to a bot before, after or instead of something to report. Longer ones first. */
 const courtesies = words(

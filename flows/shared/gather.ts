@@ -1,5 +1,5 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { Query, Row } from '../../src/item/reading.ts'
+import type { Query, Row } from '../../src/domain/item/reading.ts'
 
 type Lists<Name extends string> = { readonly [name in Name]?: readonly Row[] }
 

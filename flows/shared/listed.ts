@@ -1,5 +1,5 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
-import type { Query, Row } from '../../src/item/reading.ts'
+import type { Query, Row } from '../../src/domain/item/reading.ts'
 import { listCard } from '../../src/view/list-card.ts'
 import { showableRows } from './showable.ts'
 

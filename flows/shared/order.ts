@@ -1,5 +1,5 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { TicketWish } from '../../src/ticket/command.ts'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketContext } from './on-ticket.ts'
 
 /** Orders one thing of the ticket at hand, and says privately that it was done. */

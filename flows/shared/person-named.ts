@@ -1,5 +1,5 @@
 import type { Choice } from '../../src/chat/form.ts'
-import { fold } from '../../src/ticket/suggest/fold.ts'
+import { fold } from '../../src/domain/ticket/suggest/fold.ts'
 
 /** The person whose name or id the words begin with (`to Wang: …`, `王强 …`), and the words after it. */
 export const personNamed = (

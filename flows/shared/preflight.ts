@@ -1,7 +1,7 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { TicketWish } from '../../src/ticket/command.ts'
-import { decide } from '../../src/ticket/decide.ts'
-import type { TicketRefusal } from '../../src/ticket/refusal.ts'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
+import { decide } from '../../src/domain/ticket/decide.ts'
+import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
 import type { TicketContext } from './on-ticket.ts'
 import { saysRefusal } from './says-refusal.ts'
 

@@ -1,6 +1,6 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
+import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
 import { refuse } from '../../src/text/refuse.ts'
-import type { TicketRefusal } from '../../src/ticket/refusal.ts'
 import { speak } from '../../src/view/reading.ts'
 
 /** An expected no, said in the person's words; nothing changed. */

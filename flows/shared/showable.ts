@@ -1,6 +1,6 @@
 import type { Context } from '../../src/chat/flow.ts'
-import type { Row } from '../../src/item/reading.ts'
-import { roomAt } from '../../src/people/find.ts'
+import type { Row } from '../../src/domain/item/reading.ts'
+import { roomAt } from '../../src/domain/people/find.ts'
 
 /**
  * Whether something of this customer may be shown where it was asked: in a customer's room everybody of that customer

@@ -1,7 +1,7 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { AnyEvent } from '../../src/item/reading.ts'
+import type { AnyEvent } from '../../src/domain/item/reading.ts'
+import type { TicketEventType } from '../../src/domain/ticket/event.ts'
 import { texts } from '../../src/text/texts.ts'
-import type { TicketEventType } from '../../src/ticket/event.ts'
 import { cardFor } from './card-for.ts'
 import type { TicketContext } from './on-ticket.ts'
 

@@ -1,6 +1,6 @@
-import type { Person } from '../../src/people/directory.ts'
-import { ofCustomer, ofSupplier } from '../../src/ticket/permission.ts'
-import type { Ticket } from '../../src/ticket/ticket.ts'
+import type { Person } from '../../src/domain/people/directory.ts'
+import { ofCustomer, ofSupplier } from '../../src/domain/ticket/permission.ts'
+import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 
 /**
  * Which side a conversation is for. With a ticket in hand it asks no more than that: `decide` knows who may, and says so

@@ -1,4 +1,4 @@
-import { actorId, type TicketEventOf, type TicketEventType } from '../ticket/event.ts'
+import { actorId, type TicketEventOf, type TicketEventType } from '../domain/ticket/event.ts'
 import type { Manner, Routes } from './route.ts'
 
 const reporters = (as: Manner) =>

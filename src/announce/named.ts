@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../ticket/event.ts'
+import type { TicketEvent } from '../domain/ticket/event.ts'
 
 /** The people an event itself names to be told, of either side. A rung that was passed over names nobody. */
 export const named = (event: TicketEvent): readonly string[] => {

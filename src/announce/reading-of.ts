@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { Directory } from '../people/directory.ts'
-import { languageOf, roomAt, zoneOf } from '../people/find.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import { languageOf, roomAt, zoneOf } from '../domain/people/find.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Reading } from '../view/reading.ts'
 import type { Addressee } from './recipients.ts'
 

@@ -1,6 +1,6 @@
-import type { SupplierRole } from '../people/directory.ts'
-import type { TicketEvent } from '../ticket/event.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { SupplierRole } from '../domain/people/directory.ts'
+import type { TicketEvent } from '../domain/ticket/event.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 
 /**
  * How somebody is told: `alarm` and `act` carry the next step and its buttons; `tell` is a key step to know of; `chat` is

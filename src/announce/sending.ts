@@ -1,7 +1,7 @@
-import type { Priority } from '../agreement/matrix.ts'
+import type { Priority } from '../domain/agreement/matrix.ts'
+import type { TicketEvent } from '../domain/ticket/event.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Destination, Notice } from '../store/change.ts'
-import type { TicketEvent } from '../ticket/event.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 import type { Addressee } from './recipients.ts'
 import type { Manner } from './route.ts'
 

@@ -1,6 +1,6 @@
-import type { OrderItems } from '../order.ts'
-import type { Moved } from '../people/wish.ts'
+import type { Moved } from '../domain/people/wish.ts'
 import type { Store } from '../store/store.ts'
+import type { OrderItems } from '../work/order.ts'
 
 /**
  * Follows a conversation that the platform gave another id: its room, and the messages and living cards that stand in it.

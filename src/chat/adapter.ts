@@ -1,5 +1,5 @@
-import type { Account, Language } from '../people/directory.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { Account, Language } from '../domain/people/directory.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Card } from './card.ts'
 import type { Inbound, Place } from './inbound.ts'
 import type { Reply } from './reply.ts'

@@ -1,4 +1,4 @@
-import type { Duration, Instant } from '../calendar/calendar.ts'
+import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 
 /**
  * A platform-neutral card. All text in it is plain: no markup of any platform, so user text is safe here and is

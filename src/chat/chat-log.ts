@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { Language } from '../people/directory.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Language } from '../domain/people/directory.ts'
 import type { Card } from './card.ts'
 
 /** A card with the language and zone it was drawn in. */

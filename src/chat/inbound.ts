@@ -1,6 +1,6 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { Account, Language } from '../people/directory.ts'
-import type { FileRef, MessageRef } from '../ticket/event.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Account, Language } from '../domain/people/directory.ts'
+import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
 import type { Press } from './card.ts'
 import type { Form, Values } from './form.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 
 /** The bot's standing in one workspace of a platform: who it is there, and the token it speaks with. */
 export type Installation = {

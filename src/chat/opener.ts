@@ -1,5 +1,5 @@
-import type { Person } from '../people/directory.ts'
-import { fold } from '../ticket/suggest/fold.ts'
+import type { Person } from '../domain/people/directory.ts'
+import { fold } from '../domain/ticket/suggest/fold.ts'
 import type { Flow } from './flow.ts'
 import { ticketNumber } from './ticket-number.ts'
 

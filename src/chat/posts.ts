@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 
 /**
  * One message of a post. Without `message` it was begun and nobody knows whether it stands. `drawn` tells one drawing of it

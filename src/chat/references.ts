@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 
 /**
  * A conversation the bot can write to, and through which address. Platforms that are only reached through what they said

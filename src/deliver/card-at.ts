@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/calendar.ts'
 import type { Post } from '../chat/adapter.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Store } from '../store/store.ts'
-import type { MessageRef } from '../ticket/event.ts'
 import { drawingOf } from './drawing-of.ts'
 
 /**

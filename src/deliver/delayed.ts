@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
 import type { Card } from '../chat/card.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Owed } from '../store/store.ts'
 import { moment } from '../text/format.ts'
 import { texts } from '../text/texts.ts'

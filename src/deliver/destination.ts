@@ -1,12 +1,12 @@
 import type { Adapter, Post } from '../chat/adapter.ts'
 import type { Place } from '../chat/inbound.ts'
-import { presentConversation } from '../people/conversation.ts'
-import type { Account, Directory, Person } from '../people/directory.ts'
-import { roomAt } from '../people/find.ts'
-import { staysShown } from '../people/stays-shown.ts'
+import { presentConversation } from '../domain/people/conversation.ts'
+import type { Account, Directory, Person } from '../domain/people/directory.ts'
+import { roomAt } from '../domain/people/find.ts'
+import { staysShown } from '../domain/people/stays-shown.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
 import type { Owed, Store } from '../store/store.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 
 /** The adapters that are switched on, by platform. */
 export type Adapters = { readonly [platform in Account['platform']]?: Adapter }

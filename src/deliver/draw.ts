@@ -1,5 +1,5 @@
 import type { Adapter } from '../chat/adapter.ts'
-import type { Directory } from '../people/directory.ts'
+import type { Directory } from '../domain/people/directory.ts'
 import type { Drawn, Stale } from '../store/living.ts'
 import type { Loaded } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'

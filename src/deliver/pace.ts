@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
 import type { Place } from '../chat/inbound.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 
 /** What is sent in one conversation, kept as far apart as its platform asks. */
 export type Pace = {

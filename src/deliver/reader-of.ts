@@ -1,8 +1,8 @@
-import type { Directory, Person } from '../people/directory.ts'
-import { roomAt } from '../people/find.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
+import { roomAt } from '../domain/people/find.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
-import type { MessageRef } from '../ticket/event.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 
 /** The one person who reads what was sent as this notice; nobody alone where it stands in a room, even one they were called in. */
 export const readerOf = (

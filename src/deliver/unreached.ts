@@ -1,6 +1,6 @@
 import { card } from '../chat/card.ts'
-import type { Directory, Person } from '../people/directory.ts'
-import { languageOf, zoneOf } from '../people/find.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
+import { languageOf, zoneOf } from '../domain/people/find.ts'
 import type { Notice } from '../store/change.ts'
 import { texts } from '../text/texts.ts'
 

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import { no, type Result, yes } from '../result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
+import type { Config } from '../settings/config.ts'
 import { prepareSlack, type Slack } from './slack.ts'
 import { prepareTeams, type Teams } from './teams.ts'
 

@@ -1,7 +1,7 @@
-import type { Config } from '../config.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../process/log.ts'
 import type { QueueOn } from '../queue/bullmq.ts'
 import { findRedisServer, startEmbeddedRedis } from '../queue/embedded.ts'
+import type { Config } from '../settings/config.ts'
 import { startEmbeddedPostgres } from '../store/embedded.ts'
 
 /** What the bot runs on: servers of the operator where they are named, else private ones that die with us. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { Config } from '../config.ts'
-import type { Log } from '../log.ts'
-import type { OrderItems } from '../order.ts'
+import type { Result } from '../domain/result.ts'
+import { no, yes } from '../domain/result.ts'
 import { problemText } from '../organisation/problem.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
-import type { Result } from '../result.ts'
-import { no, yes } from '../result.ts'
+import type { Log } from '../process/log.ts'
+import type { Config } from '../settings/config.ts'
 import type { Store } from '../store/store.ts'
+import type { OrderItems } from '../work/order.ts'
 
 const missing = [
   'There is no organisation yet, so the bot knows nobody and can promise nothing.',

@@ -1,15 +1,15 @@
+import { cloudOf, trySignIn } from '../../adapters/teams/setup/api.ts'
+import { signInRefusal } from '../../adapters/teams/setup/refusal.ts'
 import { createTellAdministrators } from '../app/tell-administrators.ts'
 import type { Adapter } from '../chat/adapter.ts'
 import { createCardAt } from '../deliver/card-at.ts'
-import type { Log } from '../log.ts'
-import { no, type Result, yes } from '../result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
+import type { Log } from '../process/log.ts'
+import type { TeamsApp, TeamsConfig } from '../settings/teams-config.ts'
 import { createPosts } from '../store/posts.ts'
 import { createReferences } from '../store/references.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { cloudOf, trySignIn } from '../teams-api.ts'
-import type { TeamsApp, TeamsConfig } from '../teams-config.ts'
-import { signInRefusal } from '../teams-refusal.ts'
 
 /** Teams switched on: its adapter, and whether people prove who they are. */
 export type Teams = { readonly adapter: Adapter; readonly signedIn: boolean }

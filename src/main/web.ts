@@ -1,8 +1,8 @@
 import type { WebDirectory } from '../../adapters/web/who.ts'
 import { team } from '../../adapters/web/who.ts'
-import type { Directory, Person } from '../people/directory.ts'
-import { languageOf, zoneOf } from '../people/find.ts'
-import { onDuty } from '../people/roster.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
+import { languageOf, zoneOf } from '../domain/people/find.ts'
+import { onDuty } from '../domain/people/roster.ts'
 import type { Store } from '../store/store.ts'
 import { texts } from '../text/texts.ts'
 

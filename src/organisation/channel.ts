@@ -1,4 +1,4 @@
-import type { Room } from '../people/directory.ts'
+import type { Room } from '../domain/people/directory.ts'
 import { fields, need, or } from './fields.ts'
 import { isForeign, type Parties, platformFields } from './person.ts'
 import type { Draft, Piece } from './piece.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
 import type { Drafts, Finding } from './finding.ts'
 
 type Claim = { readonly at: Finding['at']; readonly what: string }

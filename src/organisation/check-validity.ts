@@ -1,4 +1,4 @@
-import type { Agreement } from '../agreement/agreement.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
 import type { Drafts, Finding } from './finding.ts'
 import type { Draft } from './piece.ts'
 

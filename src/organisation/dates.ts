@@ -1,5 +1,5 @@
-import type { Window } from '../calendar/calendar.ts'
-import { day } from '../calendar/units.ts'
+import type { Window } from '../domain/calendar/calendar.ts'
+import { day } from '../domain/calendar/units.ts'
 import { eachOf, fields, or } from './fields.ts'
 import { note, type Piece, type Read, refuse } from './piece.ts'
 import { dateRange, text } from './scalars.ts'

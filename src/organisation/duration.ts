@@ -1,6 +1,6 @@
-import { workingDay } from '../agreement/targets-v1.ts'
-import type { Duration } from '../calendar/calendar.ts'
-import { day, hour, minute } from '../calendar/units.ts'
+import { workingDay } from '../domain/agreement/targets-v1.ts'
+import type { Duration } from '../domain/calendar/calendar.ts'
+import { day, hour, minute } from '../domain/calendar/units.ts'
 import { type Read, refuse } from './piece.ts'
 
 const units = new Map([

@@ -1,4 +1,4 @@
-import type { Person, Roster, Supplier } from '../people/directory.ts'
+import type { Person, Roster, Supplier } from '../domain/people/directory.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
 import { type Draft, note, type Piece, type Read, refuse, stated } from './piece.ts'
 import { date, dateTime, oneOf, reference, timeOfDay, zone } from './scalars.ts'

@@ -1,5 +1,5 @@
-import type { Agreement } from '../agreement/agreement.ts'
-import type { Customer, Person, Room, Roster, Supplier } from '../people/directory.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
+import type { Customer, Person, Room, Roster, Supplier } from '../domain/people/directory.ts'
 import type { Draft } from './piece.ts'
 
 /** What a file states, by id, as far as it could be read. */

@@ -1,5 +1,5 @@
-import { matrices } from '../agreement/matrices.ts'
-import { type Level, type Matrix, type Priority, priorities } from '../agreement/matrix.ts'
+import { matrices } from '../domain/agreement/matrices.ts'
+import { type Level, type Matrix, type Priority, priorities } from '../domain/agreement/matrix.ts'
 import { complete, fields, need, section } from './fields.ts'
 import { note, type Piece, type Read, stated } from './piece.ts'
 import { oneOf, text } from './scalars.ts'

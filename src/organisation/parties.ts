@@ -1,4 +1,4 @@
-import type { Customer, Supplier } from '../people/directory.ts'
+import type { Customer, Supplier } from '../domain/people/directory.ts'
 import { fields, need, or } from './fields.ts'
 import type { Draft, Piece } from './piece.ts'
 import { note, refuse } from './piece.ts'

@@ -1,4 +1,4 @@
-import type { Priority } from '../agreement/matrix.ts'
+import type { Priority } from '../domain/agreement/matrix.ts'
 
 /** One thing for each priority. */
 export const perPriority = <T>(of: (priority: Priority) => T): { readonly [priority in Priority]: T } => ({

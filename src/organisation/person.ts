@@ -5,7 +5,7 @@ import {
   type Person,
   type Side,
   supplierRoles,
-} from '../people/directory.ts'
+} from '../domain/people/directory.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
 import { type Draft, type Piece, type Read, stated } from './piece.ts'
 import { language, oneOf, reference, text, zone } from './scalars.ts'

@@ -1,5 +1,5 @@
-import type { Policy, Rung } from '../escalation/policy.ts'
-import { stdV1 } from '../escalation/std-v1.ts'
+import type { Policy, Rung } from '../domain/escalation/policy.ts'
+import { stdV1 } from '../domain/escalation/std-v1.ts'
 import { complete, fields, need, someOf } from './fields.ts'
 import { note, type Piece, type Read, stated } from './piece.ts'
 import { interval, readRung } from './rung.ts'

@@ -1,4 +1,4 @@
-import type { Customer, Side, Supplier } from '../people/directory.ts'
+import type { Customer, Side, Supplier } from '../domain/people/directory.ts'
 import { readAgreement } from './agreement.ts'
 import { readCalendar } from './calendar.ts'
 import { readChannel } from './channel.ts'

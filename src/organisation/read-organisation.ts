@@ -1,5 +1,5 @@
-import type { Entry } from '../people/wish.ts'
-import { no, type Result, yes } from '../result.ts'
+import type { Entry } from '../domain/people/wish.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 import { checkPresent } from './check-present.ts'
 import { checkUnique } from './check-unique.ts'
 import { checkValidity } from './check-validity.ts'

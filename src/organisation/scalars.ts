@@ -1,5 +1,5 @@
-import { isZone, readLocal } from '../calendar/zone.ts'
-import type { Language } from '../people/directory.ts'
+import { isZone, readLocal } from '../domain/calendar/zone.ts'
+import type { Language } from '../domain/people/directory.ts'
 import { suggestion } from './closest.ts'
 import { type Read, refuse } from './piece.ts'
 

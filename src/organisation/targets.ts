@@ -1,5 +1,5 @@
-import type { Agreement, Target } from '../agreement/agreement.ts'
-import type { targetsV1 } from '../agreement/targets-v1.ts'
+import type { Agreement, Target } from '../domain/agreement/agreement.ts'
+import type { targetsV1 } from '../domain/agreement/targets-v1.ts'
 import { duration } from './duration.ts'
 import { complete, fields, or } from './fields.ts'
 import { perPriority } from './per-priority.ts'

@@ -1,5 +1,5 @@
-import type { Agreement } from '../agreement/agreement.ts'
-import { customerRoles, type Side, supplierRoles } from '../people/directory.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
+import { customerRoles, type Side, supplierRoles } from '../domain/people/directory.ts'
 import { type Drafts, type Finding, isHeld } from './finding.ts'
 
 const upwards: { readonly [side in Side]: readonly string[] } = {

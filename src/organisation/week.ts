@@ -1,4 +1,4 @@
-import type { Weekday, Window } from '../calendar/calendar.ts'
+import type { Weekday, Window } from '../domain/calendar/calendar.ts'
 import { suggestion } from './closest.ts'
 import { eachOf, listOf } from './fields.ts'
 import { note, type Piece, type Read, refuse } from './piece.ts'

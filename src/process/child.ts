@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Log } from '../log.ts'
 import { type Ending, type Guarded, type Program, startGuarded } from './guarded.ts'
+import type { Log } from './log.ts'
 
 /** A private server: a program, how to know that it answers, and the signals that end it, gentlest first. */
 export type Service = Omit<Program, 'onLine'> & {

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts'
+import type { Log } from '../process/log.ts'
 import type { Due } from '../store/store.ts'
 import { queueName as name, type Working } from './backend.ts'
 import { postgresBackend } from './postgres.ts'

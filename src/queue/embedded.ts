@@ -1,9 +1,9 @@
 import { access, constants, mkdir, realpath } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
-import type { Log } from '../log.ts'
 import { startChild } from '../process/child.ts'
 import { endStale } from '../process/end-stale.ts'
+import type { Log } from '../process/log.ts'
 import { socketDirectory } from '../process/socket-directory.ts'
 
 /** A private Redis or Valkey that runs, reached by its unix socket. */

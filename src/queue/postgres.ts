@@ -1,6 +1,6 @@
 import { createPostgresBackend, type PgPool, runMigrations, withBackend } from 'bullmq'
 import pg from 'pg'
-import type { Log } from '../log.ts'
+import type { Log } from '../process/log.ts'
 import { type Backend, queueName, type Wake } from './backend.ts'
 
 const { Queue, Worker } = withBackend(createPostgresBackend)

@@ -1,6 +1,6 @@
 import { createRedisBackend, withBackend } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
-import { type Log, maskSecrets } from '../log.ts'
+import { type Log, maskSecrets } from '../process/log.ts'
 import { type Backend, queueName, type Wake } from './backend.ts'
 
 /** Where a Redis is: a URL of somebody's, or the socket of our private one. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor } from '../item/item.ts'
-import type { AnyEvent } from '../item/reading.ts'
+import type { Actor } from '../domain/item/item.ts'
+import type { AnyEvent } from '../domain/item/reading.ts'
 import { canonical, settled } from './json.ts'
 
 /** An event as a row of the log. Bytes are in PostgreSQL's hex form, `\x…`. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import { type Link, noHead, seal } from './chain.ts'
 import type { Change, Notice } from './change.ts'
 import { outboxRow } from './outbox-row.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Change } from './change.ts'
 import { commitRows } from './commit-rows.ts'
 import { errorCode } from './database-error.ts'

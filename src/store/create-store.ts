@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import { createCommit } from './commit.ts'
 import { createDue } from './due.ts'
 import { createHomes } from './homes.ts'

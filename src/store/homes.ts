@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { Account } from '../people/directory.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Account } from '../domain/people/directory.ts'
 import type { Sql } from './sql.ts'
 
 /** A page to draw, held by its drawer until `until`. */

@@ -1,5 +1,5 @@
-import type { Directory } from '../people/directory.ts'
-import { emptyDirectory } from '../people/evolve-directory.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import { type Kinds, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
 import { type EventRow, recordedColumns, recordedOf } from './recorded.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '../item/reading.ts'
+import type { AnyEvent } from '../domain/item/reading.ts'
 import { type EventRow, eventOf, recordedColumns } from './recorded.ts'
 import type { Sql } from './sql.ts'
 

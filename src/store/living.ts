@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Notice } from './change.ts'
 import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'

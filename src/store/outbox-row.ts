@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Destination, Notice } from './change.ts'
 
 /**

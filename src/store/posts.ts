@@ -1,5 +1,5 @@
 import type { KeptPost, Posts } from '../chat/posts.ts'
-import type { Account } from '../people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
 import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'
 

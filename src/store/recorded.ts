@@ -1,5 +1,5 @@
-import type { Actor } from '../item/item.ts'
-import type { AnyEvent, Recorded } from '../item/reading.ts'
+import type { Actor } from '../domain/item/item.ts'
+import type { AnyEvent, Recorded } from '../domain/item/reading.ts'
 
 /** A row of the log as `recordedColumns` reads it. */
 export type EventRow = {

@@ -1,5 +1,5 @@
 import type { Reference, References } from '../chat/references.ts'
-import type { Account } from '../people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
 import { createFresh } from './fresh.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'

@@ -1,4 +1,4 @@
-import type { Row, Told } from '../item/reading.ts'
+import type { Row, Told } from '../domain/item/reading.ts'
 import type { Notice } from './change.ts'
 
 /** A line of a list as `listColumns` reads it. */

@@ -1,4 +1,4 @@
-import type { Query, Reader } from '../item/reading.ts'
+import type { Query, Reader } from '../domain/item/reading.ts'
 import { type Kinds, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
 import { type EventRow, recordedColumns, recordedOf } from './recorded.ts'

@@ -1,5 +1,5 @@
-import type { Side } from '../people/directory.ts'
-import type { MessageRef } from '../ticket/event.ts'
+import type { Side } from '../domain/people/directory.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { no, type Result, yes } from '../result.ts'
+import { no, type Result, yes } from '../domain/result.ts'
 
 /** A key of the ring: its id stands beside what it encrypted, so that keys can be changed while the bot works. */
 export type TokenKey = { readonly id: string; readonly key: Buffer }

@@ -1,5 +1,5 @@
-import type { Language } from '../people/directory.ts'
-import type { TicketRefusal } from '../ticket/refusal.ts'
+import type { Language } from '../domain/people/directory.ts'
+import type { TicketRefusal } from '../domain/ticket/refusal.ts'
 import type { Say } from './say.ts'
 import { texts } from './texts.ts'
 

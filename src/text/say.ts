@@ -1,4 +1,4 @@
-import type { Duration, Instant } from '../calendar/calendar.ts'
+import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 
 /** How data becomes words for one reader: names of people, moments in the reader's zone, lengths of time. */
 export type Say = {

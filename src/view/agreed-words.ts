@@ -1,7 +1,7 @@
-import type { Level } from '../agreement/matrix.ts'
-import { isAtOnce } from '../escalation/is-at-once.ts'
-import type { Rung, TargetName } from '../escalation/policy.ts'
-import type { Judgement } from '../ticket/event.ts'
+import type { Level } from '../domain/agreement/matrix.ts'
+import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import type { Rung, TargetName } from '../domain/escalation/policy.ts'
+import type { Judgement } from '../domain/ticket/event.ts'
 import type { Speech } from './reading.ts'
 
 /** The agreed name of a level of impact or urgency; a level no longer agreed keeps its id. */

@@ -1,5 +1,5 @@
-import type { Level } from '../agreement/matrix.ts'
 import type { Button, Press } from '../chat/card.ts'
+import type { Level } from '../domain/agreement/matrix.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Speech } from './reading.ts'
 

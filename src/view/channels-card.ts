@@ -1,5 +1,5 @@
-import type { Agreement } from '../agreement/agreement.ts'
 import type { Card } from '../chat/card.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
 import { type Reading, speak } from './reading.ts'
 import { hoursWords } from './service-hours.ts'
 

@@ -1,5 +1,5 @@
 import type { Card } from '../chat/card.ts'
-import type { CustomerTicket } from '../ticket/customer-ticket.ts'
+import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { type ButtonName, buttonRow, type Drawn, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
 import { clockBars } from './promise-blocks.ts'

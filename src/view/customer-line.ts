@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '../ticket/customer-event.ts'
+import type { CustomerEvent } from '../domain/ticket/customer-event.ts'
 import { type Line, openLine } from './open-line.ts'
 import type { Speech } from './reading.ts'
 

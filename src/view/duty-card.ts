@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
-import type { Directory } from '../people/directory.ts'
-import { onDuty } from '../people/roster.ts'
+import type { Directory } from '../domain/people/directory.ts'
+import { onDuty } from '../domain/people/roster.ts'
 import { type Reading, speak } from './reading.ts'
 
 const tiers = [1, 2, 3] as const

@@ -1,5 +1,5 @@
 import type { Button } from '../chat/card.ts'
-import type { Person } from '../people/directory.ts'
+import type { Person } from '../domain/people/directory.ts'
 import type { HomeLists } from './home-sections.ts'
 import { type Reading, speak } from './reading.ts'
 

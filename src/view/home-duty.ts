@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar/calendar.ts'
 import type { Block } from '../chat/card.ts'
-import type { Directory, Person } from '../people/directory.ts'
-import { dutyUntil } from '../people/duty-until.ts'
-import { onDuty } from '../people/roster.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
+import { dutyUntil } from '../domain/people/duty-until.ts'
+import { onDuty } from '../domain/people/roster.ts'
 import { type Reading, speak } from './reading.ts'
 
 const tiers = [1, 2, 3] as const

@@ -1,5 +1,5 @@
-import { priorities } from '../agreement/matrix.ts'
-import type { Reach, Recipient, Rung } from '../escalation/policy.ts'
+import { priorities } from '../domain/agreement/matrix.ts'
+import type { Reach, Recipient, Rung } from '../domain/escalation/policy.ts'
 import { percent } from './agreed-words.ts'
 import type { Speech } from './reading.ts'
 

@@ -1,6 +1,6 @@
-import type { Agreement } from '../agreement/agreement.ts'
-import { type Level, priorities } from '../agreement/matrix.ts'
 import type { Block, Card } from '../chat/card.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
+import { type Level, priorities } from '../domain/agreement/matrix.ts'
 import { rungName } from './agreed-words.ts'
 import { whenWords, whomWords } from './ladder-words.ts'
 import { type Reading, type Speech, speak } from './reading.ts'

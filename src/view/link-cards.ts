@@ -1,6 +1,6 @@
 import { type Card, card } from '../chat/card.ts'
-import type { Directory, Language, Room } from '../people/directory.ts'
-import { supplierOf } from '../people/supplier-of.ts'
+import type { Directory, Language, Room } from '../domain/people/directory.ts'
+import { supplierOf } from '../domain/people/supplier-of.ts'
 import { texts } from '../text/texts.ts'
 import { orgName } from './org-name.ts'
 

@@ -1,5 +1,5 @@
-import type { Directory, Language } from '../people/directory.ts'
-import type { LinkRefusal } from '../people/directory-event.ts'
+import type { Directory, Language } from '../domain/people/directory.ts'
+import type { LinkRefusal } from '../domain/people/directory-event.ts'
 import { texts } from '../text/texts.ts'
 import { orgName } from './org-name.ts'
 

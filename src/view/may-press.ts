@@ -1,5 +1,5 @@
-import { isContact, isLead, isPersonInCharge, mayConsent } from '../ticket/permission.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import { isContact, isLead, isPersonInCharge, mayConsent } from '../domain/ticket/permission.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { ButtonName } from './buttons.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import type { Button, Press } from '../chat/card.ts'
-import { isOpen } from '../ticket/clocks.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import { isOpen } from '../domain/ticket/clocks.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
 import { type Reading, speak } from './reading.ts'

@@ -1,4 +1,4 @@
-import type { Directory } from '../people/directory.ts'
+import type { Directory } from '../domain/people/directory.ts'
 
 /** The name of a supplier or customer; of one that is gone, its id. */
 export const orgName = ({ suppliers, customers }: Directory, org: string): string =>

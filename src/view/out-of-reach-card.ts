@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
 import { card } from '../chat/card.ts'
-import type { Account, Language } from '../people/directory.ts'
+import type { Account, Language } from '../domain/people/directory.ts'
 import { texts } from '../text/texts.ts'
 
 /** Somebody, or a conversation, that a chat platform does not let the bot write to. */

@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
-import { customerTicket } from '../ticket/customer-ticket.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import { customerTicket } from '../domain/ticket/customer-ticket.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import { actOf, isLookUp, offers } from './offers.ts'
 import { type Reading, speak } from './reading.ts'
 

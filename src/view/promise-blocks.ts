@@ -1,10 +1,10 @@
-import { isOpen as isServed } from '../calendar/business-time.ts'
-import type { Instant } from '../calendar/calendar.ts'
 import type { Bar } from '../chat/card.ts'
-import type { TargetName } from '../escalation/policy.ts'
-import { reaches, readClock } from '../sla/clock.ts'
-import { type Clocked, clockOf, isOpen, isPaused } from '../ticket/clocks.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import { isOpen as isServed } from '../domain/calendar/business-time.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { TargetName } from '../domain/escalation/policy.ts'
+import { reaches, readClock } from '../domain/sla/clock.ts'
+import { type Clocked, clockOf, isOpen, isPaused } from '../domain/ticket/clocks.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Speech } from './reading.ts'
 
 export const targetNames: readonly TargetName[] = ['response', 'resolution']

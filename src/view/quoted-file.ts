@@ -1,5 +1,5 @@
 import type { QuotedFile } from '../chat/card.ts'
-import type { FileRef } from '../ticket/event.ts'
+import type { FileRef } from '../domain/ticket/event.ts'
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 

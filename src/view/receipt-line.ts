@@ -1,6 +1,6 @@
-import { reaches } from '../sla/clock.ts'
-import { clockOf } from '../ticket/clocks.ts'
-import type { CustomerTicket } from '../ticket/customer-ticket.ts'
+import { reaches } from '../domain/sla/clock.ts'
+import { clockOf } from '../domain/ticket/clocks.ts'
+import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Speech } from './reading.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Calendar, Weekday } from '../calendar/calendar.ts'
+import type { Calendar, Weekday } from '../domain/calendar/calendar.ts'
 import type { Speech } from './reading.ts'
 
 const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']

@@ -1,5 +1,5 @@
-import type { Agreement } from '../agreement/agreement.ts'
-import type { Directory } from '../people/directory.ts'
+import type { Agreement } from '../domain/agreement/agreement.ts'
+import type { Directory } from '../domain/people/directory.ts'
 
 /** Who of the customer can say that it is solved: the reporter and the customer's contacts (RS.8). */
 export const consenters = (

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/calendar.ts'
-import type { TicketEvent } from '../ticket/event.ts'
-import { evolve } from '../ticket/evolve.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { TicketEvent } from '../domain/ticket/event.ts'
+import { evolve } from '../domain/ticket/evolve.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 
 /**
  * Why a stretch of a ticket's time counts or not, where it is not plain work: the customer was asked; they contested that

@@ -1,6 +1,6 @@
-import { openTime } from '../calendar/business-time.ts'
-import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
-import type { Piece } from '../sla/counted.ts'
+import { openTime } from '../domain/calendar/business-time.ts'
+import type { Calendar, Duration, Instant } from '../domain/calendar/calendar.ts'
+import type { Piece } from '../domain/sla/counted.ts'
 import type { Speech } from './reading.ts'
 import type { Caused } from './stretch-causes.ts'
 

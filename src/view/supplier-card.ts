@@ -1,5 +1,5 @@
 import type { Block, Card } from '../chat/card.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { supplierMay } from './may-press.ts'

@@ -1,5 +1,5 @@
-import { actorId, type TicketEvent } from '../ticket/event.ts'
-import type { RungFired } from '../ticket/rung-fired.ts'
+import { actorId, type TicketEvent } from '../domain/ticket/event.ts'
+import type { RungFired } from '../domain/ticket/rung-fired.ts'
 import { rungName } from './agreed-words.ts'
 import { type Line, line, openLine } from './open-line.ts'
 import type { Speech } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
-import { customerTicket } from '../ticket/customer-ticket.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import { customerTicket } from '../domain/ticket/customer-ticket.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import { customerCard } from './customer-card.ts'
 import type { Reading } from './reading.ts'
 import { supplierCard } from './supplier-card.ts'

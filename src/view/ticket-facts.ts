@@ -1,6 +1,6 @@
 import type { Block } from '../chat/card.ts'
-import type { OpenTicket } from '../ticket/customer-ticket.ts'
-import type { Judgement } from '../ticket/event.ts'
+import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
+import type { Judgement } from '../domain/ticket/event.ts'
 import { levelName, statedBecause } from './agreed-words.ts'
 import { promiseKept, targetNames } from './promise-blocks.ts'
 import type { Speech } from './reading.ts'

@@ -1,5 +1,5 @@
 import type { Block } from '../chat/card.ts'
-import type { OpenTicket } from '../ticket/customer-ticket.ts'
+import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Reading, Speech } from './reading.ts'
 import { consenters, peopleInCharge } from './signers.ts'
 

@@ -1,5 +1,5 @@
 import type { Card } from '../chat/card.ts'
-import type { Told } from '../item/reading.ts'
+import type { Told } from '../domain/item/reading.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 
 const whom = (

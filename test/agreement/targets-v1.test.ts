@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
 
 const min = 60_000
 const h = 60 * min

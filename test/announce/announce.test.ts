@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { announce } from '../../src/announce/announce.ts'
 import type { Occasion } from '../../src/announce/occasion.ts'
-import { announce } from '../../src/announce.ts'
-import type { Directory } from '../../src/people/directory.ts'
+import type { Directory } from '../../src/domain/people/directory.ts'
+import type { TicketEventType } from '../../src/domain/ticket/event.ts'
 import type { Notice } from '../../src/store/change.ts'
-import type { TicketEventType } from '../../src/ticket/event.ts'
 import { lives, occasions, occasionsOf } from './lives.ts'
 import { directoryIn } from './worlds.ts'
 

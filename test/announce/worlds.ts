@@ -1,4 +1,4 @@
-import type { Directory, Language } from '../../src/people/directory.ts'
+import type { Directory, Language } from '../../src/domain/people/directory.ts'
 import { directory } from '../ticket/world.ts'
 
 /** What only the supplier may read carries this word, wherever a person could write it. */

@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import type { Instant } from '../../src/calendar/calendar.ts'
+import type { Instant } from '../../src/domain/calendar/calendar.ts'
 import { allOf } from './b1-until.ts'
 
 type Alarm = { readonly due: Instant; readonly n: number }

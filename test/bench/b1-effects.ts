@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Instant } from '../../src/calendar/calendar.ts'
+import type { Instant } from '../../src/domain/calendar/calendar.ts'
 import type { Times } from './b1-timed.ts'
 
 /** What came of one item since it was armed: what the log says, and the outbox rows by state. */

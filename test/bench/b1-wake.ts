@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/calendar/calendar.ts'
+import type { Instant } from '../../src/domain/calendar/calendar.ts'
 import { startBare } from './b1-bare.ts'
 import { type Lateness, startBot } from './b1-bot.ts'
 import { type BenchRow, benchRow, median } from './row.ts'

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
 import businessTime from 'dayjs-business-time'
-import type { Calendar, Duration, Instant } from '../../src/calendar/calendar.ts'
+import type { Calendar, Duration, Instant } from '../../src/domain/calendar/calendar.ts'
 
 /** The subset the library supports: whole minutes, one zone (UTC), windows by weekday, whole-day holidays. */
 const windows = [

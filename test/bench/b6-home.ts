@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { kinds } from '../../src/kinds.ts'
-import { createLog } from '../../src/log.ts'
-import { createOrder } from '../../src/order.ts'
+import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 import type { Store } from '../../src/store/store.ts'
+import { kinds } from '../../src/work/kinds.ts'
+import { createOrder } from '../../src/work/order.ts'
 import { commitAll, organisation, ticketDue } from './tickets.ts'
 
 const day = 24 * 3_600_000

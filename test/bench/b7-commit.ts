@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 import { rootHome } from '../../src/store/embedded-home.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addOpenTime, isOpen, nextOpening, openTime } from '../../src/calendar/business-time.ts'
-import type { Calendar } from '../../src/calendar/calendar.ts'
+import { addOpenTime, isOpen, nextOpening, openTime } from '../../src/domain/calendar/business-time.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
 import { always, at, hour, minute, nineToFive, weekdaysOnly } from './calendars.ts'
 
 const london = nineToFive('Europe/London')

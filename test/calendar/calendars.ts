@@ -1,4 +1,4 @@
-import type { Calendar, Window } from '../../src/calendar/calendar.ts'
+import type { Calendar, Window } from '../../src/domain/calendar/calendar.ts'
 
 /** The instant of an ISO date-time with its offset, so that no test trusts the code it tests to read a zone. */
 export const at = (iso: string): number => {

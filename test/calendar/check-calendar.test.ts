@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openTime } from '../../src/calendar/business-time.ts'
-import type { Calendar, Window } from '../../src/calendar/calendar.ts'
-import { checkCalendar } from '../../src/calendar/check-calendar.ts'
+import { openTime } from '../../src/domain/calendar/business-time.ts'
+import type { Calendar, Window } from '../../src/domain/calendar/calendar.ts'
+import { checkCalendar } from '../../src/domain/calendar/check-calendar.ts'
 import { always, at, china2026, nineToFive } from './calendars.ts'
 
 const monday = (...windows: readonly Window[]): Calendar => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addOpenTime, isOpen, nextOpening, openTime } from '../../src/calendar/business-time.ts'
-import { workingDays } from '../../src/sla/working-days.ts'
+import { addOpenTime, isOpen, nextOpening, openTime } from '../../src/domain/calendar/business-time.ts'
+import { workingDays } from '../../src/domain/sla/working-days.ts'
 import { at, china2026, hour } from './calendars.ts'
 
 const daysBetween = (from: string, to: string): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addOpenTime, isOpen, openTime } from '../../src/calendar/business-time.ts'
-import type { Calendar, Window } from '../../src/calendar/calendar.ts'
+import { addOpenTime, isOpen, openTime } from '../../src/domain/calendar/business-time.ts'
+import type { Calendar, Window } from '../../src/domain/calendar/calendar.ts'
 import { at, hour, minute, weekdaysOnly } from './calendars.ts'
 
 const shop = (zone: string): Calendar => ({ id: 'shop', zone, hours: weekdaysOnly('08:30-17:30') })

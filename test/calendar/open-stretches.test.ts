@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from '../../src/calendar/calendar.ts'
-import { openStretches } from '../../src/calendar/open-stretches.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
+import { openStretches } from '../../src/domain/calendar/open-stretches.ts'
 
 const hours = 60 * 60_000
 const office: Calendar = {

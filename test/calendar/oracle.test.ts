@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addOpenTime, isOpen, openTime } from '../../src/calendar/business-time.ts'
-import { reaches, readClock } from '../../src/sla/clock.ts'
+import { addOpenTime, isOpen, openTime } from '../../src/domain/calendar/business-time.ts'
+import { reaches, readClock } from '../../src/domain/sla/clock.ts'
 import { openMinutes, oracleAddOpenTime, oracleClock, oracleOpenTime, oracleReaches } from './oracle.ts'
 import { type Case, cases } from './random-cases.ts'
 

@@ -1,5 +1,5 @@
-import type { Calendar, Duration, Instant, Weekday } from '../../src/calendar/calendar.ts'
-import type { ClockFacts, Reading } from '../../src/sla/clock.ts'
+import type { Calendar, Duration, Instant, Weekday } from '../../src/domain/calendar/calendar.ts'
+import type { ClockFacts, Reading } from '../../src/domain/sla/clock.ts'
 
 /** The slow truth: it shares no code and no idea with the engine, it looks at every minute. */
 const minute = 60_000

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Calendar, Instant, Weekday, Window } from '../../src/calendar/calendar.ts'
-import type { ClockFacts } from '../../src/sla/clock.ts'
+import type { Calendar, Instant, Weekday, Window } from '../../src/domain/calendar/calendar.ts'
+import type { ClockFacts } from '../../src/domain/sla/clock.ts'
 
 const minute = 60_000
 const day = 1440 * minute

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, isZone, localTime, readLocal } from '../../src/calendar/zone.ts'
+import { instantOf, isZone, localTime, readLocal } from '../../src/domain/calendar/zone.ts'
 import { at } from './calendars.ts'
 
 const local = (text: string): number => readLocal(text) ?? Number.NaN

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { Adapter, Post, Posted } from '../../src/chat/adapter.ts'
 import { type Card, card } from '../../src/chat/card.ts'
 import type { Inbound, Place } from '../../src/chat/inbound.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 import { clearEar } from './ear.ts'
 import {
   type Ability,

@@ -1,7 +1,7 @@
 import type { Adapter, Post, Posted } from '../../src/chat/adapter.ts'
 import type { Place } from '../../src/chat/inbound.ts'
-import type { Account } from '../../src/people/directory.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
+import type { Account } from '../../src/domain/people/directory.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 import type { Ear } from './ear.ts'
 
 /** What became of an act between the platform and the bot. */

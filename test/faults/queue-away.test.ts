@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLog, type Log } from '../../src/log.ts'
+import { createLog, type Log } from '../../src/process/log.ts'
 import { createQueue } from '../../src/queue/bullmq.ts'
 import type { Queue } from '../../src/queue/queue.ts'
 import { noRedis, type TestRedis, testRedis } from '../support/redis.ts'

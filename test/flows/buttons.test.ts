@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cn3x3 } from '../../src/agreement/cn-3x3.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
 import { en } from '../../src/text/en.ts'
 import { type ButtonName, buttonRow, levelButtons, scoreButtons } from '../../src/view/buttons.ts'
 import { speak } from '../../src/view/reading.ts'

@@ -3,7 +3,7 @@ import { flows } from '../../flows/index.ts'
 import { textMax } from '../../flows/shared/checked.ts'
 import type { Step } from '../../src/chat/flow.ts'
 import type { Form } from '../../src/chat/form.ts'
-import type { TicketWish } from '../../src/ticket/command.ts'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { closedStory, contextOf, flow, reported, resolvedStory, settled, submits } from './fixtures.ts'
 
 const claimed = () => reported().does('li', { do: 'ticket.acknowledge' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Recorded } from '../../src/item/reading.ts'
+import type { Recorded } from '../../src/domain/item/reading.ts'
 import {
   begins,
   closedStory,

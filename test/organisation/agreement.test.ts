@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { itop4x3 } from '../../src/agreement/itop-4x3.ts'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
-import { stdV1 } from '../../src/escalation/std-v1.ts'
+import { itop4x3 } from '../../src/domain/agreement/itop-4x3.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
 import { agreementOf, minimal, problemsOf } from './support.ts'
 
 const min = 60_000

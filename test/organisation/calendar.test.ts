@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from '../../src/calendar/calendar.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
 import { directoryOf, minimal, organisation, problemsOf } from './support.ts'
 
 const withCalendar = (calendar: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cn3x3 } from '../../src/agreement/cn-3x3.ts'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
-import { stdV1 } from '../../src/escalation/std-v1.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
 import { directoryOf, minimal, organisation, warningsOf } from './support.ts'
 
 const h = 3_600_000

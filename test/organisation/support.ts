@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Agreement } from '../../src/agreement/agreement.ts'
+import type { Agreement } from '../../src/domain/agreement/agreement.ts'
+import type { Directory } from '../../src/domain/people/directory.ts'
+import { emptyDirectory, evolveDirectory } from '../../src/domain/people/evolve-directory.ts'
 import { problemText } from '../../src/organisation/problem.ts'
 import { type Organisation, readOrganisation } from '../../src/organisation/read-organisation.ts'
-import type { Directory } from '../../src/people/directory.ts'
-import { emptyDirectory, evolveDirectory } from '../../src/people/evolve-directory.ts'
 
 /** A file that stands in the checkout, as text. */
 export const fileText = (path: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reach } from '../../src/people/roles.ts'
+import { reach } from '../../src/domain/people/roles.ts'
 import { directoryOf, minimal, organisation, warningsOf } from './support.ts'
 
 const everyRole = '[team_lead, project_manager, department_manager, service_director, executive]'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cn3x3 } from '../../src/agreement/cn-3x3.ts'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
-import { stdV1 } from '../../src/escalation/std-v1.ts'
-import type { Directory, Person, Room } from '../../src/people/directory.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import { agreementFor, languageOf, personByAccount, roomAt } from '../../src/people/find.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
+import type { Directory, Person, Room } from '../../src/domain/people/directory.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { agreementFor, languageOf, personByAccount, roomAt } from '../../src/domain/people/find.ts'
 
 const person = (id: string, team: string): Person => ({
   id,

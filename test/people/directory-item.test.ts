@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cn3x3 } from '../../src/agreement/cn-3x3.ts'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
-import { stdV1 } from '../../src/escalation/std-v1.ts'
-import type { Actor } from '../../src/item/item.ts'
-import type { Directory } from '../../src/people/directory.ts'
-import { type DirectoryCommand, directoryItem } from '../../src/people/directory-item.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import type { DirectoryWish, Entry } from '../../src/people/wish.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
+import type { Directory } from '../../src/domain/people/directory.ts'
+import { type DirectoryCommand, directoryItem } from '../../src/domain/people/directory-item.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import type { DirectoryWish, Entry } from '../../src/domain/people/wish.ts'
 
 const operator: Actor = { kind: 'operator' }
 const supplier: Entry = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/item/item.ts'
-import type { Conversation, Customer, Directory, Person, Room } from '../../src/people/directory.ts'
-import { directoryItem } from '../../src/people/directory-item.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import { isClosed, proposalAt, roomAt } from '../../src/people/find.ts'
-import type { DirectoryWish, Entry } from '../../src/people/wish.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
+import type { Conversation, Customer, Directory, Person, Room } from '../../src/domain/people/directory.ts'
+import { directoryItem } from '../../src/domain/people/directory-item.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { isClosed, proposalAt, roomAt } from '../../src/domain/people/find.ts'
+import type { DirectoryWish, Entry } from '../../src/domain/people/wish.ts'
 
 const zone = 'Asia/Shanghai'
 const supplier = (id: string) => ({ id, name: id, language: 'en', zone }) as const

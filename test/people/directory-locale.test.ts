@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/item/item.ts'
-import type { Directory, Person } from '../../src/people/directory.ts'
-import { directoryItem } from '../../src/people/directory-item.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import { languageOf, zoneOf } from '../../src/people/find.ts'
-import type { DirectoryWish } from '../../src/people/wish.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
+import type { Directory, Person } from '../../src/domain/people/directory.ts'
+import { directoryItem } from '../../src/domain/people/directory-item.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { languageOf, zoneOf } from '../../src/domain/people/find.ts'
+import type { DirectoryWish } from '../../src/domain/people/wish.ts'
 
 const person = (id: string, assumed?: Person['assumed']): Person => ({
   id,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Directory, Person, Roster } from '../../src/people/directory.ts'
-import { dutyUntil } from '../../src/people/duty-until.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import { onDuty } from '../../src/people/roster.ts'
+import type { Directory, Person, Roster } from '../../src/domain/people/directory.ts'
+import { dutyUntil } from '../../src/domain/people/duty-until.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { onDuty } from '../../src/domain/people/roster.ts'
 import { at, hour } from '../calendar/calendars.ts'
 
 const person = (id: string): Person => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Directory, Person, Roster } from '../../src/people/directory.ts'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
-import { onDuty } from '../../src/people/roster.ts'
+import type { Directory, Person, Roster } from '../../src/domain/people/directory.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { onDuty } from '../../src/domain/people/roster.ts'
 import { at, hour, minute } from '../calendar/calendars.ts'
 
 const person = (id: string): Person => ({

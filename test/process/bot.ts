@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { createLog } from '../../src/log.ts'
 import { holdDirectory } from '../../src/process/hold.ts'
+import { createLog } from '../../src/process/log.ts'
 import { findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 

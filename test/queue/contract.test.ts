@@ -1,4 +1,4 @@
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 import { createQueue } from '../../src/queue/bullmq.ts'
 import { testDatabase } from '../support/database.ts'
 import { noRedis, testRedis } from '../support/redis.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 import { createQueue } from '../../src/queue/bullmq.ts'
 import { type EmbeddedRedis, findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ClockFacts, reaches, readClock } from '../../src/sla/clock.ts'
+import { type ClockFacts, reaches, readClock } from '../../src/domain/sla/clock.ts'
 import { at, china2026, hour, nineToFive } from '../calendar/calendars.ts'
 
 const london = nineToFive('Europe/London')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ClockFacts, reaches, readClock } from '../../src/sla/clock.ts'
-import { workingDays } from '../../src/sla/working-days.ts'
+import { type ClockFacts, reaches, readClock } from '../../src/domain/sla/clock.ts'
+import { workingDays } from '../../src/domain/sla/working-days.ts'
 import { always, at, china2026, hour, minute, nineToFive } from '../calendar/calendars.ts'
 
 const london = nineToFive('Europe/London')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from '../../src/calendar/calendar.ts'
-import { readClock } from '../../src/sla/clock.ts'
-import { countedTime, pieces } from '../../src/sla/counted.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
+import { readClock } from '../../src/domain/sla/clock.ts'
+import { countedTime, pieces } from '../../src/domain/sla/counted.ts'
 
 const minutes = 60_000
 const week = ['09:00-12:00', '13:00-18:00']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reaches, readClock } from '../../src/sla/clock.ts'
+import { reaches, readClock } from '../../src/domain/sla/clock.ts'
 import { cases } from '../calendar/random-cases.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDirectory } from '../../src/people/evolve-directory.ts'
+import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { withPresentState } from '../../src/store/kinds.ts'
 import { createPool } from '../../src/store/pool.ts'

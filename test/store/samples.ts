@@ -1,9 +1,9 @@
 import { card } from '../../src/chat/card.ts'
 import type { Inbound } from '../../src/chat/inbound.ts'
-import type { AnyEvent } from '../../src/item/reading.ts'
+import type { AnyEvent } from '../../src/domain/item/reading.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 import type { Change, Notice } from '../../src/store/change.ts'
 import type { Loaded } from '../../src/store/store.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
 
 /** The moment all samples stand at: 2026-11-23T08:00Z. */
 export const t0 = Date.UTC(2026, 10, 23, 8)

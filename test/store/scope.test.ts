@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Index, Query, Reader } from '../../src/item/reading.ts'
+import type { Index, Query, Reader } from '../../src/domain/item/reading.ts'
 import type { Change } from '../../src/store/change.ts'
 import { begins, messageAt, minute, notice, said, t0 } from './samples.ts'
 import { withStores } from './with-store.ts'

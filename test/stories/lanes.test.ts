@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/item/item.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 

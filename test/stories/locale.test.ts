@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Inbound } from '../../src/chat/inbound.ts'
-import { languageOf, zoneOf } from '../../src/people/find.ts'
+import { languageOf, zoneOf } from '../../src/domain/people/find.ts'
 import { texts } from '../../src/text/texts.ts'
 import { reorganise } from '../support/reorganise.ts'
 import type { Story } from '../support/story.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actsOf } from '../../adapters/web/inbound.ts'
 import { flows } from '../../flows/index.ts'
-import type { Actor } from '../../src/item/item.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { TicketEvent } from '../../src/ticket/event.ts'
+import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { reorganise } from '../support/reorganise.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'

@@ -1,7 +1,7 @@
 import type { Adapter, Post, Posted } from '../../src/chat/adapter.ts'
 import type { Place } from '../../src/chat/inbound.ts'
-import type { Account } from '../../src/people/directory.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
+import type { Account } from '../../src/domain/people/directory.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 
 /** A message that stands in the recorded chat: what was posted where, and how it was redrawn since. */
 export type Standing = Post & { readonly place: Place; readonly ref: MessageRef; readonly redrawn: number }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/process/log.ts'
 import { findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
 
 /** A private Redis for one test file. `kill9` kills it; it comes back by itself, with what it had been told. */

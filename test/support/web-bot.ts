@@ -3,7 +3,7 @@ import type { Button, Card } from '../../src/chat/card.ts'
 import { card } from '../../src/chat/card.ts'
 import type { Inbound } from '../../src/chat/inbound.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import type { MessageRef } from '../../src/ticket/event.ts'
+import type { MessageRef } from '../../src/domain/ticket/event.ts'
 
 const minute = 60_000
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/people/directory.ts'
+import type { Language } from '../../src/domain/people/directory.ts'
+import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
+import type { Status } from '../../src/domain/ticket/ticket.ts'
 import { refuse } from '../../src/text/refuse.ts'
 import { texts } from '../../src/text/texts.ts'
-import type { TicketRefusal } from '../../src/ticket/refusal.ts'
-import type { Status } from '../../src/ticket/ticket.ts'
 
 const say = { name: () => 'Li Wei', moment: () => '14:05', duration: () => '5 min' }
 const statuses: readonly Status[] = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreementOf, dueAt } from '../../src/ticket/clocks.ts'
+import { agreementOf, dueAt } from '../../src/domain/ticket/clocks.ts'
 import { reported } from './given.ts'
 import { directory, hours, minutes } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readClock } from '../../src/sla/clock.ts'
-import { agreementOf, clockOf } from '../../src/ticket/clocks.ts'
+import { readClock } from '../../src/domain/sla/clock.ts'
+import { agreementOf, clockOf } from '../../src/domain/ticket/clocks.ts'
 import { reported } from './given.ts'
 import { agreement, directory, hours, minutes } from './world.ts'
 

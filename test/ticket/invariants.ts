@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { readClock } from '../../src/sla/clock.ts'
-import { agreementOf, clockOf, isOpen, isPaused } from '../../src/ticket/clocks.ts'
-import type { Ticket } from '../../src/ticket/ticket.ts'
-import { ticketItem } from '../../src/ticket/ticket-item.ts'
+import { readClock } from '../../src/domain/sla/clock.ts'
+import { agreementOf, clockOf, isOpen, isPaused } from '../../src/domain/ticket/clocks.ts'
+import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { ticketItem } from '../../src/domain/ticket/ticket-item.ts'
 import type { reported } from './given.ts'
 import { world } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Agreement } from '../../src/agreement/agreement.ts'
+import type { Agreement } from '../../src/domain/agreement/agreement.ts'
 import { reported } from './given.ts'
 import { agreement, directory, hours, minutes, withoutPeople } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titleOf } from '../../src/ticket/decide/report.ts'
+import { titleOf } from '../../src/domain/ticket/decide/report.ts'
 import { reported, reportWish, story } from './given.ts'
 import { monday, withoutPeople } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { twinOf } from '../../src/ticket/twin.ts'
+import { twinOf } from '../../src/domain/ticket/twin.ts'
 import { reported } from './given.ts'
 import { minutes, monday } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/ticket/decide.ts'
+import { decide } from '../../src/domain/ticket/decide.ts'
 import { reported } from './given.ts'
 import { hours, minutes, world } from './world.ts'
 

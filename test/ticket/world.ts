@@ -1,10 +1,10 @@
-import type { Agreement } from '../../src/agreement/agreement.ts'
-import { cn3x3 } from '../../src/agreement/cn-3x3.ts'
-import { targetsV1 } from '../../src/agreement/targets-v1.ts'
-import type { Calendar } from '../../src/calendar/calendar.ts'
-import { stdV1 } from '../../src/escalation/std-v1.ts'
-import type { World } from '../../src/item/item.ts'
-import type { Directory, Person } from '../../src/people/directory.ts'
+import type { Agreement } from '../../src/domain/agreement/agreement.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
+import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
+import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
+import type { World } from '../../src/domain/item/item.ts'
+import type { Directory, Person } from '../../src/domain/people/directory.ts'
 
 export const minutes = 60_000
 export const hours = 60 * minutes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announce } from '../../src/announce.ts'
+import { announce } from '../../src/announce/announce.ts'
 import { actsOf, outdatedCard } from '../../src/view/outdated-card.ts'
 import { occasions } from '../announce/lives.ts'
 import { directoryIn } from '../announce/worlds.ts'

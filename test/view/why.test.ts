@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Side } from '../../src/people/directory.ts'
-import type { TicketWish } from '../../src/ticket/command.ts'
+import type { Side } from '../../src/domain/people/directory.ts'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { whyCard } from '../../src/view/why-card.ts'
 import { reported } from '../ticket/given.ts'
 import { directory, hours, minutes } from '../ticket/world.ts'

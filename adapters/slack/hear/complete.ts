@@ -1,5 +1,5 @@
 import type { Inbound } from '../../../src/chat/inbound.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { within } from '../../shared/within.ts'
 import { fileRef } from '../inbound/file-ref.ts'
 import { filesOf } from '../inbound/files.ts'

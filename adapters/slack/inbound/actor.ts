@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { accountOf } from './place.ts'
 import type { userShape } from './shapes.ts'
 

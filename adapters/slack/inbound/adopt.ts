@@ -1,5 +1,5 @@
-import type { Instant } from '../../../src/calendar/calendar.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Instant } from '../../../src/domain/calendar/calendar.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { authorOf } from './author.ts'
 import { filesOf } from './files.ts'
 import { type Context, type Heard, ignored, type Way } from './heard.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Context } from './heard.ts'
 import { accountOf } from './place.ts'
 import type { SlackMessage } from './shapes.ts'

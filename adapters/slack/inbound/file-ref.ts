@@ -1,4 +1,4 @@
-import type { FileRef } from '../../../src/ticket/event.ts'
+import type { FileRef } from '../../../src/domain/ticket/event.ts'
 import { leadsTo } from '../../shared/leads-to.ts'
 import type { SlackFile } from './heard.ts'
 

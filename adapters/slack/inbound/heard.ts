@@ -1,7 +1,7 @@
-import type { Instant } from '../../../src/calendar/calendar.ts'
 import type { Inbound, Place } from '../../../src/chat/inbound.ts'
-import type { Account } from '../../../src/people/directory.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { Instant } from '../../../src/domain/calendar/calendar.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 
 /** Who the bot is in the workspace a payload came from, and when the payload arrived. */
 export type Context = { readonly botUser: string; readonly botId: string; readonly now: Instant }

@@ -1,7 +1,7 @@
-import type { Instant } from '../../../src/calendar/calendar.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Account } from '../../../src/people/directory.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { Instant } from '../../../src/domain/calendar/calendar.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 
 /** A person's account in their own workspace. */
 export const accountOf = (team: string, user: string): Account => ({ platform: 'slack', team, user })

@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { failureOf } from './failure.ts'
 import { isWhole, ownPosts, partsOf } from './look-up.ts'
 import type { Posting } from './posting.ts'

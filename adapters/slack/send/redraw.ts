@@ -1,5 +1,5 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { render, type SlackMessage } from '../render.ts'
 import type { Standing } from '../wire/calls.ts'
 import { halved } from './halved.ts'

@@ -1,4 +1,4 @@
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 
 /** More than these are not remembered of each kind: what is forgotten is looked up in Slack. */
 const most = 2_000

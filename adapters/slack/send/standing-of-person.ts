@@ -1,5 +1,5 @@
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Calls, Standing } from '../wire/calls.ts'
 import { failureOf } from './failure.ts'
 

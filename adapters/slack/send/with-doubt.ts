@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/people/directory.ts'
+import type { Language } from '../../../src/domain/people/directory.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { noted } from '../render/words.ts'
 import type { SlackMessage } from '../render.ts'

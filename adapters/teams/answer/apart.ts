@@ -1,7 +1,7 @@
 import type { Adapter } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { sentenceOf } from '../../shared/card-words.ts'
 import type { Note } from '../../shared/note.ts'
 import { limits } from '../limits.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { filesOf } from './files.ts'
 import { type Heard, unknownInvoke } from './heard.ts'
 import { accountOf, placeOf, refOf, threadOf } from './place.ts'

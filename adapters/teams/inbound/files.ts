@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { FileRef } from '../../../src/domain/ticket/event.ts'
 import { clean } from '../../../src/text/clean.ts'
-import type { FileRef } from '../../../src/ticket/event.ts'
 import { leadsTo } from '../../shared/leads-to.ts'
 import { parsed } from '../../shared/press.ts'
 import { id, listOf } from './shapes.ts'

@@ -1,7 +1,7 @@
 import type { Press } from '../../../src/chat/card.ts'
 import type { Inbound, Place } from '../../../src/chat/inbound.ts'
 import type { Reference } from '../../../src/chat/references.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 
 /** When an activity arrived, and who the bot is. */
 export type Context = { readonly appId: string; readonly now: number }

@@ -1,7 +1,7 @@
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Reference } from '../../../src/chat/references.ts'
-import type { Account } from '../../../src/people/directory.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import type { Activity } from './shapes.ts'
 
 /** A person's account in their own tenant. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/calendar/calendar.ts'
+import type { Instant } from '../../../src/domain/calendar/calendar.ts'
 import type { Heard } from './heard.ts'
 import type { Turn } from './turn.ts'
 

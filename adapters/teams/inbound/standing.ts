@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { type Heard, ignored } from './heard.ts'
 import { accountOf, placeOf } from './place.ts'
 import { id, listOf } from './shapes.ts'

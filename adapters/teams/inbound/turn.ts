@@ -1,6 +1,6 @@
-import type { Instant } from '../../../src/calendar/calendar.ts'
 import type { Inbound } from '../../../src/chat/inbound.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Instant } from '../../../src/domain/calendar/calendar.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Context } from './heard.ts'
 import { localeOf } from './locale.ts'
 import { accountOf, type Where, whereOf } from './place.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/people/directory.ts'
+import type { Language } from '../../../src/domain/people/directory.ts'
 import type { Action, AdaptiveCard, Element } from './adaptive-card.ts'
 import { withoutMacros } from './macro.ts'
 import { escapeMarkdown } from './markdown.ts'

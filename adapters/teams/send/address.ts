@@ -1,6 +1,6 @@
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Reference } from '../../../src/chat/references.ts'
-import { no, type Result, yes } from '../../../src/result.ts'
+import { no, type Result, yes } from '../../../src/domain/result.ts'
 import type { To } from '../wire/port.ts'
 import { outcomeOf } from './outcome.ts'
 import type { NotSent, Sending } from './sending.ts'

@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Sending } from './sending.ts'
 
 /** The bot's conversation with somebody: the one it knows, else the person's id, for which one is opened at the first post. */

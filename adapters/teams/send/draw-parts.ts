@@ -1,6 +1,6 @@
 import type { KeptPost } from '../../../src/chat/posts.ts'
-import type { Language } from '../../../src/people/directory.ts'
-import { no, type Result, yes } from '../../../src/result.ts'
+import type { Language } from '../../../src/domain/people/directory.ts'
+import { no, type Result, yes } from '../../../src/domain/result.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
 import { printOf } from './activity.ts'
 import type { Address } from './address.ts'

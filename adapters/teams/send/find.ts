@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { isPerson } from './address.ts'
 import { refOf } from './posting.ts'
 import type { Sending } from './sending.ts'

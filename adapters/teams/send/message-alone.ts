@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
 import { addressOf } from './address.ts'
 import type { Sending } from './sending.ts'

@@ -1,6 +1,6 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { KeptPost } from '../../../src/chat/posts.ts'
-import type { MessageRef } from '../../../src/ticket/event.ts'
+import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { render } from '../render.ts'
 import { addressOf } from './address.ts'
 import { drawParts } from './draw-parts.ts'

@@ -1,5 +1,5 @@
-import type { IntakeChannel } from '../../agreement/agreement.ts'
-import type { TargetName } from '../../escalation/policy.ts'
+import type { IntakeChannel } from '../../domain/agreement/agreement.ts'
+import type { TargetName } from '../../domain/escalation/policy.ts'
 
 const channels: { readonly [kind in IntakeChannel['kind']]: string } = {
   chat: 'Chat',

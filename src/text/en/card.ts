@@ -1,4 +1,4 @@
-import type { TargetName } from '../../escalation/policy.ts'
+import type { TargetName } from '../../domain/escalation/policy.ts'
 
 const targets: { readonly [target in TargetName]: string } = {
   response: 'Response',

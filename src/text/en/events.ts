@@ -1,4 +1,4 @@
-import type { TicketEventType } from '../../ticket/event.ts'
+import type { TicketEventType } from '../../domain/ticket/event.ts'
 
 const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.reported': 'report accepted',

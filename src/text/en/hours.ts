@@ -1,4 +1,4 @@
-import type { Weekday } from '../../calendar/calendar.ts'
+import type { Weekday } from '../../domain/calendar/calendar.ts'
 
 const days: { readonly [day in Weekday]: string } = {
   mon: 'Mon',

@@ -1,6 +1,6 @@
-import type { TargetName } from '../../escalation/policy.ts'
-import type { Side } from '../../people/directory.ts'
-import type { AskKind } from '../../ticket/event.ts'
+import type { TargetName } from '../../domain/escalation/policy.ts'
+import type { Side } from '../../domain/people/directory.ts'
+import type { AskKind } from '../../domain/ticket/event.ts'
 
 const asked: { readonly [ask in AskKind]: string } = {
   information: 'for information',

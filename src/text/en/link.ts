@@ -1,4 +1,4 @@
-import type { LinkRefusal } from '../../people/directory-event.ts'
+import type { LinkRefusal } from '../../domain/people/directory-event.ts'
 
 /** What each expected no of linking says; `org` is the name of the organisation it is about. */
 export type LinkRefusals = { readonly [Code in LinkRefusal['code']]: (org: string) => string }

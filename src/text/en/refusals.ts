@@ -1,5 +1,5 @@
-import type { TicketRefusal } from '../../ticket/refusal.ts'
-import type { Status } from '../../ticket/ticket.ts'
+import type { TicketRefusal } from '../../domain/ticket/refusal.ts'
+import type { Status } from '../../domain/ticket/ticket.ts'
 import type { Say } from '../say.ts'
 import { ticket } from './ticket.ts'
 

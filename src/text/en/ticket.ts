@@ -1,9 +1,9 @@
-import type { Priority } from '../../agreement/matrix.ts'
-import type { TargetName } from '../../escalation/policy.ts'
-import type { CustomerRole, Side, SupplierRole } from '../../people/directory.ts'
-import type { AskKind } from '../../ticket/event.ts'
-import type { Category } from '../../ticket/suggest/categories.ts'
-import type { Status, Ticket } from '../../ticket/ticket.ts'
+import type { Priority } from '../../domain/agreement/matrix.ts'
+import type { TargetName } from '../../domain/escalation/policy.ts'
+import type { CustomerRole, Side, SupplierRole } from '../../domain/people/directory.ts'
+import type { AskKind } from '../../domain/ticket/event.ts'
+import type { Category } from '../../domain/ticket/suggest/categories.ts'
+import type { Status, Ticket } from '../../domain/ticket/ticket.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
 

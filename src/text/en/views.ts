@@ -1,4 +1,4 @@
-import type { Told } from '../../item/reading.ts'
+import type { Told } from '../../domain/item/reading.ts'
 
 const told: { readonly [status in Told['status']]: string } = {
   owed: 'not sent yet',

@@ -1,4 +1,4 @@
-import type { AskKind } from '../../ticket/event.ts'
+import type { AskKind } from '../../domain/ticket/event.ts'
 import type { lines as en } from '../en/lines.ts'
 
 const asked: { readonly [ask in AskKind]: string } = {

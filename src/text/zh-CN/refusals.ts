@@ -1,4 +1,4 @@
-import type { Status } from '../../ticket/ticket.ts'
+import type { Status } from '../../domain/ticket/ticket.ts'
 import type { Refusals } from '../en/refusals.ts'
 import { ticket } from './ticket.ts'
 

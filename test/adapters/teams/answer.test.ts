@@ -8,7 +8,7 @@ import type { TeamsMessage } from '../../../adapters/teams/render/adaptive-card.
 import { card } from '../../../src/chat/card.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
-import type { Account } from '../../../src/people/directory.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { unseen } from '../shared/shown-texts.ts'
 

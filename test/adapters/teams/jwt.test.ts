@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { maskSecrets } from '../../../src/log.ts'
+import { maskSecrets } from '../../../src/process/log.ts'
 import { createDoor, type Door, tenant } from './door-stage.ts'
 
 let door: Door

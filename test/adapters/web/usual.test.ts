@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { usual } from '../../../adapters/web/client/usual.ts'
+import { onDuty } from '../../../src/domain/people/roster.ts'
 import { webDirectory } from '../../../src/main/web.ts'
-import { onDuty } from '../../../src/people/roster.ts'
 import { directoryOf, fileText, organisation } from '../../organisation/support.ts'
 
 const directory = directoryOf(organisation(fileText('manifest/organisation.demo.yaml')))

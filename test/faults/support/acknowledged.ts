@@ -1,5 +1,5 @@
 import type { Reply } from '../../../src/chat/reply.ts'
-import type { TicketEventType } from '../../../src/ticket/event.ts'
+import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 
 /** What clients were told is done: from then on it must be there, once. */
 export type Acknowledged = {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { TicketEvent } from '../../../src/ticket/event.ts'
-import type { Ticket } from '../../../src/ticket/ticket.ts'
+import type { TicketEvent } from '../../../src/domain/ticket/event.ts'
+import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
 import { fills, inside } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import type { Running, Scene } from './scene.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { createLog } from '../../../src/log.ts'
+import { createLog } from '../../../src/process/log.ts'
 import { findRedisServer, startEmbeddedRedis } from '../../../src/queue/embedded.ts'
 
 /** A Redis of one test's own that can be away for as long as the test likes and comes back with what it had. */

@@ -1,4 +1,4 @@
-import type { Directory } from '../../../src/people/directory.ts'
+import type { Directory } from '../../../src/domain/people/directory.ts'
 
 /** What stands in the chats, whichever they are. */
 export type Screens = {

@@ -1,4 +1,4 @@
-import type { TicketEventType } from '../../../src/ticket/event.ts'
+import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 import { buttonFor } from './slack-cast.ts'
 import type { SlackScene } from './slack-scene.ts'
 import { until } from './truth.ts'

@@ -1,4 +1,4 @@
-import type { TicketEventType } from '../../../src/ticket/event.ts'
+import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 import { fieldsOf, listOf } from '../../support/fake/fields.ts'
 import type { Delivery } from '../../support/slack/deliver/delivery.ts'
 import type { FakeSlack } from '../../support/slack/start-fake-slack.ts'

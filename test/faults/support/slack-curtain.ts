@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { TicketEvent } from '../../../src/ticket/event.ts'
+import type { TicketEvent } from '../../../src/domain/ticket/event.ts'
 import { inside } from './cast.ts'
 import { checkInvariants } from './invariants.ts'
 import type { Running } from './scene.ts'

@@ -1,5 +1,5 @@
+import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 import { texts } from '../../../src/text/texts.ts'
-import type { TicketEventType } from '../../../src/ticket/event.ts'
 import { findButton, reportsOnTeams } from './teams-cast.ts'
 import type { TeamsScene } from './teams-scene.ts'
 import { until } from './truth.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { kinds } from '../../../src/kinds.ts'
+import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
 import { createStore } from '../../../src/store/create-store.ts'
-import type { Ticket } from '../../../src/ticket/ticket.ts'
+import { kinds } from '../../../src/work/kinds.ts'
 
 const isAway = (error: unknown): boolean =>
   error instanceof Error &&

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cn3x3 } from '../../../src/agreement/cn-3x3.ts'
-import { itop4x3 } from '../../../src/agreement/itop-4x3.ts'
-import { itssFloor4x4 } from '../../../src/agreement/itss-floor-4x4.ts'
-import { matrices } from '../../../src/agreement/matrices.ts'
-import { matrixPriority } from '../../../src/agreement/priority.ts'
-import { suggest } from '../../../src/ticket/suggest/suggest.ts'
+import { cn3x3 } from '../../../src/domain/agreement/cn-3x3.ts'
+import { itop4x3 } from '../../../src/domain/agreement/itop-4x3.ts'
+import { itssFloor4x4 } from '../../../src/domain/agreement/itss-floor-4x4.ts'
+import { matrices } from '../../../src/domain/agreement/matrices.ts'
+import { matrixPriority } from '../../../src/domain/agreement/priority.ts'
+import { suggest } from '../../../src/domain/ticket/suggest/suggest.ts'
 import { sentences } from './sentences.ts'
 
 describe('suggest', () => {

@@ -1,0 +1,24 @@
+import { defineFlow } from '../../src/chat/flow.ts'
+import { texts } from '../../src/text/texts.ts'
+import { administrator } from '../shared/who.ts'
+
+/** An administrator takes back which channel is whose, or the question about it; at once, and nothing more is shown there. */
+export const unlink = defineFlow({
+  name: 'unlink',
+  opensWith: { en: ['unlink'], 'zh-CN': ['取消关联', '解除关联', '解绑'] },
+  about: 'nothing',
+  where: 'anywhere',
+  may: administrator,
+  begin: ({ place, language }) => {
+    const t = texts(language).link
+    if (place.direct) return { kind: 'refuse', saying: t.onlyInChannel }
+    const { platform, team, conversation } = place
+    return {
+      kind: 'order',
+      orders: [
+        { item: 'directory', wish: { do: 'directory.unlink', place: { platform, team, conversation } } },
+      ],
+      saying: t.unlinked,
+    }
+  },
+})

@@ -1,0 +1,94 @@
+import { defineFlow, type Step } from '../../src/chat/flow.ts'
+import type { Field, Form, Values } from '../../src/chat/form.ts'
+import { isContact } from '../../src/domain/ticket/permission.ts'
+import { texts } from '../../src/text/texts.ts'
+import { checked, fits, textMax } from '../shared/checked.ts'
+import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
+import { order } from '../shared/order.ts'
+import { unlessRefused } from '../shared/preflight.ts'
+import { ask, ticketForm } from '../shared/ticket-form.ts'
+import { unlessMoved } from '../shared/unless-moved.ts'
+import { client } from '../shared/who.ts'
+
+type Verdict = 'approved' | 'refused'
+
+const verdictOf = (word: string | undefined): Verdict | undefined =>
+  word === 'approved' || word === 'refused' ? word : undefined
+
+/** A contact who is asked for an approval decides; anybody else's answer is words. */
+const decides = ({ ticket, person }: TicketContext): boolean =>
+  ticket.ask?.kind === 'approval' && isContact(ticket, person)
+
+const form = (context: TicketContext): Form => {
+  const { ticket, directory, choice } = context
+  const t = texts(context.language)
+  const { answer: words } = t.flows
+  const asker = ticket.ask === undefined ? undefined : directory.people[ticket.ask.askedBy]?.name
+  const initial = verdictOf(choice)
+  const verdict: Field = {
+    kind: 'choice',
+    name: 'verdict',
+    label: words.verdict,
+    choices: [
+      { id: 'approved', label: words.approved },
+      { id: 'refused', label: words.refused },
+    ],
+    ...(initial === undefined ? {} : { initial }),
+  }
+  const text: Field = { kind: 'paragraph', name: 'text', label: words.text, max: textMax }
+  return ticketForm(context, {
+    flow: 'answer',
+    title: t.buttons.answer,
+    ...(ticket.ask === undefined ? {} : { intro: words.asked(asker ?? '', ticket.ask.text) }),
+    fields: decides(context) ? [verdict, text] : [text],
+  })
+}
+
+const answered = (context: TicketContext, text: string, verdict?: Verdict): Step =>
+  order(
+    context,
+    { do: 'ticket.answer', text, ...(verdict === undefined ? {} : { verdict }) },
+    texts(context.language).flows.answer.done,
+  )
+
+/** Asked for again the form approves nothing: that it is about to is in its field, and no more in its choice. */
+const open = (context: TicketContext, known: Values): Step => {
+  const { choice, ...others } = context
+  return ask(form(choice === 'approved' ? others : context), known)
+}
+
+const begin = (context: TicketContext): Step => {
+  const { words, choice } = context
+  // One tap approves, and needs no words; a refusal, or an answer in words, is written.
+  if (choice === 'approved' && words === '') return answered(context, '', 'approved')
+  const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
+  const verdict = decides(context) ? verdictOf(choice) : undefined
+  return fits(form(context), known) ? answered(context, words, verdict) : open(context, known)
+}
+
+/** Answer what the supplier asked (M2.C1): the clock runs again. Only a contact approves. */
+export const answer = defineFlow({
+  name: 'answer',
+  opensWith: { en: ['answer', 'reply'], 'zh-CN': ['答复', '回复', '回答'] },
+  about: 'ticket',
+  takes: 'text',
+  may: client,
+  help: (t) => t.flows.help.answer,
+  begin: onTicket(
+    (context) => {
+      const verdict = verdictOf(context.choice)
+      const wish = { do: 'ticket.answer', text: '…', ...(verdict === undefined ? {} : { verdict }) } as const
+      return unlessRefused(context, wish, () =>
+        unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, () => begin(context)),
+      )
+    },
+    { list: 'waiting', for: 'answer' },
+  ),
+  submit: onTicket((context, values) =>
+    checked(form(context), values, context, () =>
+      unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, () =>
+        answered(context, values.text ?? '', decides(context) ? verdictOf(values.verdict) : undefined),
+      ),
+    ),
+  ),
+})

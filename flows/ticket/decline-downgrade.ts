@@ -1,0 +1,22 @@
+import { defineFlow } from '../../src/chat/flow.ts'
+import { reasoned } from '../shared/reasoned.ts'
+import { client } from '../shared/who.ts'
+
+/** Keep the priority as it is, against the lower one that was proposed. */
+export const declineDowngrade = defineFlow({
+  name: 'decline_downgrade',
+  opensWith: { en: ['decline', 'decline downgrade'], 'zh-CN': ['不同意降级', '拒绝降级'] },
+  about: 'ticket',
+  takes: 'text',
+  may: client,
+  help: (t) => t.flows.help.decline_downgrade,
+  ...reasoned({
+    flow: 'decline_downgrade',
+    title: (t) => t.buttons.decline_downgrade,
+    label: (t) => t.flows.form.reason,
+    hint: (t) => t.flows.form.bothRead,
+    wish: (reason) => ({ do: 'ticket.decline_downgrade', reason }),
+    done: (t) => t.flows.downgrade.declined,
+    staleAfter: ['ticket.downgrade_proposed'],
+  }),
+})

@@ -1,0 +1,114 @@
+import { defineFlow, type Step } from '../../src/chat/flow.ts'
+import type { Form, Values } from '../../src/chat/form.ts'
+import { ticketNumber } from '../../src/chat/ticket-number.ts'
+import type { Recorded } from '../../src/domain/item/reading.ts'
+import { isOpen } from '../../src/domain/ticket/clocks.ts'
+import type { TicketEvent } from '../../src/domain/ticket/event.ts'
+import { evolve } from '../../src/domain/ticket/evolve.ts'
+import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
+import { fold } from '../../src/domain/ticket/suggest/fold.ts'
+import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { refuse } from '../../src/text/refuse.ts'
+import { texts } from '../../src/text/texts.ts'
+import { speak } from '../../src/view/reading.ts'
+import { checked, fits, textMax } from '../shared/checked.ts'
+import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
+import { unlessRefused } from '../shared/preflight.ts'
+import { ask, ticketForm } from '../shared/ticket-form.ts'
+import { either } from '../shared/who.ts'
+
+/** The letters this customer's numbers begin with. */
+const keyOf = ({ directory, ticket }: TicketContext): string =>
+  directory.customers[ticket.customer]?.key ?? ticket.customer
+
+const form = (context: TicketContext): Form => {
+  const t = texts(context.language)
+  return ticketForm(context, {
+    flow: 'duplicate',
+    title: t.buttons.duplicate,
+    fields: [
+      {
+        kind: 'line',
+        name: 'master',
+        label: t.flows.duplicate.master,
+        hint: t.flows.duplicate.numberHint(keyOf(context)),
+        max: 20,
+      },
+      {
+        kind: 'paragraph',
+        name: 'reason',
+        label: t.flows.form.reason,
+        hint: t.flows.form.bothRead,
+        max: textMax,
+      },
+    ],
+  })
+}
+
+/** `of HX-3: the same switch`: the earlier ticket and the reason, as far as they were typed. */
+const typed = (words: string): Values => {
+  const said = words.replace(/^(?:of |与|和)/i, '')
+  const master = ticketNumber(fold(said.slice(0, 40)))
+  return master === undefined
+    ? { reason: said }
+    : { master: master.number, reason: said.slice(master.length).replace(/^[\s:：,，]{1,3}/, '') }
+}
+
+/** Why a ticket cannot be the one this is merged into; a ticket the person cannot see is none. */
+const problemWith = (
+  number: string,
+  log: readonly Recorded[],
+  { ticket }: TicketContext,
+): TicketRefusal | undefined => {
+  if (number === ticket.id) return { code: 'duplicate_of_itself' }
+  // The log of a ticket holds the events of tickets.
+  const master = log.map(({ event }) => event as TicketEvent).reduce<Ticket | undefined>(evolve, undefined)
+  if (master === undefined || master.customer !== ticket.customer) return { code: 'not_found' }
+  return isOpen(master) ? undefined : { code: 'master_not_open', master: number }
+}
+
+const merged = (context: TicketContext, { master = '', reason = '' }: Values): Step => {
+  const { ticket, language } = context
+  const { duplicate: words } = texts(language).flows
+  const amend = (message: string): Step => ({ kind: 'amend', problems: [{ field: 'master', message }] })
+  const number = ticketNumber(fold(master))?.number
+  if (number === undefined) return amend(words.notANumber(keyOf(context)))
+  return {
+    kind: 'history',
+    item: number,
+    yields: (log) => {
+      const problem = problemWith(number, log, context)
+      if (problem !== undefined) return amend(refuse(problem, language, speak(context, ticket)))
+      return {
+        kind: 'order',
+        orders: [
+          { item: ticket.id, wish: { do: 'ticket.mark_duplicate', master: number, reason } },
+          {
+            item: number,
+            wish: { do: 'ticket.link_duplicate', duplicate: ticket.id, reporter: ticket.reporter },
+          },
+        ],
+        saying: words.done(ticket.id, number),
+      }
+    },
+  }
+}
+
+/** The same trouble as another ticket (RS.5a): merged into it, and its reporter is told with that one's. */
+export const duplicate = defineFlow({
+  name: 'duplicate',
+  opensWith: { en: ['duplicate', 'same as'], 'zh-CN': ['重复', '重复申报', '合并'] },
+  about: 'ticket',
+  takes: 'text',
+  may: either,
+  help: (t) => t.flows.help.duplicate,
+  begin: onTicket((context) =>
+    unlessRefused(context, { do: 'ticket.mark_duplicate', master: '', reason: '…' }, () => {
+      const known = typed(context.words)
+      return fits(form(context), known) ? merged(context, known) : ask(form(context), known)
+    }),
+  ),
+  submit: onTicket((context, values) =>
+    checked(form(context), values, context, () => merged(context, values)),
+  ),
+})

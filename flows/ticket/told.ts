@@ -1,0 +1,21 @@
+import { defineFlow } from '../../src/chat/flow.ts'
+import { toldCard } from '../../src/view/told-card.ts'
+import { onTicket } from '../shared/on-ticket.ts'
+import { either } from '../shared/who.ts'
+
+/** Who was told what and when, by evidence of delivery (RS.7, M2.3). */
+export const told = defineFlow({
+  name: 'told',
+  opensWith: {
+    en: ['told', 'who was told', 'who knows'],
+    'zh-CN': ['谁被通知了', '通知了谁', '通知记录'],
+  },
+  about: 'ticket',
+  may: either,
+  help: (t) => t.flows.help.told,
+  begin: onTicket((context) => ({
+    kind: 'told',
+    item: context.ticket.id,
+    yields: (notices) => ({ kind: 'show', card: toldCard(context.ticket.id, notices, context) }),
+  })),
+})

@@ -1,0 +1,23 @@
+import { defineFlow } from '../../src/chat/flow.ts'
+import { reasoned } from '../shared/reasoned.ts'
+import { staff } from '../shared/who.ts'
+
+/** Tell the customer how it goes (RS.7). The form says that they will read it as it stands. */
+export const update = defineFlow({
+  name: 'update',
+  opensWith: { en: ['update', 'progress', 'update the customer'], 'zh-CN': ['进展', '更新', '通报进展'] },
+  about: 'ticket',
+  takes: 'text',
+  may: staff,
+  help: (t) => t.flows.help.update,
+  ...reasoned({
+    flow: 'update',
+    title: (t) => t.buttons.progress,
+    label: (t) => t.flows.update.text,
+    intro: (t, { directory, ticket }) =>
+      t.flows.update.intro(directory.customers[ticket.customer]?.name ?? ticket.customer),
+    wish: (text) => ({ do: 'ticket.report_progress', text }),
+    done: (t) => t.flows.update.done,
+    once: 'ticket.progress_reported',
+  }),
+})

@@ -1,0 +1,141 @@
+import type { Card } from '../chat/card.ts'
+import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import { roomAt } from '../domain/people/find.ts'
+import { agreementOf } from '../domain/ticket/clocks.ts'
+import { customerEvent } from '../domain/ticket/customer-event.ts'
+import { customerTicket } from '../domain/ticket/customer-ticket.ts'
+import type { Notice } from '../store/change.ts'
+import { customerCard } from '../view/customer-card.ts'
+import { openLine } from '../view/open-line.ts'
+import { type Reading, speak } from '../view/reading.ts'
+import { consenters, peopleInCharge } from '../view/signers.ts'
+import { supplierCard } from '../view/supplier-card.ts'
+import { supplierLine } from '../view/supplier-line.ts'
+import { customerNews, customerParts } from './customer-parts.ts'
+import { noticeCard } from './notice-card.ts'
+import type { Occasion } from './occasion.ts'
+import { readingOf } from './reading-of.ts'
+import { type Addressee, addressees } from './recipients.ts'
+import { conditionOf, destinationOf, laneOf } from './sending.ts'
+import { supplierNews, supplierParts } from './supplier-parts.ts'
+
+const isAlone = ({ place }: Addressee): boolean => place === 'person'
+const acts = ({ as }: Addressee): boolean => as === 'act' || as === 'alarm'
+
+/**
+ * The card goes on living where the ticket itself is shown: the engineers' room, the reporter's receipt, and the private
+ * conversation of whoever it was given to, so that the next step stands where the work arrived.
+ */
+const lives = ({ event }: Occasion, { as, place, id }: Addressee): boolean => {
+  if (event.type === 'ticket.reported') return true
+  const given =
+    event.type === 'ticket.dispatched' ||
+    event.type === 'ticket.reassigned' ||
+    (event.type === 'ticket.escalated' && event.handedTo === id)
+  return given && place === 'person' && (as === 'act' || as === 'alarm')
+}
+
+/** In rooms of Teams a bot hears nothing but what mentions it. */
+const isCalled = ({ after: { message }, directory }: Occasion): boolean =>
+  message?.platform === 'teams' &&
+  roomAt(directory, message.platform, message.team, message.conversation) !== undefined
+
+/** What one addressee of the customer is shown. It is built from the customer's ticket and event only (T54). */
+const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card | undefined => {
+  const { directory, seq, after, now } = occasion
+  const event = customerEvent(occasion.event, directory)
+  if (event === undefined) return undefined
+  const ticket = customerTicket(after)
+  const { by } = event
+  if (event.type === 'ticket.reported')
+    return customerCard(
+      ticket,
+      seq,
+      reading,
+      by.kind === 'person' && by.id !== ticket.reporter ? { loggedBy: by.id } : {},
+    )
+  const speech = speak(reading, ticket)
+  const drawn = { item: ticket.id, seen: seq }
+  const may = consenters(directory, ticket)
+  const side = {
+    event,
+    ticket,
+    speech,
+    drawn,
+    consenters: speech.anyOf(may),
+    inCharge: speech.anyOf(speech.agreement === undefined ? [] : peopleInCharge(directory, speech.agreement)),
+    mayConsent: may.includes(addressee.id),
+    called: isCalled(occasion),
+  }
+  const parts = acts(addressee) ? customerParts(side) : customerNews(side)
+  return noticeCard(ticket, openLine(event, speech), parts, {
+    speech,
+    drawn,
+    now,
+    alone: isAlone(addressee),
+    lives: lives(occasion, addressee),
+  })
+}
+
+/** What one addressee of the supplier is shown. */
+const supplierNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card => {
+  const { event, after, seq, now } = occasion
+  if (addressee.place === 'room') return supplierCard(after, seq, reading)
+  const speech = speak(reading, after)
+  const drawn = { item: after.id, seen: seq }
+  const side = { event, ticket: after, speech, drawn, addressee }
+  const parts = isAlone(addressee) && acts(addressee) ? supplierParts(side) : supplierNews(side)
+  return noticeCard(after, supplierLine(event, speech), parts, {
+    speech,
+    drawn,
+    now,
+    alone: isAlone(addressee),
+    lives: lives(occasion, addressee),
+  })
+}
+
+/** What a notice is about: its event; of people told at once, as agreed, that it is no warning of anything. */
+const aboutOf = ({ event, after, directory }: Occasion): string => {
+  if (event.type !== 'ticket.prewarned') return event.type
+  const { rungs } = agreementOf(directory, after).policy
+  const rung = rungs.find(({ id, target }) => id === event.rung && target === event.target)
+  return rung !== undefined && isAtOnce(rung) ? 'ticket.told_at_start' : event.type
+}
+
+/** The clock pauses once the person asked was really reached, never before (M2.C1). */
+const onDelivered = ({ event }: Occasion, { id, side }: Addressee): Pick<Notice, 'onDelivered'> =>
+  event.type === 'ticket.customer_asked' && side === 'customer' && event.of === id
+    ? { onDelivered: { command: 'ticket.record_ask_delivered', askedAt: event.at } }
+    : {}
+
+/** Everything that is owed to anybody because of an event (M2.3, RS.7): whom, where, in whose language, what. Pure. */
+export const announce = (occasion: Occasion): readonly Notice[] =>
+  addressees(occasion).flatMap((addressee) => {
+    const { event, after, seq, directory, now } = occasion
+    const reading = readingOf(addressee, { directory, now, ticket: after })
+    if (reading === undefined) return []
+    const { side, place, id, role, as } = addressee
+    const card =
+      side === 'customer'
+        ? customerNotice(occasion, addressee, reading)
+        : supplierNotice(occasion, addressee, reading)
+    if (card === undefined) return []
+    return [
+      {
+        key: [after.id, seq, event.type.replace('ticket.', ''), place === 'report_thread' ? place : id].join(
+          '.',
+        ),
+        to: destinationOf(addressee),
+        role,
+        side,
+        about: aboutOf(occasion),
+        card,
+        language: reading.language,
+        zone: reading.zone,
+        lane: laneOf(as, after.priority),
+        ...conditionOf(event, after, addressee),
+        ...(lives(occasion, addressee) ? { living: side } : {}),
+        ...onDelivered(occasion, addressee),
+      },
+    ]
+  })

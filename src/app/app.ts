@@ -1,0 +1,192 @@
+import type { Flow } from '../chat/flow.ts'
+import type { Asking, Inbound } from '../chat/inbound.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { Directory, Language } from '../domain/people/directory.ts'
+import type { Log } from '../process/log.ts'
+import type { Notice } from '../store/change.ts'
+import { texts } from '../text/texts.ts'
+import { comesEarly } from './meaning/comes-early.ts'
+import { stepOf } from './meaning/step-of.ts'
+import { answerNotice } from './reply/answer.ts'
+import { answerPlace, asks, isPrivate } from './reply/answer-place.ts'
+import { type Running, runStep } from './running/step.ts'
+import { createFlood } from './speaker/flood.ts'
+import { createObserve } from './speaker/observe.ts'
+import { placed } from './speaker/placed.ts'
+import type { Speaking, Stranger } from './speaker/speaking.ts'
+import { strangerSaying } from './speaker/stranger.ts'
+
+/** How long a message may be worked on before another process takes it over. */
+const leaseMs = 15_000
+/** One that failed so often is tried ever more seldom, each pause twice the one before: it is never given up (R1). */
+const tries = 8
+
+const isTimeFor = (attempts: number): boolean => attempts <= tries || Number.isInteger(Math.log2(attempts))
+
+/**
+ * The conversation side of the bot. Whatever comes is durable when `stands` is called, and worked on after that, here or,
+ * should this process die, by another one (architecture decision 4). What is said needs no answer; an act that is asked
+ * resolves with its reply. One that comes again because its first answer was lost is worked on unless it has had its
+ * effect. Whatever comes twice has one effect.
+ */
+export const createApp = ({
+  flows,
+  log,
+  reference,
+  actsPerMinute,
+  ...running
+}: Running & {
+  readonly flows: readonly Flow[]
+  readonly log: Log
+  readonly reference: () => string
+  /** How much of one account is worked on in a minute. */
+  readonly actsPerMinute: number
+}) => {
+  const { store, now } = running
+  const observe = createObserve({ ...running, log })
+  const flood = createFlood(now, actsPerMinute)
+  const working = new Set<Promise<unknown>>()
+
+  const fault = (error: unknown, language: Language): Reply => {
+    const id = reference()
+    log.error('fault', { reference: id, error })
+    return { kind: 'fault', saying: texts(language).app.fault(id), reference: id }
+  }
+
+  const work = async (id: string, heard: Inbound, isFirstTry: boolean): Promise<void> => {
+    if (await comesEarly(store, heard, { isFirstTry })) return
+    const directory = await observe(heard)
+    const {
+      inbound,
+      speaking,
+      flows: open,
+    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
+    if (typeof speaking === 'string') return stranger(id, inbound, speaking, directory)
+    const place = answerPlace(inbound)
+    const notices = (reply: Reply): readonly Notice[] =>
+      place === undefined
+        ? []
+        : answerNotice(reply, { inbox: id, place, ...speaking, side: speaking.audience })
+    const step = await stepOf({ ...running, flows: open }, inbound, speaking)
+    await runStep(running, step, { speaking, inbox: id, waits: false, notices })
+  }
+
+  const stranger = async (
+    id: string,
+    inbound: Inbound,
+    why: Stranger,
+    directory: Directory,
+  ): Promise<void> => {
+    log.warn('a stranger was heard', { who: inbound.who, why })
+    const { saying, language } = strangerSaying(directory, inbound)
+    // Said only to those who addressed the bot.
+    const place = inbound.kind !== 'message' || inbound.addressed ? answerPlace(inbound) : undefined
+    const to = place && { inbox: id, place, language, zone: 'UTC', side: 'customer' as const }
+    await store.commit([], { inbox: id, extra: to ? answerNotice({ kind: 'refuse', saying }, to) : [] })
+  }
+
+  const asked = async (id: string, heard: Asking): Promise<Reply> => {
+    const directory = await observe(heard)
+    const {
+      inbound,
+      speaking,
+      flows: open,
+    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
+    if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
+    log.warn('a stranger acted', { who: inbound.who, why: speaking })
+    await store.inbox.answered(id)
+    return { kind: 'refuse', saying: strangerSaying(directory, inbound).saying }
+  }
+
+  const answered = async (
+    id: string,
+    inbound: Asking,
+    speaking: Speaking,
+    open: readonly Flow[],
+  ): Promise<Reply> => {
+    try {
+      const step = await stepOf({ ...running, flows: open }, inbound, speaking)
+      const reply = await runStep(running, step, { speaking, inbox: id, waits: true })
+      return { ...reply, language: speaking.language, zone: speaking.zone }
+    } catch (error) {
+      // It may have gone through without our hearing of it. Only the inbox knows; who cannot be told now asks again.
+      const { done } = await store.inbox.accept(inbound, now())
+      return done ? { kind: 'done' } : fault(error, speaking.language)
+    }
+  }
+
+  /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
+  const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
+    const { directory } = await store.directory()
+    const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
+    const language = typeof speaking === 'string' ? 'en' : speaking.language
+    const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }
+    if (asks(inbound)) {
+      await store.inbox.answered(id)
+      return reply
+    }
+    const place = answerPlace(inbound)
+    // Talk between people is left alone also when there is much of it.
+    const toUs = inbound.kind === 'message' && inbound.addressed
+    if (toUs && typeof speaking !== 'string' && place !== undefined && flood.tells(inbound.who)) {
+      log.warn('somebody does more than is worked on at once', { who: inbound.who })
+      const to = { inbox: `${id}.slowed`, place, ...speaking, side: speaking.audience }
+      await store.commit([], { extra: answerNotice(reply, to) })
+    }
+    return { kind: 'done' }
+  }
+
+  const tracked = <Value>(promise: Promise<Value>): Promise<Value> => {
+    working.add(promise)
+    const done = () => working.delete(promise)
+    promise.finally(done).catch(() => {})
+    return promise
+  }
+
+  const attempt = (id: string, inbound: Inbound, isFirstTry: boolean): Promise<void> =>
+    tracked(work(id, inbound, isFirstTry)).catch((error) => {
+      log.error('a message could not be worked on; it will be tried again', { inbox: id, error })
+    })
+
+  return {
+    /**
+     * Takes what a platform says; rejects only when it could not be made durable, so that the platform sends it again.
+     * `stands` is called as soon as it is durable: from then on the platform may be told that it arrived.
+     */
+    receive: async (
+      inbound: Inbound,
+      stands: (promise: () => Promise<void>) => void = () => {},
+    ): Promise<Reply> => {
+      const { id, seen, done } = await store.inbox.accept(inbound, now())
+      stands(() => store.inbox.promise(id))
+      const admitted = seen || flood.admits(inbound.who)
+      if (!admitted) return tracked(slowed(id, inbound))
+      // What became of a message somebody pointed at is said each time.
+      if (asks(inbound))
+        return done && inbound.kind !== 'adopt' ? { kind: 'done' } : tracked(asked(id, inbound))
+      if (!seen) void attempt(id, inbound, true)
+      return { kind: 'done' }
+    },
+
+    /**
+     * Works on what a process took in and did not end. An act whose platform was not told that it arrived is carried out
+     * only when its person does it again.
+     */
+    recover: async (): Promise<void> => {
+      // One at a time: what another crash takes with it is one message's try, not a whole page's.
+      for (;;) {
+        const [row] = await store.inbox.claim(now(), 1, leaseMs)
+        if (row === undefined) return
+        const { id, inbound, attempts } = row
+        if (asks(inbound) && inbound.acknowledged !== true)
+          await store.inbox.abandon(id, 'its process ended before it was answered')
+        else if (isTimeFor(attempts)) await attempt(id, inbound, false)
+      }
+    },
+
+    /** Waits for the work in hand, before the process ends. */
+    drain: async (): Promise<void> => {
+      await Promise.allSettled([...working])
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { type Button, type Card, card } from '../../chat/card.ts'
+import type { Flow, Step } from '../../chat/flow.ts'
+import type { Ticket } from '../../domain/ticket/ticket.ts'
+import { texts } from '../../text/texts.ts'
+import { ticketCard } from '../../view/ticket-card.ts'
+import { meant } from './meant.ts'
+import type { OfTicket } from './of-ticket.ts'
+import { standsOf } from './stands-of.ts'
+
+/** A customer's words in a conversation without threads. `quotes`: they quote a message of the ticket, so it is certain. */
+type Said = { readonly context: OfTicket; readonly quotes: boolean }
+
+const awaitsConsent = ({ status, resolution }: Ticket): boolean =>
+  status === 'resolved' && resolution !== undefined && resolution.consent === undefined
+
+const hasEnded = ({ status }: Ticket): boolean => status === 'closed' || status === 'cancelled'
+
+/** Whether words alone change nothing of such a ticket, so that they are asked what they mean. */
+export const asksBack = (ticket: Ticket): boolean => awaitsConsent(ticket) || hasEnded(ticket)
+
+/** Whether it is solved, or goes on after all, for whoever reads it there: words are no consent, only the button is (RS.C1b). */
+const verdicts = ({ ticket, seq, ...context }: OfTicket): readonly Button[] => {
+  const alone = context.place.direct ? { alone: context.person } : {}
+  const { buttons } = ticketCard(ticket, seq, { ...context, ...alone })
+  return buttons.filter(({ press: { flow } }) => ['solved', 'not_solved', 'reopen', 'contest'].includes(flow))
+}
+
+/** Says where words went, or what they wait for, with the way on; how to report something new, where that is not certain. */
+const answer = (saying: string, buttons: readonly Button[], { context, quotes }: Said): Card => {
+  const { app, flows } = texts(context.language)
+  const report: Button = {
+    label: flows.report.button,
+    style: 'normal',
+    press: { flow: 'report', choice: 'form' },
+  }
+  return card({
+    summary: saying,
+    blocks: [
+      { type: 'text', text: saying },
+      ...(quotes ? [] : [{ type: 'note', text: app.somethingNew } as const]),
+    ],
+    buttons: quotes ? buttons : [...buttons, report],
+  })
+}
+
+const answered = (said: Said, guess: ReturnType<typeof meant>): Card => {
+  const { ticket, language } = said.context
+  const { app, ticket: words } = texts(language)
+  const asks = verdicts(said.context)
+  if (guess !== undefined) return answer(guess.card.summary, guess.card.buttons, said)
+  if (awaitsConsent(ticket)) return answer(app.addedIsItSolved(ticket.id), asks, said)
+  if (hasEnded(ticket))
+    return answer(app.addedToEnded(ticket.id, words.statuses[ticket.status]), asks, {
+      ...said,
+      quotes: false,
+    })
+  return answer(ticket.ask === undefined ? app.noted(ticket.id) : app.answered(ticket.id), [], said)
+}
+
+/**
+ * A customer’s words that belong to a ticket of this conversation join its record. The answer says so: nothing else there
+ * shows where they went. Of a solution that waits for their word, or a ticket that has ended, it asks what they mean; so it
+ * does of a button.
+ */
+export const joined = (flows: readonly Flow[], text: string, said: Said): Step => {
+  const { ticket } = said.context
+  const guess = meant(flows, text, { addressed: true, filedAs: 'answer', context: said.context })
+  if (guess?.instead) return { kind: 'show', card: guess.card }
+  const wish = { do: 'ticket.add_message', text, ...standsOf(said.context) } as const
+  return { kind: 'order', orders: [{ item: ticket.id, wish }], shows: answered(said, guess) }
+}
+
+/** Thanks or a greeting while a solution waits for their word: it may mean yes, and says nothing for the record. */
+export const thanked = (said: Said): Step | undefined => {
+  const { ticket, language } = said.context
+  if (!awaitsConsent(ticket)) return undefined
+  const { app } = texts(language)
+  return { kind: 'show', card: answer(app.isItSolved(ticket.id), verdicts(said.context), said) }
+}

@@ -1,0 +1,45 @@
+import type { Flow, Step } from '../../chat/flow.ts'
+import type { Inbound, Place } from '../../chat/inbound.ts'
+import { texts } from '../../text/texts.ts'
+import type { Running } from '../running/step.ts'
+import { beginFlow, contextOf } from '../running/step.ts'
+import type { Speaking } from '../speaker/speaking.ts'
+
+/** The item whose thread this is. */
+const itemOf = async (
+  { threads }: Running['store'],
+  { thread, ...place }: Place,
+): Promise<string | undefined> =>
+  thread === undefined ? undefined : (await threads.find({ ...place, message: thread }))?.item
+
+/**
+ * A pressed button or a form that came back. It carries identity only: the person comes from the platform, the ticket is
+ * read again in their scope, and whether they may is decided now, whatever the card once showed (T47, T55).
+ */
+export const press = async (
+  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  inbound: Extract<Inbound, { kind: 'press' | 'submit' }>,
+  speaking: Speaking,
+): Promise<Step> => {
+  const pressed = inbound.kind === 'press' ? inbound.press : inbound.form
+  const flow = flows.find(({ name }) => name === pressed.flow)
+  if (flow === undefined) return { kind: 'refuse', saying: texts(speaking.language).app.unknownAction }
+  const { seen, choice } = pressed
+  const draft = inbound.kind === 'press' ? inbound.words : undefined
+  const item = pressed.item ?? (draft === undefined ? undefined : await itemOf(store, inbound.place))
+  const context = await contextOf(store.as(speaking.reader), speaking, now(), {
+    place: inbound.place,
+    words: '',
+    ...(draft === undefined ? {} : { draft }),
+    ...(item === undefined ? {} : { item }),
+    ...(seen === undefined ? {} : { seen }),
+    ...(choice === undefined ? {} : { choice }),
+  })
+  const { submit } = flow
+  const submitted = inbound.kind === 'submit' && submit !== undefined ? inbound.values : undefined
+  const opened =
+    submitted === undefined
+      ? flow
+      : { ...flow, begin: () => submit?.(context, submitted) ?? flow.begin(context) }
+  return beginFlow(opened, context, { named: item !== undefined })
+}

@@ -1,0 +1,30 @@
+import type { Flow, Step } from '../../chat/flow.ts'
+import type { Inbound } from '../../chat/inbound.ts'
+import type { Running } from '../running/step.ts'
+import type { Speaking } from '../speaker/speaking.ts'
+import { adopt } from './adopt.ts'
+import { message } from './message.ts'
+import { press } from './press.ts'
+import { written } from './written.ts'
+
+/** What somebody wants by what came, whatever kind of act it was: the first step of an answer. */
+export const stepOf = (
+  running: Running & { readonly flows: readonly Flow[] },
+  inbound: Inbound,
+  speaking: Speaking,
+): Promise<Step> => {
+  switch (inbound.kind) {
+    case 'message':
+      return message(running, inbound, speaking)
+    case 'command':
+      return message(running, { text: inbound.text, place: inbound.place, addressed: true }, speaking)
+    case 'edit':
+    case 'delete':
+      return written(running.store, inbound)
+    case 'press':
+    case 'submit':
+      return press(running, inbound, speaking)
+    case 'adopt':
+      return adopt(running, inbound, speaking)
+  }
+}

@@ -1,0 +1,71 @@
+import type { Card } from '../../chat/card.ts'
+import { card } from '../../chat/card.ts'
+import type { Place } from '../../chat/inbound.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Language, Side } from '../../domain/people/directory.ts'
+import type { Notice } from '../../store/change.ts'
+import { texts } from '../../text/texts.ts'
+
+/** A reply as a card: a message has nobody waiting for a returned value, so its answer is posted where it was said. */
+const replyCard = (reply: Reply, language: Language): Card | undefined => {
+  switch (reply.kind) {
+    case 'done':
+      return reply.saying === undefined
+        ? undefined
+        : card({ summary: reply.saying, blocks: [{ type: 'text', text: reply.saying }] })
+    case 'show':
+      return reply.card
+    case 'ask': {
+      const { flow, item, seen, choice, title } = reply.form
+      const t = texts(language).app
+      const press = {
+        flow,
+        ...(item === undefined ? {} : { item }),
+        ...(seen === undefined ? {} : { seen }),
+        ...(choice === undefined ? {} : { choice }),
+      }
+      return card({
+        summary: t.formFor(title),
+        title,
+        blocks: [{ type: 'text', text: t.formFor(title) }],
+        buttons: [{ label: t.openForm, press, style: 'primary' }],
+      })
+    }
+    case 'amend': {
+      const text = reply.problems.map(({ message }) => message).join('\n')
+      return card({ summary: text, tone: 'warning', blocks: [{ type: 'text', text }] })
+    }
+    case 'refuse':
+    case 'fault':
+      return card({ summary: reply.saying, tone: 'warning', blocks: [{ type: 'text', text: reply.saying }] })
+  }
+}
+
+/** The answer to a message as a notice owed, committed together with what the message did; nothing to say, nothing owed. */
+export const answerNotice = (
+  reply: Reply,
+  to: {
+    readonly inbox: string
+    readonly place: Place
+    readonly language: Language
+    readonly zone: string
+    readonly side: Side
+  },
+): readonly Notice[] => {
+  const drawn = replyCard(reply, to.language)
+  return drawn === undefined
+    ? []
+    : [
+        {
+          key: `inbox.${to.inbox}.answer`,
+          to: { kind: 'place', place: to.place },
+          role: 'speaker',
+          side: to.side,
+          about: 'answer',
+          card: drawn,
+          language: to.language,
+          zone: to.zone,
+          lane: 2,
+        },
+      ]
+}

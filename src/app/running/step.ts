@@ -1,0 +1,131 @@
+import type { Context, Flow, Step } from '../../chat/flow.ts'
+import type { Form } from '../../chat/form.ts'
+import type { Place } from '../../chat/inbound.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
+import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
+import type { Ticket } from '../../domain/ticket/ticket.ts'
+import type { Notice } from '../../store/change.ts'
+import type { ScopedStore, Store } from '../../store/store.ts'
+import { refuse } from '../../text/refuse.ts'
+import { texts } from '../../text/texts.ts'
+import { speak } from '../../view/reading.ts'
+import type { OrderItems } from '../../work/order.ts'
+import { actorOf } from '../speaker/actor-of.ts'
+import type { Speaking } from '../speaker/speaking.ts'
+import { numbered } from './numbered.ts'
+import { sayRefusal } from './say.ts'
+
+/** What running a step needs; the rest is data. */
+export type Running = {
+  readonly store: Store
+  readonly order: OrderItems
+  readonly now: () => Instant
+}
+
+/**
+ * Who asked, and which inbox row that was. `waits`: the person gets the reply itself; where nobody waits, `notices` are how
+ * the answer reaches them.
+ */
+export type Asked = { readonly speaking: Speaking; readonly inbox: string } & (
+  | { readonly waits: true }
+  | { readonly waits: false; readonly notices: (reply: Reply) => readonly Notice[] }
+)
+
+/** What a flow may look at, read in the speaker's own scope. Another tenant's ticket is as absent as one that never was. */
+export const contextOf = async (
+  scoped: ScopedStore,
+  speaking: Speaking,
+  now: Instant,
+  about: {
+    readonly place: Place
+    readonly words: string
+    readonly message?: MessageRef
+    readonly files?: readonly FileRef[]
+    readonly item?: string
+    readonly seen?: number
+    readonly choice?: string
+    readonly draft?: string
+  },
+): Promise<Context> => {
+  const found = about.item === undefined ? undefined : await scoped.item(about.item)
+  const { person, language, zone, audience, directory } = speaking
+  return {
+    now,
+    person,
+    language,
+    zone,
+    audience,
+    directory,
+    place: about.place,
+    words: about.words,
+    ...(about.message === undefined ? {} : { message: about.message }),
+    ...(about.files === undefined ? {} : { files: about.files }),
+    ...(found?.kind === 'ticket' ? { ticket: found.state as Ticket, seq: found.seq } : {}),
+    ...(about.seen === undefined ? {} : { seen: about.seen }),
+    ...(about.choice === undefined ? {} : { choice: about.choice }),
+    ...(about.draft === undefined ? {} : { draft: about.draft }),
+  }
+}
+
+/** The form that a step came of, for the reply to carry it back. */
+const sent = ({ form }: { readonly form?: Form }): { readonly form?: Form } =>
+  form === undefined ? {} : { form }
+
+/** Runs what a flow wants next until there is a reply. An order and the end of its inbox row are one transaction. */
+export const runStep = async (running: Running, step: Step, asked: Asked): Promise<Reply> => {
+  const { store, order, now } = running
+  const { speaking, inbox } = asked
+  const scoped = store.as(speaking.reader)
+  const notices = (reply: Reply) => (asked.waits ? [] : asked.notices(reply))
+  const answer = async (reply: Reply): Promise<Reply> => {
+    if (asked.waits) await store.inbox.answered(inbox)
+    else await store.commit([], { inbox, extra: notices(reply) })
+    return reply
+  }
+  switch (step.kind) {
+    case 'ask':
+      return answer({ kind: 'ask', form: step.form })
+    case 'amend':
+      return answer({ kind: 'amend', problems: step.problems, ...sent(step) })
+    case 'show':
+      return answer({ kind: 'show', card: step.card })
+    case 'refuse':
+      return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
+    case 'list':
+      return runStep(running, step.yields(await scoped.list(step.query)), asked)
+    case 'history':
+      return runStep(running, step.yields(await scoped.history(step.item)), asked)
+    case 'told':
+      return runStep(running, step.yields(await scoped.told(step.item)), asked)
+    case 'order': {
+      const { saying, shows, asks } = step
+      const done: Reply =
+        asks !== undefined
+          ? { kind: 'ask', form: asks }
+          : shows !== undefined
+            ? { kind: 'show', card: shows }
+            : { kind: 'done', ...(saying === undefined ? {} : { saying }) }
+      const { wished, merges } = await numbered(running, step.orders, speaking)
+      const by = actorOf(speaking)
+      const together = { inbox, extra: notices(done) }
+      const merged = merges.length === 0 ? undefined : await order([...wished, ...merges], by, together)
+      // The other ticket may have been closed meanwhile: a report is accepted in any case.
+      const ordered = merged?.ok ? merged : await order(wished, by, together)
+      if (ordered.ok) return done
+      return answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()), ...sent(step) })
+    }
+  }
+}
+
+/**
+ * Opens a flow for somebody: the gate of its `may`, then its first step. `named`: a ticket was named, so when it is not in
+ * the speaker's scope the answer is that there is none; a flow that needs one and was given none offers a choice itself.
+ */
+export const beginFlow = (flow: Flow, context: Context, { named }: { readonly named: boolean }): Step => {
+  const { language, ticket, person } = context
+  if (named && flow.about === 'ticket' && ticket === undefined)
+    return { kind: 'refuse', saying: refuse({ code: 'not_found' }, language, speak(context)) }
+  if (!flow.may(person, ticket)) return { kind: 'refuse', saying: texts(language).app.notForYou }
+  return flow.begin(context)
+}

@@ -1,0 +1,151 @@
+import { createApp } from '../app/app.ts'
+import type { Flow } from '../chat/flow.ts'
+import { createDeliver } from '../deliver/deliver.ts'
+import type { Adapters } from '../deliver/destination.ts'
+import { createHomeRefresh } from '../deliver/home-refresh.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Log } from '../process/log.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Change } from '../store/change.ts'
+import type { Due, Store } from '../store/store.ts'
+import { createOrder } from '../work/order.ts'
+import { createSweep } from '../work/sweep.ts'
+import { createWake } from '../work/wake.ts'
+
+/** Which half of the work this process does. `chat` hears people, `worker` wakes items and sends; `all` does both. */
+export type Role = 'all' | 'chat' | 'worker'
+
+const sweepMs = 30_000
+const recoverMs = 5_000
+const retryMs = 1_000
+
+const wakesOf = (changes: readonly Change[]): readonly Due[] =>
+  changes.flatMap(({ item, expected, events, nextDue }) =>
+    nextDue === undefined ? [] : [{ item, seq: expected + events.length, nextDue }],
+  )
+
+/**
+ * The bot between its store, its alarm clock and its chats: nothing of it is kept in the process, so any number of
+ * replicas do the same work together. Time and randomness are handed in.
+ */
+export const createBot = ({
+  store,
+  queue,
+  adapters,
+  flows,
+  now,
+  reference,
+  log,
+  role = 'all',
+  actsPerMinute = 60,
+}: {
+  readonly store: Store
+  readonly queue: Queue
+  readonly adapters: Adapters
+  readonly flows: readonly Flow[]
+  readonly now: () => Instant
+  readonly reference: () => string
+  readonly log: Log
+  readonly role?: Role
+  /** How much of one account is worked on in a minute. */
+  readonly actsPerMinute?: number
+}) => {
+  const works = role !== 'chat'
+  const hears = role !== 'worker'
+
+  const committed = (changes: readonly Change[]): void => {
+    const wakes = wakesOf(changes)
+    // Best effort: what is not armed now, the sweep arms or fires itself.
+    if (wakes.length > 0) queue.arm(wakes).catch((error) => log.debug('not armed; the sweep will', { error }))
+    homes.committed(changes)
+    if (works) deliver.kick()
+  }
+
+  const order = createOrder({ store, now, committed })
+  const wake = createWake({ store, now, log, committed })
+  const sweep = createSweep({ store, queue, wake, now, log })
+  const deliver = createDeliver({ store, adapters, order, now, log })
+  const homes = createHomeRefresh({ store, adapters, flows, now, log })
+  const talk = createApp({ store, order, flows, now, log, reference, actsPerMinute })
+  const receive: typeof talk.receive = async (...heard) => {
+    const reply = await talk.receive(...heard)
+    homes.heard(heard[0])
+    return reply
+  }
+  const app = { ...talk, receive }
+
+  const timers: NodeJS.Timeout[] = []
+  const every = (ms: number, what: string, work: () => unknown): void => {
+    let busy = false
+    const turn = async (): Promise<void> => {
+      if (busy) return
+      busy = true
+      try {
+        await work()
+      } catch (error) {
+        log.warn(`${what} failed; it comes again`, { error })
+      }
+      busy = false
+    }
+    timers.push(setInterval(turn, ms))
+  }
+
+  const rearm = async (): Promise<void> => {
+    try {
+      const armed = await sweep.everything()
+      log.debug('wake-ups armed', { armed })
+    } catch (error) {
+      // What a process that ends left unarmed, the next one arms when it starts.
+      if (!stopping) log.warn('wake-ups could not all be armed; the sweep fires what is due', { error })
+    }
+  }
+
+  let ignoreCommits = () => {}
+  let stopping = false
+
+  return {
+    order,
+    app,
+    sweep,
+    deliver,
+    homes,
+    /** Begins to hear people and to wake items. The adapters start last, when everything behind them works. */
+    start: async (): Promise<readonly { readonly platform: string; readonly address?: string }[]> => {
+      if (works) {
+        ignoreCommits = store.onCommit((topic) => {
+          if (topic === 'outbox') deliver.kick()
+        })
+        await queue.start(wake)
+        queue.onReturn(() => void rearm())
+        void rearm()
+        deliver.kick()
+        every(retryMs, 'sending', deliver.kick)
+        every(sweepMs, 'the sweep', sweep.soon)
+      }
+      every(retryMs, 'drawing pages', homes.kick)
+      if (!hears) return []
+      every(recoverMs, 'taking up messages', app.recover)
+      // A process that lives shorter than that must not leave them lying either.
+      app.recover().catch((error) => {
+        if (!stopping) log.warn('taking up messages failed; it comes again', { error })
+      })
+      return Promise.all(
+        Object.values(adapters).map(async (adapter) => ({
+          platform: adapter.platform,
+          ...(await adapter.start(app.receive)),
+        })),
+      )
+    },
+    /** Stops hearing, then lets the work in hand end: what is not done is done by another process or the next start. */
+    stop: async (): Promise<void> => {
+      stopping = true
+      for (const timer of timers) clearInterval(timer)
+      ignoreCommits()
+      if (hears) await Promise.all(Object.values(adapters).map((adapter) => adapter.stop()))
+      await app.drain()
+      await queue.stop()
+      await deliver.stop()
+      await homes.stop()
+    },
+  }
+}

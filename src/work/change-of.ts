@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { World } from '../domain/item/item.ts'
+import type { AnyEvent } from '../domain/item/reading.ts'
+import type { Change, Notice } from '../store/change.ts'
+import type { Loaded } from '../store/store.ts'
+import type { Kind } from './kinds.ts'
+
+/** One item's events as the change to commit: the new state, what lists need, the next moment, and whom it tells (pure). */
+export const changeOf = (
+  item: string,
+  kind: Kind,
+  from: Loaded | undefined,
+  events: readonly AnyEvent[],
+  world: World,
+  now: Instant,
+): Change => {
+  const expected = from?.seq ?? 0
+  const notices: Notice[] = []
+  let state = from?.state
+  events.forEach((event, index) => {
+    const after = kind.evolve(state, event)
+    notices.push(...kind.announce({ event, before: state, after, seq: expected + index + 1 }, world, now))
+    state = after
+  })
+  const nextDue = kind.nextDue(state, world)
+  return {
+    item,
+    kind: kind.kind,
+    expected,
+    ...(from?.head === undefined ? {} : { expectedHead: from.head }),
+    events,
+    state,
+    version: kind.version,
+    index: kind.index(state, world),
+    ...(nextDue === undefined ? {} : { nextDue }),
+    notices,
+    messages: events.flatMap(kind.links),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Log } from '../process/log.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Store } from '../store/store.ts'
+import { kindOf } from './kinds.ts'
+import type { Wake } from './wake.ts'
+
+const pageSize = 2000
+/** What comes due before the sweep after next is armed by each sweep, so a wake-up deleted by hand is never missed. */
+const horizonMs = 90_000
+
+/**
+ * The safety net under the alarm clock: fires what is overdue straight through the same path, also while Redis is away,
+ * arms what the queue may have lost, and repairs an open item that has no next moment (I6).
+ */
+export const createSweep = ({
+  store,
+  queue,
+  wake,
+  now,
+  log,
+}: {
+  readonly store: Store
+  readonly queue: Pick<Queue, 'arm'>
+  readonly wake: Wake
+  readonly now: () => Instant
+  readonly log: Log
+}) => {
+  const fireOverdue = async (): Promise<void> => {
+    let previous = ''
+    for (;;) {
+      const overdue = await store.due.overdue(now(), 500)
+      const these = overdue.map(({ item, seq }) => `${item}.${seq}`).join()
+      // The same page again means that nothing of it could be decided: leave it to the next sweep, it is in the log.
+      if (overdue.length === 0 || these === previous) return
+      previous = these
+      await Promise.all(overdue.map(({ item }) => wake(item)))
+    }
+  }
+
+  const repair = async (): Promise<void> => {
+    const { directory } = await store.directory()
+    for (const loaded of await store.due.missing(500)) {
+      const next = kindOf(loaded.kind).nextDue(loaded.state, { directory })
+      if (next === undefined) continue
+      log.warn('an open item had no next moment; it has one again', { item: loaded.id, next })
+      await store.due.repair(loaded.id, loaded.seq, next)
+    }
+  }
+
+  const arm = async (until: Instant): Promise<number> => {
+    let after: { nextDue: Instant; item: string } | undefined
+    let armed = 0
+    for (;;) {
+      const page = (await store.due.all(after, pageSize)).filter(({ nextDue }) => nextDue <= until)
+      if (page.length > 0) await queue.arm(page)
+      armed += page.length
+      if (page.length < pageSize) return armed
+      after = page.at(-1)
+    }
+  }
+
+  return {
+    /** Every half minute: what is overdue, what has no moment, what comes due soon. */
+    soon: async (): Promise<void> => {
+      await repair()
+      await fireOverdue()
+      await arm(now() + horizonMs).catch((error) =>
+        log.warn('timers are away; the sweep fires what is due', { error }),
+      )
+    },
+    /** At boot and when the queue came back: everything, soonest first. Returns how many were armed. */
+    everything: async (): Promise<number> => {
+      await repair()
+      await fireOverdue()
+      return arm(Number.MAX_SAFE_INTEGER)
+    },
+  }
+}
