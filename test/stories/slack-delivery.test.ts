@@ -153,6 +153,25 @@ describe('a private answer', () => {
   })
 })
 
+describe('a report that is deleted at once', () => {
+  it('has its receipt in private: nothing of it stands in the channel, where Slack would put it', async () => {
+    const story = await start('http')
+    const { slack } = story
+    const zhao = slack.person('U0ZHAO')
+    slack.fault(
+      'chat.postMessage',
+      { do: 'limit', retryAfter: 1 },
+      { times: 1, when: ({ channel }) => channel === room },
+    )
+    const { ts } = await zhao.say(room, mention(story))
+    await slack.until(() => slack.calls('chat.postMessage').some(({ args }) => args.channel === room))
+    await zhao.remove(room, ts)
+    await story.told('U0ZHAO', 'HX-1')
+    await story.settled()
+    expect(slack.messages(room)).toEqual([])
+  })
+})
+
 describe('events that Slack holds back', () => {
   it('T26 are said to the operator', async () => {
     const story = await start('http')

@@ -7,6 +7,11 @@ import type { Posting } from './posting.ts'
 /** How long a rate limit on looking up is waited for before the post is sent again with a mark, ms. */
 const patienceMs = 180_000
 
+const isGone = (error: unknown): boolean => {
+  const failure = failureOf(error)
+  return failure.kind === 'refused' && failure.code === 'thread_not_found'
+}
+
 /**
  * Finds a post of unknown outcome by the key kept with it. Rejects while Slack cannot be asked, so that it is asked again
  * before anything is posted twice; where Slack never lets us look, the next attempt carries a mark (T06).
@@ -19,8 +24,16 @@ export const createFind = ({ calls, directs, remembered, onFault }: Posting, clo
     const standing = await calls.in(team)
     if (standing === undefined) return undefined
     const channel = await directs(standing, conversation)
-    const where = { channel, ...(thread === undefined ? {} : { thread }) }
-    const found = partsOf(await ownPosts(standing, where, (some) => isWhole(partsOf(some, key))), key)
+    const inside = thread === undefined ? {} : { thread }
+    const read = async (where: typeof inside) =>
+      partsOf(await ownPosts(standing, { channel, ...where }, (some) => isWhole(partsOf(some, key))), key)
+    const found = await read(inside).catch(async (error) => {
+      if (!isGone(error)) throw error
+      // Slack may have posted it beside its deleted thread: there it is no delivery.
+      remembered.gone({ team: standing.installation.team, channel, thread })
+      for (const { ts } of await read({})) remembered.strays(key).set(ts, channel)
+      return []
+    })
     const begun = remembered.parts(key)
     for (const { part, ts } of found) begun.set(part, ts)
     const [first, ...rest] = found

@@ -6,12 +6,12 @@ import type { Calls, Standing } from '../wire/calls.ts'
 import type { Directs } from './direct.ts'
 import { halved } from './halved.ts'
 import { isTooLarge } from './is-too-large.ts'
-import { markOf } from './mark.ts'
 import type { Notices } from './notices.ts'
 import { notInstalled, outcomeOf } from './outcome.ts'
+import { putPart, type To } from './put-part.ts'
 import type { Remembered } from './remembered.ts'
+import { takeAway, threadGone } from './take-away.ts'
 import { withDoubt } from './with-doubt.ts'
-import { written } from './written.ts'
 
 /** What posting, drawing anew and looking up share. */
 export type Posting = {
@@ -22,19 +22,12 @@ export type Posting = {
   readonly onFault: Note
 }
 
-/** Where a post goes, in Slack's terms. */
-type To = { readonly channel: string; readonly thread?: string }
-
 /**
  * Posts what is missing of a post, part by part, one attempt each; throws at the first part that fails. A part that Slack
  * finds too large goes in pieces. Returns the ids of all parts.
  */
-const postParts = async (
-  { remembered, onFault }: Posting,
-  { client }: Standing,
-  { channel, thread }: To,
-  post: Post,
-): Promise<readonly string[]> => {
+const postParts = async (posting: Posting, at: Standing, to: To, post: Post): Promise<readonly string[]> => {
+  const { remembered, onFault } = posting
   const standing = remembered.parts(post.key)
   const drawn = render(post.card, post)
   const pieces = [...(remembered.isDoubtful(post.key) ? withDoubt(drawn, post.language) : drawn)]
@@ -42,13 +35,9 @@ const postParts = async (
     const piece = pieces[part]
     if (piece === undefined || standing.has(part)) continue
     try {
-      const { ts } = await client.chat.postMessage({
-        channel,
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-        ...written(piece),
-        metadata: markOf(post.key, part, pieces.length),
-      })
-      if (ts !== undefined) standing.set(part, ts)
+      const ts = await putPart(posting, at, to, piece, { key: post.key, part, parts: pieces.length })
+      if (ts === undefined) break
+      standing.set(part, ts)
     } catch (error) {
       if (!isTooLarge(error) || piece.blocks.length === 0) throw error
       onFault('Slack finds a message too large; it goes in pieces', { key: post.key, error })
@@ -69,8 +58,11 @@ export const createPost =
       const standing = await calls.in(team)
       if (standing === undefined) return notInstalled(team)
       const channel = await directs(standing, conversation)
-      const to = { channel, ...(thread === undefined ? {} : { thread }) }
-      const [first, ...rest] = await postParts(posting, standing, to, post)
+      const [first, ...rest] = await postParts(posting, standing, { channel, thread }, post)
+      if (remembered.isGone({ team: standing.installation.team, channel, thread })) {
+        await takeAway(posting, standing, post)
+        return threadGone
+      }
       if (first === undefined) return { outcome: 'unknown', why: 'Slack gave the message no id' }
       remembered.settled(post.key)
       notices.works(team, conversation)

@@ -5,9 +5,10 @@ import type { Standing } from '../wire/calls.ts'
 import { halved } from './halved.ts'
 import { isTooLarge } from './is-too-large.ts'
 import { ownPosts, partsOf } from './look-up.ts'
-import { markOf } from './mark.ts'
 import { notInstalled, outcomeOf } from './outcome.ts'
 import type { Posting } from './posting.ts'
+import { putPart } from './put-part.ts'
+import { takeAway } from './take-away.ts'
 import { written } from './written.ts'
 
 /** The messages a card stands in: remembered, else looked up when it needs more than one. */
@@ -32,6 +33,7 @@ const drawParts = async (
   standing: Standing,
   ref: MessageRef,
   drawn: readonly SlackMessage[],
+  { language }: Pick<Post, 'language'>,
 ): Promise<void> => {
   const { client } = standing
   const { conversation: channel, thread } = ref
@@ -39,22 +41,20 @@ const drawParts = async (
   const now: string[] = []
   for (const [part, piece] of drawn.entries()) {
     const ts = all[part]
-    const { unfurl_links, unfurl_media, ...content } = written(piece)
     if (ts !== undefined) {
+      const { unfurl_links, unfurl_media, ...content } = written(piece)
       // Without blocks Slack would keep the old ones.
       await client.chat.update({ channel, ts, ...content, blocks: piece.blocks })
       now.push(ts)
       continue
     }
-    const posted = await client.chat.postMessage({
-      channel,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-      ...content,
-      unfurl_links,
-      unfurl_media,
-      metadata: markOf(key, part, drawn.length),
+    const posted = await putPart(posting, standing, { channel, thread }, piece, {
+      key,
+      part,
+      parts: drawn.length,
     })
-    if (posted.ts !== undefined) now.push(posted.ts)
+    if (posted === undefined) await takeAway(posting, standing, { key, language })
+    else now.push(posted)
   }
   for (const ts of all.slice(drawn.length)) await client.chat.delete({ channel, ts })
   if (now.length > 1 || all.length > 1) posting.remembered.continued(ref, now)
@@ -70,11 +70,11 @@ export const createRedraw =
       if (standing === undefined) return notInstalled(message.team)
       const drawn = render(post.card, post)
       try {
-        await drawParts(posting, standing, message, drawn)
+        await drawParts(posting, standing, message, drawn, post)
       } catch (error) {
         if (!isTooLarge(error)) throw error
         posting.onFault('Slack finds a card too large; it goes in pieces', { key: post.key, error })
-        await drawParts(posting, standing, message, drawn.flatMap(halved))
+        await drawParts(posting, standing, message, drawn.flatMap(halved), post)
       }
       return { outcome: 'sent', message }
     } catch (error) {

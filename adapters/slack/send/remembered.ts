@@ -3,6 +3,11 @@ import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 /** More than these are not remembered of each kind: what is forgotten is looked up in Slack. */
 const most = 2_000
 
+/** A thread of a channel. */
+type Thread = { readonly team: string; readonly channel: string; readonly thread: string | undefined }
+
+const threadName = ({ team, channel, thread = '' }: Thread): string => `${team} ${channel} ${thread}`
+
 type Address = Pick<MessageRef, 'team' | 'conversation' | 'message'>
 
 const nameOf = ({ team, conversation, message }: Address): string => `${team} ${conversation} ${message}`
@@ -18,15 +23,23 @@ export const createRemembered = () => {
   const begun = new Map<string, Map<number, string>>()
   const doubts = new Map<string, true>()
   const parts = new Map<string, readonly string[]>()
+  const strayed = new Map<string, Map<string, string>>()
+  const goneThreads = new Map<string, true>()
   return {
     /** The parts of a post that stand, by number; filled as they are posted or found. */
     parts: (key: string): Map<number, string> => begun.get(key) ?? keep(begun, key, new Map()),
     /** Slack did not let us look whether the post stands already. */
     doubt: (key: string): void => void keep(doubts, key, true),
     isDoubtful: (key: string): boolean => doubts.has(key),
+    /** What of a post stands beside its deleted thread and is to be taken away: the channel of each message. */
+    strays: (key: string): Map<string, string> => strayed.get(key) ?? keep(strayed, key, new Map()),
+    /** A thread was found deleted: nothing is posted in it any more. */
+    gone: (thread: Thread): void => void keep(goneThreads, threadName(thread), true),
+    isGone: (thread: Thread): boolean => goneThreads.has(threadName(thread)),
     settled: (key: string): void => {
       begun.delete(key)
       doubts.delete(key)
+      strayed.delete(key)
     },
     /** A card that stands in several messages, from the first on. */
     continued: (message: Address, all: readonly string[]): void => void keep(parts, nameOf(message), all),

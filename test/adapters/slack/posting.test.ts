@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Post } from '../../../src/chat/adapter.ts'
 import { type Card, card } from '../../../src/chat/card.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
+import { texts } from '../../../src/text/texts.ts'
 import { cardWith, max, room, type Stage, stage, takenButUnsaid, team, zhang } from './runtime-stage.ts'
 
 let made: Stage
@@ -125,6 +126,60 @@ describe('posting to Slack', () => {
     const [first, second] = standing().map((message) => JSON.stringify(message.blocks))
     expect(first).not.toContain('twice')
     expect(second).toContain('it may stand here twice')
+  })
+})
+
+describe('a thread that was deleted', () => {
+  const gone = async (): Promise<Place> => {
+    const { ts } = await made.slack.person(max).say(room, 'VPN down')
+    await made.slack.person(max).remove(room, ts)
+    return { ...place, thread: ts }
+  }
+  const own = () => standing().filter(({ bot_id }) => bot_id !== undefined)
+
+  it('lets nothing of it stand in the channel, though Slack posts there: the notice goes the next way', async () => {
+    const thread = await gone()
+    for (const key of ['k1', 'k2'])
+      expect(await made.adapter.post(thread, postOf(key))).toMatchObject({ outcome: 'unreachable' })
+    expect(own()).toEqual([])
+    expect(made.slack.calls('chat.postMessage')).toHaveLength(1)
+    expect(await made.adapter.post(place, postOf('k3'))).toMatchObject({ outcome: 'sent' })
+  })
+
+  it.each(['limit', 'cut'] as const)(
+    'is tidied up by the next attempt when Slack does not do it (%s)',
+    async (how) => {
+      const thread = await gone()
+      made.slack.fault('chat.delete', how === 'limit' ? { do: 'limit', retryAfter: 1 } : { do: 'cut' }, {
+        times: 1,
+      })
+      expect(await made.adapter.post(thread, postOf('k1'))).toMatchObject({
+        outcome: how === 'limit' ? 'wait' : 'unknown',
+      })
+      expect(own()).toHaveLength(1)
+      expect(await made.adapter.post(thread, postOf('k1'))).toMatchObject({ outcome: 'unreachable' })
+      expect(own()).toEqual([])
+    },
+  )
+
+  it('keeps no word in the channel where nobody may delete', async () => {
+    const thread = await gone()
+    made.slack.fault('chat.delete', { do: 'error', error: 'cant_delete_message' })
+    expect(await made.adapter.post(thread, postOf('k1'))).toMatchObject({ outcome: 'unreachable' })
+    expect(JSON.stringify(own())).not.toContain('HX-1')
+    expect(own()).toMatchObject([{ text: texts('en').slackReplies.strayed }])
+  })
+
+  it('is tidied up by another process, where the answer was lost (T06)', async () => {
+    const thread = await gone()
+    made.slack.fault('chat.postMessage', takenButUnsaid, { times: 1 })
+    expect(await made.adapter.post(thread, postOf('k1'))).toMatchObject({ outcome: 'unknown' })
+    expect(own()).toHaveLength(1)
+    const other = await stage('http', { slack: made.slack })
+    expect(await other.adapter.find(thread, 'k1')).toBeUndefined()
+    expect(await other.adapter.post(thread, postOf('k1'))).toMatchObject({ outcome: 'unreachable' })
+    expect(own()).toEqual([])
+    await other.adapter.stop()
   })
 })
 

@@ -78,6 +78,9 @@ describe('posting', () => {
     expect(await failure(chat.postMessage({ channel: 'C0OPS', text: 'x', thread_ts: reply }))).toBe(
       'cannot_reply_to_message',
     )
+    const beside = await chat.postMessage({ channel: 'C0OPS', text: 'x', thread_ts: '1.000001' })
+    expect(beside.message).not.toHaveProperty('thread_ts')
+    slack.rules.strays = false
     expect(await failure(chat.postMessage({ channel: 'C0OPS', text: 'x', thread_ts: '1.000001' }))).toBe(
       'thread_not_found',
     )
