@@ -14,7 +14,7 @@ export type Speaker = {
 }
 
 /** Opening words and the number stand at the very start: nothing beyond this many characters is ever compared (T45). */
-const headLength = 80
+export const headLength = 80
 
 /**
  * The flow a message opens, if any. A report must never be swallowed by a word it begins with, so opening words count
@@ -76,6 +76,12 @@ const mayMeanReport = (flow: Flow, { person, inThread }: Speaker): boolean =>
 
 /** Nothing but space and closing punctuation: `help!`, `谁值班？`. Longer than that, it says something. */
 const isQuiet = (rest: string): boolean => rest.length <= 16 && /^[\s.!?。！？~～…]*$/.test(rest)
+
+/** The rest of folded words after opening words, when they begin with them as words of their own. */
+export const restAfter = (head: string, opener: string): string | undefined => {
+  const rest = head.slice(opener.length)
+  return opener !== '' && head.startsWith(opener) && /^$|^[^\p{L}\p{N}]/u.test(rest) ? rest : undefined
+}
 
 /** What a person says after the opening words, without the colon or dash before it. */
 export const withoutLead = (rest: string): string =>

@@ -5,8 +5,7 @@ import { texts } from '../../text/texts.ts'
 import type { Running } from '../running/step.ts'
 import { contextOf } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
-import { unquoted } from './unquoted.ts'
-import { wordsOf } from './words-of.ts'
+import { unquoted, wordsOf } from './heard.ts'
 
 /**
  * What pointing at a message means: it becomes the report of whoever wrote it, or, where that is nobody of the customer, of

@@ -1,9 +1,8 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { texts } from '../../text/texts.ts'
+import { type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, thanked } from './joined.ts'
 import { meant } from './meant.ts'
-import type { OfTicket } from './of-ticket.ts'
-import { standsOf } from './stands-of.ts'
 
 /** Words in a ticket's thread, or that quote a message of it. `internal`: the thread is the engineers'. */
 type Said = { readonly context: OfTicket; readonly internal: boolean; readonly addressed: boolean }

@@ -3,9 +3,8 @@ import type { Flow, Step } from '../../chat/flow.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { texts } from '../../text/texts.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
+import { type OfTicket, standsOf } from './heard.ts'
 import { meant } from './meant.ts'
-import type { OfTicket } from './of-ticket.ts'
-import { standsOf } from './stands-of.ts'
 
 /** A customer's words in a conversation without threads. `quotes`: they quote a message of the ticket, so it is certain. */
 type Said = { readonly context: OfTicket; readonly quotes: boolean }

@@ -1,14 +1,10 @@
 import type { Button, Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
 import type { Context, Flow } from '../../chat/flow.ts'
-import { openFlow } from '../../chat/opener.ts'
+import { headLength, openFlow, restAfter } from '../../chat/opener.ts'
 import { fold } from '../../domain/ticket/suggest/fold.ts'
 import { texts } from '../../text/texts.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
-import { restAfter } from './rest-after.ts'
-
-/** Opening words are looked for in the head of a message only (T45). */
-const headLength = 80
 
 /** Words in a ticket's thread. `filedAs`: the flow that does what filing them does. */
 type Said = {

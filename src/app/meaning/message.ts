@@ -1,105 +1,122 @@
 import type { Flow, Step } from '../../chat/flow.ts'
-import type { Inbound } from '../../chat/inbound.ts'
-import { leadingNumber, openFlow } from '../../chat/opener.ts'
-import type { MessageRef } from '../../domain/ticket/event.ts'
+import { leadingNumber } from '../../chat/opener.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { texts } from '../../text/texts.ts'
-import type { Running } from '../running/step.ts'
-import { beginFlow, contextOf } from '../running/step.ts'
+import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { conversationsTicket } from './conversations-ticket.ts'
+import { type Heard, hear, isOfTicket, type Words } from './heard.ts'
 import { inThread } from './in-thread.ts'
 import { joined, thanked } from './joined.ts'
-import { isOfTicket } from './of-ticket.ts'
 import { reportedAnew } from './reported-anew.ts'
-import { standsOf } from './stands-of.ts'
-import { unquoted } from './unquoted.ts'
-import { wordsOf } from './words-of.ts'
 
-/** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
-type Words = Pick<Extract<Inbound, { kind: 'message' }>, 'text' | 'files' | 'place' | 'addressed'> & {
-  readonly message?: MessageRef
-}
+/** What words mean by one rule, or nothing where the rule does not fit and the next one is asked. */
+type Rule = (heard: Heard) => Promise<Step | undefined>
 
 const nothing: Step = { kind: 'order', orders: [] }
 
-/**
- * What a message means where it was said: words that open a flow; a word in a ticket's thread, which joins the record on
- * that thread's side (the engineers' thread is internal), with a question where a button may have been meant; a word that
- * begins with a ticket's number; an answer to the one request that waits for this person; in a conversation without
- * threads a word to the ticket it is about; else, from a customer, a report. People's talk in rooms is left alone.
- */
+/** Its first words open a flow: of the ticket whose number follows, else of the thread's. */
+const opensFlow: Rule = async ({ opened, thread, context }) => {
+  if (opened === undefined) return undefined
+  const item = opened.number ?? thread
+  return beginFlow(opened.flow, await context(item, opened.words), { named: item !== undefined })
+}
+
+/** It begins as a report does, where plain words might join another ticket: it is a report in any case. */
+const reportsAnew: Rule = async ({ flow, place, linked, addressed, speaking, text, context }) => {
+  const report = flow('report')
+  const mightJoin = place.flat === true || linked === undefined
+  if (!addressed || !mightJoin || !report?.may(speaking.person)) return undefined
+  const anew = reportedAnew(report, text)
+  return anew === undefined ? undefined : report.begin(await context(undefined, anew))
+}
+
+/** It stands in a ticket's thread: it joins the record on that thread's side; the engineers' thread is internal. */
+const standsInThread: Rule = async ({ linked, text, flows, addressed, context }) => {
+  if (linked === undefined) return undefined
+  const about = await context(linked.item, '')
+  if (!isOfTicket(about) || text.trim() === '') return nothing
+  return inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
+}
+
+/** People talk among themselves: left alone. */
+const addressesNobody: Rule = async ({ addressed }) => (addressed ? undefined : nothing)
+
+/** The ticket whose number it begins with, where the speaker may see it, and the words after the number. */
+const numberedBy = async ({ text, keys, context }: Heard) => {
+  const named = leadingNumber(text, keys)
+  const ticket = named && (await context(named.number, '')).ticket
+  return ticket && { ticket, words: named.words }
+}
+
+/** A supplier's person asks for a ticket by its number, or said what opens nothing and is told what does. */
+const comesFromSupplier: Rule = async (heard) => {
+  const { speaking, flow, context, text } = heard
+  if (speaking.person.side !== 'supplier') return undefined
+  const item = (await numberedBy(heard))?.ticket.id
+  const answers = flow(item === undefined ? 'welcome' : 'status')
+  return answers === undefined ? nothing : answers.begin(await context(item, text))
+}
+
+/** It begins with a ticket's number: the rest is a word to that ticket. */
+const beginsWithNumber: Rule = async (heard) => {
+  const { ticket, words } = (await numberedBy(heard)) ?? { words: '' }
+  if (ticket === undefined || words.trim() === '') return undefined
+  const { app } = texts(heard.speaking.language)
+  const wish = { do: 'ticket.add_message', text: words, ...heard.stands } as const
+  return { kind: 'order', orders: [{ item: ticket.id, wish }], saying: app.noted(ticket.id) }
+}
+
+/** In private, and just one request waits for this person: it is the answer. */
+const answersRequest: Rule = async ({ place, scoped, speaking, text, stands }) => {
+  const waiting = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
+  const [only, another] = waiting.filter(({ state }) => (state as Ticket).ask?.of === speaking.person.id)
+  if (only === undefined || another !== undefined) return undefined
+  const wish = { do: 'ticket.add_message', text, ...stands } as const
+  const saying = texts(speaking.language).app.addedTo(only.id)
+  return { kind: 'order', orders: [{ item: only.id, wish }], saying }
+}
+
+/** There are no threads here, and the speaker has a ticket here: it joins that one, unless it only greets or thanks. */
+const joinsConversation: Rule = async ({ flow, flows, place, scoped, speaking, text, context }) => {
+  const report = flow('report')
+  const here = place.flat ? await conversationsTicket(scoped, place, speaking.person) : undefined
+  if (report === undefined || here === undefined) return undefined
+  const about = await context(here, '')
+  if (!isOfTicket(about)) return undefined
+  // What would be no report, a greeting say, is no word to the ticket either.
+  return report.begin(await context(undefined, text)).kind === 'order'
+    ? joined(flows, text, { context: about, quotes: false })
+    : thanked({ context: about, quotes: false })
+}
+
+/** Whatever else a customer's person says is a report. */
+const reports: Rule = async ({ flow, text, context }) =>
+  flow('report')?.begin(await context(undefined, text)) ?? nothing
+
+/** How words are read where they were said: the first rule that fits says what they mean. */
+const rules: readonly Rule[] = [
+  opensFlow,
+  reportsAnew,
+  standsInThread,
+  addressesNobody,
+  comesFromSupplier,
+  beginsWithNumber,
+  answersRequest,
+  joinsConversation,
+  reports,
+]
+
+/** What words mean where they were said: a flow's step, a word to a ticket, a report, or nothing. */
 export const message = async (
-  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  running: Running & { readonly flows: readonly Flow[] },
   words: Words,
   speaking: Speaking,
 ): Promise<Step> => {
-  const scoped = store.as(speaking.reader)
-  const { files, place, addressed, message: said } = words
-  const { flat = false } = place
-  const text = wordsOf(words.text, files)
-  const { person, directory } = speaking
-  const linked =
-    said?.thread === undefined ? undefined : await store.threads.find({ ...said, message: said.thread })
-  const thread = linked === undefined ? undefined : await scoped.item(linked.item)
-  const keys = Object.values(directory.customers).map(({ key }) => key)
-  const opened = addressed
-    ? openFlow(flows, text, { person, keys, inThread: thread !== undefined })
-    : undefined
-  const ref = flat && said !== undefined ? unquoted(said) : said
-  const stands = standsOf({ message: ref, files })
-  const context = (item: string | undefined, left: string) =>
-    contextOf(scoped, speaking, now(), {
-      place,
-      words: left,
-      ...stands,
-      ...(item === undefined ? {} : { item }),
-    })
-
-  if (opened !== undefined) {
-    const item = opened.number ?? thread?.id
-    return beginFlow(opened.flow, await context(item, opened.words), { named: item !== undefined })
+  const heard = await hear(running, words, speaking)
+  for (const rule of rules) {
+    const step = await rule(heard)
+    if (step !== undefined) return step
   }
-  const report = flows.find(({ name }) => name === 'report')
-  const apart = flat || linked === undefined
-  const anew = apart && addressed && report?.may(person) ? reportedAnew(report, text) : undefined
-  if (report !== undefined && anew !== undefined) return report.begin(await context(undefined, anew))
-  if (linked !== undefined) {
-    const about = await context(linked.item, '')
-    return isOfTicket(about) && text.trim() !== ''
-      ? inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
-      : nothing
-  }
-  if (!addressed) return nothing
-  const t = texts(speaking.language).app
-  const named = leadingNumber(text, keys)
-  const ticket = named === undefined ? undefined : (await context(named.number, '')).ticket
-  if (person.side === 'supplier') {
-    const fallback = flows.find(({ name }) => name === (ticket === undefined ? 'welcome' : 'status'))
-    return fallback === undefined ? nothing : fallback.begin(await context(ticket?.id, text))
-  }
-  if (ticket !== undefined && named !== undefined && named.words.trim() !== '')
-    return {
-      kind: 'order',
-      orders: [{ item: ticket.id, wish: { do: 'ticket.add_message', text: named.words, ...stands } }],
-      saying: t.noted(ticket.id),
-    }
-  const waiting = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
-  const mine = waiting.filter(({ state }) => (state as Ticket).ask?.of === person.id)
-  const [only] = mine
-  if (only !== undefined && mine.length === 1)
-    return {
-      kind: 'order',
-      orders: [{ item: only.id, wish: { do: 'ticket.add_message', text, ...stands } }],
-      saying: t.addedTo(only.id),
-    }
-  if (report === undefined) return nothing
-  const reported = report.begin(await context(undefined, text))
-  const here = flat ? await conversationsTicket(scoped, place, person) : undefined
-  const about = here === undefined ? undefined : await context(here, '')
-  if (about === undefined || !isOfTicket(about)) return reported
-  // What would be no report, a greeting say, is no word to the ticket either.
-  return reported.kind === 'order'
-    ? joined(flows, text, { context: about, quotes: false })
-    : (thanked({ context: about, quotes: false }) ?? reported)
+  return nothing
 }

@@ -1,10 +1,6 @@
 import type { Flow } from '../../chat/flow.ts'
-import { withoutLead } from '../../chat/opener.ts'
+import { headLength, restAfter, withoutLead } from '../../chat/opener.ts'
 import { fold } from '../../domain/ticket/suggest/fold.ts'
-import { restAfter } from './rest-after.ts'
-
-/** Opening words are looked for in the head of a message only (T45). */
-const headLength = 80
 
 /** The word that reports on every chat platform, typed where others have a command of that name. */
 const command = 'incident'

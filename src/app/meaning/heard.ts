@@ -1,0 +1,90 @@
+import type { Context, Flow } from '../../chat/flow.ts'
+import type { Inbound, Place } from '../../chat/inbound.ts'
+import { type Opened, openFlow } from '../../chat/opener.ts'
+import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
+import type { Ticket } from '../../domain/ticket/ticket.ts'
+import type { ScopedStore, Store } from '../../store/store.ts'
+import { contextOf, type Running } from '../running/step.ts'
+import type { Speaking } from '../speaker/speaking.ts'
+
+/** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
+export type Words = Pick<Extract<Inbound, { kind: 'message' }>, 'text' | 'files' | 'place' | 'addressed'> & {
+  readonly message?: MessageRef
+}
+
+/** The message that words were said in and the files that came with it. */
+type Stands = Pick<Context, 'message' | 'files'>
+
+/** What was heard, and what the rules that read it may ask. All is read in the speaker's own scope. */
+export type Heard = {
+  readonly text: string
+  readonly addressed: boolean
+  readonly place: Place
+  readonly speaking: Speaking
+  readonly flows: readonly Flow[]
+  readonly flow: (name: string) => Flow | undefined
+  /** The letters that ticket numbers can begin with. */
+  readonly keys: readonly string[]
+  /** What the thread it stands in, or the message it quotes, belongs to, and whose side reads there. */
+  readonly linked: Awaited<ReturnType<Store['threads']['find']>>
+  /** The item of that thread, where the speaker may see it. */
+  readonly thread: string | undefined
+  /** What its first words open. */
+  readonly opened: Opened | undefined
+  readonly stands: Stands
+  readonly scoped: ScopedStore
+  /** What a flow may look at, of this item and with these words left to say. */
+  readonly context: (item: string | undefined, words: string) => Promise<Context>
+}
+
+/** What may be looked at where the ticket is known. */
+export type OfTicket = Context & { readonly ticket: Ticket; readonly seq: number }
+
+/** Whether the ticket is known: it exists, and the speaker may see it. */
+export const isOfTicket = (context: Context): context is OfTicket =>
+  context.ticket !== undefined && context.seq !== undefined
+
+/** What a message says: its text, or, where it is only files, their names. */
+export const wordsOf = (text: string, files: readonly FileRef[] = []): string =>
+  text.trim() === '' ? files.map(({ name }) => name).join(', ') : text
+
+/** The message that words were said in and the files that came with it, as far as there are any. */
+export const standsOf = ({
+  message,
+  files,
+}: { readonly [Part in keyof Stands]: Stands[Part] | undefined }): Stands => ({
+  ...(message === undefined ? {} : { message }),
+  ...(files === undefined ? {} : { files }),
+})
+
+/** A message by itself: where there are no threads, one that it quotes is none that later words are in. */
+export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => message
+
+/** Reads what the rules need of words: the thread they stand in and what their first words open. */
+export const hear = async (
+  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  words: Words,
+  speaking: Speaking,
+): Promise<Heard> => {
+  const scoped = store.as(speaking.reader)
+  const { files, place, addressed, message: said } = words
+  const text = wordsOf(words.text, files)
+  const { person, directory } = speaking
+  const linked =
+    said?.thread === undefined ? undefined : await store.threads.find({ ...said, message: said.thread })
+  const thread = linked === undefined ? undefined : (await scoped.item(linked.item))?.id
+  const keys = Object.values(directory.customers).map(({ key }) => key)
+  const stands = standsOf({ message: place.flat && said !== undefined ? unquoted(said) : said, files })
+  return {
+    ...{ text, addressed, place, speaking, flows, keys, linked, thread, stands, scoped },
+    flow: (wanted) => flows.find(({ name }) => name === wanted),
+    opened: addressed ? openFlow(flows, text, { person, keys, inThread: thread !== undefined }) : undefined,
+    context: (item, left) =>
+      contextOf(scoped, speaking, now(), {
+        place,
+        words: left,
+        ...stands,
+        ...(item === undefined ? {} : { item }),
+      }),
+  }
+}
