@@ -2,14 +2,14 @@ import type { Flow } from '../src/chat/flow.ts'
 import { duty } from './duty.ts'
 import { helpWith } from './help.ts'
 import { home } from './home.ts'
-import { chinese, english, language } from './language.ts'
 import { levels } from './levels.ts'
+import { chinese, english, preferLanguage } from './prefer-language.ts'
 import { channels } from './rooms/channels.ts'
+import { confirmLink } from './rooms/confirm-link.ts'
 import { link } from './rooms/link.ts'
-import { linkConfirm } from './rooms/link-confirm.ts'
-import { linkRefuse } from './rooms/link-refuse.ts'
+import { refuseLink } from './rooms/refuse-link.ts'
 import { unlink } from './rooms/unlink.ts'
-import { acknowledge } from './ticket/acknowledge.ts'
+import { acknowledgeEscalation } from './ticket/acknowledge-escalation.ts'
 import { agreeDowngrade } from './ticket/agree-downgrade.ts'
 import { answer } from './ticket/answer.ts'
 import { approve } from './ticket/approve.ts'
@@ -19,28 +19,28 @@ import { cancel } from './ticket/cancel.ts'
 import { claim } from './ticket/claim.ts'
 import { classify } from './ticket/classify.ts'
 import { close } from './ticket/close.ts'
+import { confirmSolution } from './ticket/confirm-solution.ts'
 import { contactFlow } from './ticket/contact.ts'
 import { contest } from './ticket/contest.ts'
 import { declineDowngrade } from './ticket/decline-downgrade.ts'
-import { duplicate } from './ticket/duplicate.ts'
 import { escalate } from './ticket/escalate.ts'
 import { history } from './ticket/history.ts'
 import { log } from './ticket/log.ts'
+import { markDuplicate } from './ticket/mark-duplicate.ts'
+import { markOutOfScope } from './ticket/mark-out-of-scope.ts'
 import { more } from './ticket/more.ts'
-import { notSolved } from './ticket/not-solved.ts'
 import { note } from './ticket/note.ts'
-import { outOfScope } from './ticket/out-of-scope.ts'
 import { override } from './ticket/override.ts'
 import { preview } from './ticket/preview.ts'
 import { queue } from './ticket/queue.ts'
 import { rate } from './ticket/rate.ts'
 import { reassign } from './ticket/reassign.ts'
 import { refuse } from './ticket/refuse.ts'
+import { rejectSolution } from './ticket/reject-solution.ts'
 import { reopen } from './ticket/reopen.ts'
 import { report } from './ticket/report.ts'
 import { resolve } from './ticket/resolve.ts'
 import { risk } from './ticket/risk.ts'
-import { solved } from './ticket/solved.ts'
 import { status } from './ticket/status.ts'
 import { tickets } from './ticket/tickets.ts'
 import { told } from './ticket/told.ts'
@@ -51,9 +51,9 @@ import { welcome } from './welcome.ts'
 /** Every conversation, in the order help lists them: to begin, to work, to agree, to look up. */
 const conversations: readonly Flow[] = [
   ...[report, log, claim, queue, home, tickets, status],
-  ...[reassign, classify, assess, override, update, note, ask, more, resolve, duplicate, outOfScope],
-  ...[answer, approve, refuse, solved, notSolved, close, rate, reopen, cancel],
-  ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledge, contactFlow, risk],
+  ...[reassign, classify, assess, override, update, note, ask, more, resolve, markDuplicate, markOutOfScope],
+  ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],
+  ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledgeEscalation, contactFlow, risk],
   ...[
     history,
     told,
@@ -62,12 +62,12 @@ const conversations: readonly Flow[] = [
     levels,
     channels,
     duty,
-    language,
+    preferLanguage,
     english,
     chinese,
     link,
-    linkConfirm,
-    linkRefuse,
+    confirmLink,
+    refuseLink,
     unlink,
     welcome,
   ],

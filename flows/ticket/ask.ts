@@ -56,7 +56,7 @@ const asked = (context: TicketContext, values: Values): Step => {
   const person = context.directory.people[of]
   if (kind === 'approval' && (person === undefined || !isContact(context.ticket, person)))
     return { kind: 'amend', problems: [{ field: 'of', message: flows.ask.contactOnly }] }
-  return order(context, { do: 'ticket.ask_customer', ask: kind, text, of }, flows.ask.done)
+  return order(context, { do: 'ticket.ask', ask: kind, text, of }, flows.ask.done)
 }
 
 /** Ask the customer for information, an approval or access (M2.C1): the clock pauses once it was delivered. */
@@ -73,7 +73,7 @@ export const ask = defineFlow({
   begin: onTicket((context) =>
     unlessRefused(
       context,
-      { do: 'ticket.ask_customer', ask: 'information', text: '…', of: context.ticket.reporter },
+      { do: 'ticket.ask', ask: 'information', text: '…', of: context.ticket.reporter },
       () => {
         const known = { kind: kindOf(context.choice), text: context.words, of: context.ticket.reporter }
         return fits(form(context), known)

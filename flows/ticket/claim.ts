@@ -13,11 +13,7 @@ export const claim = defineFlow({
   help: (t) => t.flows.help.claim,
   begin: onTicket(
     (context) =>
-      order(
-        context,
-        { do: 'ticket.acknowledge' },
-        texts(context.language).flows.claim.done(context.ticket.id),
-      ),
+      order(context, { do: 'ticket.claim' }, texts(context.language).flows.claim.done(context.ticket.id)),
     { list: 'unclaimed' },
   ),
 })

@@ -15,7 +15,7 @@ const lineOf = (context: TicketContext, person: Person): { label: string; value:
   const roles = customerRoles
     .filter((role) => role !== 'reporter' && person.roles.includes(role))
     .map((role) => t.ticket.customerRoles[role])
-  const { language: languages, contact } = t.flows
+  const { preferLanguage: languages, contact } = t.flows
   const { platforms } = t.views.told
   const spoken = languageOf(directory, person) === 'en' ? languages.english : languages.chinese
   const time = speak({ language, zone: zoneOf(directory, person), now, directory }).moment(now)

@@ -16,10 +16,7 @@ export const contest = defineFlow({
     label: (t, { ticket }) =>
       ticket.cancelled === undefined ? t.flows.contest.pause : t.flows.contest.decision,
     hint: (t) => t.flows.form.bothRead,
-    wish: (reason, { ticket }) =>
-      ticket.cancelled === undefined
-        ? { do: 'ticket.contest_pause', reason }
-        : { do: 'ticket.contest', reason },
+    wish: (reason) => ({ do: 'ticket.contest', reason }),
     done: (t, { ticket }) =>
       ticket.cancelled === undefined ? t.flows.contest.done : t.flows.contest.reopened(ticket.id),
     once: 'ticket.contested',

@@ -15,7 +15,7 @@ export const escalate = defineFlow({
     title: (t) => t.buttons.escalate,
     label: (t) => t.flows.escalate.reason,
     intro: (t) => t.flows.escalate.intro,
-    wish: (reason) => ({ do: 'ticket.escalate_now', reason }),
+    wish: (reason) => ({ do: 'ticket.escalate', reason }),
     done: (t) => t.flows.escalate.done,
     staleAfter: ['ticket.escalated_by_hand'],
   }),

@@ -15,7 +15,7 @@ export const note = defineFlow({
     title: (t) => t.buttons.note,
     label: (t) => t.flows.note.text,
     hint: (t) => t.flows.form.supplierReads,
-    wish: (text) => ({ do: 'ticket.add_note', text: { internal: text } }),
+    wish: (text) => ({ do: 'ticket.note', text: { internal: text } }),
     done: (t) => t.flows.note.done,
     once: 'ticket.note_added',
   }),

@@ -55,7 +55,7 @@ const overridden = (context: TicketContext, { priority = '', reason = '' }: Valu
   const { flows, ticket } = texts(context.language)
   if (!isPriority(priority))
     return { kind: 'amend', problems: [{ field: 'priority', message: flows.form.notOffered }] }
-  const wish = { do: 'ticket.override_priority', priority, reason } as const
+  const wish = { do: 'ticket.override', priority, reason } as const
   const done = isProposal(context, wish)
     ? flows.downgrade.proposed
     : flows.override.done(ticket.priorities[priority])
@@ -76,7 +76,7 @@ export const override = defineFlow({
   begin: onTicket((context) => {
     const known = typed(context.words)
     const other = priorities.find((one) => one !== context.ticket.priority) ?? context.ticket.priority
-    const wish = { do: 'ticket.override_priority', priority: known.priority ?? other, reason: '…' } as const
+    const wish = { do: 'ticket.override', priority: known.priority ?? other, reason: '…' } as const
     return unlessRefused(context, wish, () =>
       fits(form(context), known) ? overridden(context, known) : ask(form(context), known),
     )

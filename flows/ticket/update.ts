@@ -12,11 +12,11 @@ export const update = defineFlow({
   help: (t) => t.flows.help.update,
   ...reasoned({
     flow: 'update',
-    title: (t) => t.buttons.progress,
+    title: (t) => t.buttons.update,
     label: (t) => t.flows.update.text,
     intro: (t, { directory, ticket }) =>
       t.flows.update.intro(directory.customers[ticket.customer]?.name ?? ticket.customer),
-    wish: (text) => ({ do: 'ticket.report_progress', text }),
+    wish: (text) => ({ do: 'ticket.update', text }),
     done: (t) => t.flows.update.done,
     once: 'ticket.progress_reported',
   }),

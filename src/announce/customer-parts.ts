@@ -32,7 +32,9 @@ const reopenUntil = ({ ticket, speech }: CustomerOccasion): Instant | undefined 
 }
 
 const asks = ({ ask }: CustomerTicket): readonly ButtonName[] =>
-  ask?.kind === 'approval' ? ['approve', 'refuse', 'contest_pause'] : ['answer', 'contest_pause']
+  ask?.kind === 'approval'
+    ? ['answer_approved', 'answer_refused', 'contest_pause']
+    : ['answer', 'contest_pause']
 
 /** Said by the customer's own people, so they need not object to it. */
 const isOwnWord = ({ by }: CustomerEvent): boolean => by.kind === 'person' && by.side === 'customer'
@@ -44,7 +46,7 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
   const words = t.notices.customer
   const buttons = (...names: readonly ButtonName[]) => buttonRow(speech, drawn, names)
   const consent: Parts = mayConsent
-    ? { tone: 'warning', saying: [words.consent], buttons: buttons('confirm', 'reject') }
+    ? { tone: 'warning', saying: [words.consent], buttons: buttons('confirm_solution', 'reject_solution') }
     : { tone: 'info', saying: [t.card.awaitsConsent(consenters)] }
   switch (event.type) {
     case 'ticket.downgrade_proposed':

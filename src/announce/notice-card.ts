@@ -48,7 +48,7 @@ export const noticeCard = (
       ...(bars === true ? promises(clockBars(ticket, speech, now), lives, speech) : []),
       ...(saying.length === 0 ? [] : [{ type: 'text', text: t.common.sentences(saying) } as const]),
     ],
-    buttons: alone ? [...buttons, button(speech, drawn, 'show')] : buttons,
+    buttons: alone ? [...buttons, button(speech, drawn, 'status')] : buttons,
     summary: t.notices.summary(ticket.id, t.common.sentences([spoken(line, speech), ...saying])),
   }
 }

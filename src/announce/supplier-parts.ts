@@ -41,7 +41,7 @@ const toTake = (occasion: SupplierOccasion): Parts => {
 /** What the owner does next, or, while there is none, what whoever has it in the queue does; nothing once it is solved. */
 const toGoOn = ({ ticket }: SupplierOccasion): readonly ButtonName[] => {
   if (!isOpen(ticket)) return []
-  return ticket.assignee === undefined ? ['claim', 'reassign'] : ['progress', 'resolve', 'reassign']
+  return ticket.assignee === undefined ? ['claim', 'reassign'] : ['update', 'resolve', 'reassign']
 }
 
 const prewarned = (occasion: SupplierOccasion, event: TicketEventOf<'ticket.prewarned'>): Parts => {
@@ -102,7 +102,7 @@ const atRisk = (occasion: SupplierOccasion, rung: Parameters<typeof rungOf>[1]):
       every === undefined ? words.acknowledge : words.acknowledgeEvery(speech.duration(every)),
     ],
     bars: true,
-    buttons: row(occasion, 'acknowledge_escalation', 'reassign', 'call_contact'),
+    buttons: row(occasion, 'acknowledge_escalation', 'reassign', 'contact'),
   }
 }
 
@@ -140,7 +140,7 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
         tone: 'warning',
         saying: [words.decideAgain],
         bars: true,
-        buttons: row(occasion, 'claim', 'reassign', 'duplicate', 'out_of_scope'),
+        buttons: row(occasion, 'claim', 'reassign', 'mark_duplicate', 'mark_out_of_scope'),
       }
     case 'ticket.prewarned':
       return prewarned(occasion, event)
@@ -154,12 +154,12 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
     case 'ticket.escalated_by_hand':
       return atRisk(occasion, { rung: 'by-hand', target: 'resolution' })
     case 'ticket.consent_reminded':
-      return { tone: 'warning', saying: [words.askThem], buttons: row(occasion, 'call_contact') }
+      return { tone: 'warning', saying: [words.askThem], buttons: row(occasion, 'contact') }
     case 'ticket.update_nudged':
       return {
         tone: 'warning',
         saying: [heard(occasion), words.update],
-        buttons: row(occasion, 'progress'),
+        buttons: row(occasion, 'update'),
       }
     default:
       return supplierNews(occasion)

@@ -15,16 +15,16 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
   switch (ticket.status) {
     case 'new':
-      return [...downgrade, 'same_as_earlier', 'cancel', 'escalate']
+      return [...downgrade, 'mark_duplicate_of_earlier', 'cancel', 'escalate']
     case 'in_progress':
     case 'on_hold':
       return [...downgrade, ...answers(ticket), 'escalate', 'cancel']
     case 'resolved':
-      return ticket.resolution?.consent === undefined ? ['confirm', 'reject'] : []
+      return ticket.resolution?.consent === undefined ? ['confirm_solution', 'reject_solution'] : []
     case 'closed':
       return ticket.rating === undefined || ticket.rating.comment !== undefined
         ? ['reopen']
-        : ['comment', 'reopen']
+        : ['rate_comment', 'reopen']
     case 'cancelled':
       return ticket.cancelled?.how === 'withdrawn' ? [] : ['contest']
   }
@@ -32,7 +32,8 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
 
 const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
   if (ask === undefined) return []
-  const reply: readonly ButtonName[] = ask.kind === 'approval' ? ['approve', 'refuse'] : ['answer']
+  const reply: readonly ButtonName[] =
+    ask.kind === 'approval' ? ['answer_approved', 'answer_refused'] : ['answer']
   return ask.deliveredAt === undefined ? reply : [...reply, 'contest_pause']
 }
 

@@ -6,7 +6,7 @@ import { type Reading, speak } from './reading.ts'
 /** Where to go from a page: to report, to the whole lists, to the other language, to help. */
 export const homeButtons = ({ side }: Person, { risk }: HomeLists, reading: Reading): readonly Button[] => {
   const { t, language } = speak(reading)
-  const { report, list, welcome, log, language: languages } = t.flows
+  const { report, list, welcome, log, preferLanguage: languages } = t.flows
   const to = (label: string, flow: string, choice?: string): Button => ({
     label,
     style: 'normal',
@@ -21,6 +21,8 @@ export const homeButtons = ({ side }: Person, { risk }: HomeLists, reading: Read
           to(log.title, 'log'),
         ]
   const other =
-    language === 'en' ? to(languages.chinese, 'language', 'zh-CN') : to(languages.english, 'language', 'en')
+    language === 'en'
+      ? to(languages.chinese, 'prefer_language', 'zh-CN')
+      : to(languages.english, 'prefer_language', 'en')
   return [...own, other, to(welcome.help, 'help')]
 }

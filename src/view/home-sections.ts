@@ -58,7 +58,7 @@ const escalated = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section
     columns: [ticket, what, status, priority, waitsFor],
     rows: soonest(rows.filter((row) => owing(row).length > 0)),
     draw: (row) => {
-      const { cells, button } = homeRow(row, reading, { owner: false, act: 'show' })
+      const { cells, button } = homeRow(row, reading, { owner: false, act: 'status' })
       return { cells: [...cells.slice(0, -1), names([...new Set(owing(row))])], button }
     },
   }
@@ -72,13 +72,13 @@ const ofCustomer = (person: Person, lists: HomeLists, reading: Reading): readonl
     title: sections.reported,
     empty: empty.reported,
     rows: soonest(mine.filter(isOpen)),
-    ...table(reading, true, 'show'),
+    ...table(reading, true, 'status'),
   }
   const others = { title: sections.others(customer), empty: empty.others(customer) }
   return [
     waiting(person, lists, reading),
     own,
-    ...(open === undefined ? [] : [{ ...others, rows: soonest(open), ...table(reading, true, 'show') }]),
+    ...(open === undefined ? [] : [{ ...others, rows: soonest(open), ...table(reading, true, 'status') }]),
   ]
 }
 
@@ -93,9 +93,9 @@ const ofSupplier = (person: Person, lists: HomeLists, reading: Reading): readonl
       ? []
       : [
           escalated(lists, reading),
-          { title: sections.risk, empty: empty.risk, rows: soonest(risk), ...table(reading, true, 'show') },
+          { title: sections.risk, empty: empty.risk, rows: soonest(risk), ...table(reading, true, 'status') },
         ]),
-    { title: sections.owned, ...owned, rows: soonest(mine), ...table(reading, false, 'show') },
+    { title: sections.owned, ...owned, rows: soonest(mine), ...table(reading, false, 'status') },
     ...(unclaimed === undefined
       ? []
       : [

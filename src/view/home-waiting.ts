@@ -20,15 +20,15 @@ const toDo = (
   const { status, resolution, ask, downgrade, escalations } = ticket
   const found: ToDo[] = []
   if (status === 'resolved' && resolution?.consent === undefined && mayConsent(ticket, person))
-    found.push({ text: words.consent, act: 'show' })
+    found.push({ text: words.consent, act: 'status' })
   if (ask?.of === person.id)
     found.push(
       ask.kind === 'approval'
-        ? { text: words.approval(titleOf(ask.text)), act: 'show' }
+        ? { text: words.approval(titleOf(ask.text)), act: 'status' }
         : { text: words.answer(titleOf(ask.text)), act: 'answer' },
     )
   if (downgrade !== undefined && mayConsent(ticket, person))
-    found.push({ text: words.downgrade(t.ticket.priorities[downgrade.priority]), act: 'show' })
+    found.push({ text: words.downgrade(t.ticket.priorities[downgrade.priority]), act: 'status' })
   if (escalations.some(({ waitingFor }) => waitingFor.includes(person.id)))
     found.push({ text: words.acknowledgement, act: 'acknowledge_escalation' })
   if (
@@ -36,7 +36,7 @@ const toDo = (
     resolution?.consent !== undefined &&
     isPersonInCharge(directory, ticket, person)
   )
-    found.push({ text: words.confirmation, act: 'show' })
+    found.push({ text: words.confirmation, act: 'status' })
   return found
 }
 
@@ -55,6 +55,6 @@ export const waitingRow = (
   const text = speech.t.common.sentences(found.map((one) => one.text))
   return {
     cells: [row.id, ticket.title, text],
-    button: button(speech, { item: row.id, seen: row.seq }, found.length === 1 ? only.act : 'show'),
+    button: button(speech, { item: row.id, seen: row.seq }, found.length === 1 ? only.act : 'status'),
   }
 }

@@ -24,8 +24,8 @@ export const linkQuestion = (seen: Seen): Card => {
       { type: 'note', text: question.who(customer) },
     ],
     buttons: [
-      { label: question.confirm, style: 'primary', press: { flow: 'link_confirm', choice: org } },
-      { label: question.refuse, style: 'normal', press: { flow: 'link_refuse', choice: org } },
+      { label: question.confirm, style: 'primary', press: { flow: 'confirm_link', choice: org } },
+      { label: question.refuse, style: 'normal', press: { flow: 'refuse_link', choice: org } },
     ],
   })
 }

@@ -52,7 +52,7 @@ export const listCard = (title: string, rows: readonly Row[], reading: Reading):
         ticket.assignee === undefined ? t.common.nobody : speech.name(ticket.assignee),
         timeLeft(soonest({ row, ticket }, speech, reading), speech),
       ]
-      return { cells, button: button(speech, { item: row.id, seen: row.seq }, 'show') }
+      return { cells, button: button(speech, { item: row.id, seen: row.seq }, 'status') }
     })
   return {
     title,

@@ -14,20 +14,20 @@ export const customerMay = (
 ): boolean => {
   if (alone === undefined) return true
   switch (name) {
-    case 'approve':
-    case 'refuse':
+    case 'answer_approved':
+    case 'answer_refused':
       return isContact(ticket, alone)
     case 'agree_downgrade':
     case 'decline_downgrade':
     case 'contest_pause':
-    case 'confirm':
-    case 'reject':
+    case 'confirm_solution':
+    case 'reject_solution':
     case 'reopen':
     case 'cancel':
-    case 'same_as_earlier':
+    case 'mark_duplicate_of_earlier':
     case 'contest':
     case 'rate':
-    case 'comment':
+    case 'rate_comment':
       return mayConsent(ticket, alone)
     default:
       return true
@@ -46,8 +46,8 @@ export const supplierMay = (
       return ticket.escalations.some(({ waitingFor }) => waitingFor.includes(alone.id))
     case 'close':
       return isPersonInCharge(directory, ticket, alone)
-    case 'duplicate':
-    case 'out_of_scope':
+    case 'mark_duplicate':
+    case 'mark_out_of_scope':
       return ticket.contests === 0 || isLead(ticket, alone)
     default:
       return true

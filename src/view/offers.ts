@@ -1,4 +1,5 @@
 import type { Button, Press } from '../chat/card.ts'
+import { presentName } from '../chat/former-names.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
@@ -6,8 +7,9 @@ import { supplierMay } from './may-press.ts'
 import { type Reading, speak } from './reading.ts'
 import { ticketCard } from './ticket-card.ts'
 
-/** What a press does: the same on every drawing. */
-export const actOf = ({ flow, choice }: Press): string => (choice === undefined ? flow : `${flow}:${choice}`)
+/** What a press does: the same on every drawing, also on one of an earlier version. */
+export const actOf = ({ flow, choice }: Press): string =>
+  choice === undefined ? presentName(flow) : `${presentName(flow)}:${choice}`
 
 const lookUps: readonly string[] = ['status', 'history', 'told', 'why', 'preview']
 
@@ -17,10 +19,10 @@ export const isLookUp = ({ press }: Button): boolean => lookUps.includes(press.f
 /** What can be done although the card does not offer it: some notices do. */
 const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => {
   const waiting: readonly ButtonName[] = ticket.escalations.length > 0 ? ['acknowledge_escalation'] : []
-  const work: readonly ButtonName[] = ['progress', 'note', 'duplicate', 'out_of_scope']
+  const work: readonly ButtonName[] = ['update', 'note', 'mark_duplicate', 'mark_out_of_scope']
   const inside: readonly ButtonName[] = [
     ...(isOpen(ticket) ? work : []),
-    ...(isOpen(ticket) || ticket.status === 'resolved' ? (['call_contact'] as const) : []),
+    ...(isOpen(ticket) || ticket.status === 'resolved' ? (['contact'] as const) : []),
   ]
   const names = [...waiting, ...(reading.audience === 'supplier' ? inside : [])]
   return names.filter((name) => supplierMay(name, ticket, reading))

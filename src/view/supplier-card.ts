@@ -13,11 +13,11 @@ import { ticketStory } from './ticket-story.ts'
 const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
   switch (status) {
     case 'new':
-      return ['claim', 'reassign', 'assess', 'classify', 'duplicate', 'out_of_scope', 'escalate']
+      return ['claim', 'reassign', 'assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate']
     case 'in_progress':
       return [
         'resolve',
-        'progress',
+        'update',
         ...(ask === undefined ? (['ask'] as const) : []),
         'note',
         'assess',
@@ -25,7 +25,7 @@ const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
         'escalate',
       ]
     case 'on_hold':
-      return ['progress', 'note', 'resolve', 'assess', 'reassign', 'escalate']
+      return ['update', 'note', 'resolve', 'assess', 'reassign', 'escalate']
     case 'resolved':
       return resolution?.consent === undefined ? ['note'] : ['close', 'note']
     case 'closed':

@@ -94,7 +94,7 @@ describe('announce', () => {
 
   it('RS.8 asks the customer for consent with two buttons, the person in charge for the closing with one', () => {
     const flows = (notice: Notice | undefined) => notice?.card.buttons.map(({ press }) => press.flow)
-    expect(flows(inThread(notices('ticket.resolved')))).toEqual(['solved', 'not_solved'])
+    expect(flows(inThread(notices('ticket.resolved')))).toEqual(['confirm_solution', 'reject_solution'])
     expect(flows(toPerson(notices('ticket.solution_confirmed'), 'chen'))).toEqual(['close', 'status'])
     expect(flows(toPerson(notices('ticket.solution_confirmed'), 'wang'))).toEqual(['status'])
   })
@@ -109,7 +109,7 @@ describe('announce', () => {
   it('RS.6c gives managers what is at risk, and three ways to act', () => {
     const card = toPerson(notices('ticket.escalation_repeated'), 'zhou')?.card
     expect(card?.buttons.map(({ press }) => press.flow)).toEqual([
-      'acknowledge',
+      'acknowledge_escalation',
       'reassign',
       'contact',
       'status',

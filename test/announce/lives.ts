@@ -13,15 +13,15 @@ const internal = { internal: `${canary}: the customer broke it` }
 const longLife = (directory: Directory) => {
   const life = reported({ message: inChannel }, { world: { directory } })
   life.passes(90 * minutes).does('li', { do: 'ticket.reassign', to: 'wang', reason: internal })
-  life.does('wang', { do: 'ticket.acknowledge' }).does('wang', { do: 'ticket.classify', category: 'network' })
+  life.does('wang', { do: 'ticket.claim' }).does('wang', { do: 'ticket.classify', category: 'network' })
   life.does('zhao', { do: 'ticket.assess', urgency: 'high', reason: 'payroll runs today' })
   const lower = { do: 'ticket.assess', urgency: 'low', reason: 'there is a second line' } as const
   life.does('wang', lower).does('zhao', { do: 'ticket.decline_downgrade', reason: 'it is too slow' })
   life.does('wang', lower).does('zhao', { do: 'ticket.agree_downgrade' })
   life.does('zhao', { do: 'ticket.assess', impact: 'high', urgency: 'high', reason: 'all of us' })
-  life.does('li', { do: 'ticket.add_note', text: internal })
-  life.does('li', { do: 'ticket.add_note', text: internal, message: inEngineersRoom })
-  life.does('wang', { do: 'ticket.report_progress', text: 'The switch was found broken.' })
+  life.does('li', { do: 'ticket.note', text: internal })
+  life.does('li', { do: 'ticket.note', text: internal, message: inEngineersRoom })
+  life.does('wang', { do: 'ticket.update', text: 'The switch was found broken.' })
   life.does('zhao', {
     do: 'ticket.add_message',
     text: 'Still slow.',
@@ -45,14 +45,14 @@ const longLife = (directory: Directory) => {
     message: { ...inChannel, message: 'm3' },
     internal: false,
   })
-  life.does('wang', { do: 'ticket.ask_customer', ask: 'approval', text: 'May we restart it?', of: 'sun' })
+  life.does('wang', { do: 'ticket.ask', ask: 'approval', text: 'May we restart it?', of: 'sun' })
   life.bot({ do: 'ticket.record_ask_delivered', askedAt: life.at, deliveredAt: life.at }).passes(40 * minutes)
   life.does('sun', { do: 'ticket.answer', text: '', verdict: 'approved' })
-  life.does('wang', { do: 'ticket.ask_customer', ask: 'information', text: 'Which building?', of: 'zhao' })
+  life.does('wang', { do: 'ticket.ask', ask: 'information', text: 'Which building?', of: 'zhao' })
   life.bot({ do: 'ticket.record_ask_delivered', askedAt: life.at, deliveredAt: life.at }).passes(5 * minutes)
-  life.does('zhao', { do: 'ticket.contest_pause', reason: 'you know the building' })
-  life.does('zhao', { do: 'ticket.escalate_now', reason: 'the payroll stands still' })
-  life.does('wang', { do: 'ticket.escalate_now', reason: 'we need the vendor' }).passes(8 * hours)
+  life.does('zhao', { do: 'ticket.contest', reason: 'you know the building' })
+  life.does('zhao', { do: 'ticket.escalate', reason: 'the payroll stands still' })
+  life.does('wang', { do: 'ticket.escalate', reason: 'we need the vendor' }).passes(8 * hours)
   life.does('qian', { do: 'ticket.acknowledge_escalation' })
   const solved = { do: 'ticket.resolve', description: 'The switch was replaced.', workaround: false } as const
   life.does('wang', { ...solved, breachReason: 'The spare part came late.' })

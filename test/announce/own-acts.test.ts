@@ -54,14 +54,14 @@ describe('the thread of a report, of its reporter’s own acts', () => {
 
   it('does not say again what they wrote in a message', () => {
     const life = reported({ message: inChannel }, { world: { directory } })
-    life.does('wang', { do: 'ticket.ask_customer', ask: 'information', text: 'Where?', of: 'zhao' })
+    life.does('wang', { do: 'ticket.ask', ask: 'information', text: 'Where?', of: 'zhao' })
     const message = { ...inChannel, message: 'm5' }
     const written = occasionsOf(
       life.does('zhao', { do: 'ticket.answer', text: 'Here.', message }).log,
       directory,
     )
     expect(written.slice(-1).map((last) => inThread(announce(last)))).toEqual([undefined])
-    life.does('wang', { do: 'ticket.ask_customer', ask: 'information', text: 'Where?', of: 'zhao' })
+    life.does('wang', { do: 'ticket.ask', ask: 'information', text: 'Where?', of: 'zhao' })
     const pressed = occasionsOf(life.does('zhao', { do: 'ticket.answer', text: 'Here.' }).log, directory)
     expect(pressed.slice(-1).map((last) => inThread(announce(last))?.card.summary)).toEqual([
       expect.stringContaining('Zhao Min answered'),

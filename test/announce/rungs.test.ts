@@ -53,9 +53,7 @@ describe('the manager’s card', () => {
 
   it('names the owner, and when a human last spoke to the customer', () => {
     const directory = directoryIn('en')
-    const life = reported(urgent, { world: { directory } })
-      .later(minutes)
-      .does('li', { do: 'ticket.acknowledge' })
+    const life = reported(urgent, { world: { directory } }).later(minutes).does('li', { do: 'ticket.claim' })
     life.passes(61 * minutes)
     const notices = occasionsOf(life.log, directory).flatMap(announce)
     const card = words(notices.filter(({ to }) => to.kind === 'person' && to.person === 'zhou'))

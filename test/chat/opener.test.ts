@@ -45,10 +45,10 @@ describe('openFlow', () => {
     ['备注：怀疑是交换机', 'note', undefined, '怀疑是交换机'],
     ['note\nchecked the switch', 'note', undefined, 'checked the switch'],
     ['ask the customer HX-7', 'ask', 'HX-7', ''],
-    ['out of scope HX-7 not in the catalogue', 'out_of_scope', 'HX-7', 'not in the catalogue'],
-    ['duplicate HX-7 of HX-3 same switch', 'duplicate', 'HX-7', 'of HX-3 same switch'],
-    ['language 中文', 'language', undefined, '中文'],
-    ['语言 English', 'language', undefined, 'english'],
+    ['out of scope HX-7 not in the catalogue', 'mark_out_of_scope', 'HX-7', 'not in the catalogue'],
+    ['duplicate HX-7 of HX-3 same switch', 'mark_duplicate', 'HX-7', 'of HX-3 same switch'],
+    ['language 中文', 'prefer_language', undefined, '中文'],
+    ['语言 English', 'prefer_language', undefined, 'english'],
     ['rate 5', 'rate', undefined, '5'],
     ['levels HX-7', 'levels', 'HX-7', ''],
   ])('opens %j', (text, flow, number, words) => {
@@ -57,9 +57,9 @@ describe('openFlow', () => {
   })
 
   it('lets the longest opening win', () => {
-    expect(opened('not solved HX-7 still slow', 'zhao')).toEqual(['not_solved', 'HX-7', 'still slow'])
+    expect(opened('not solved HX-7 still slow', 'zhao')).toEqual(['reject_solution', 'HX-7', 'still slow'])
     expect(opened('不同意降级 HX-7', 'zhao')?.[0]).toBe('decline_downgrade')
-    expect(opened('确认收到')?.[0]).toBe('acknowledge')
+    expect(opened('确认收到')?.[0]).toBe('acknowledge_escalation')
   })
 
   it('opens a flow the speaker may not use only when nothing but a number follows, so that the refusal can say so', () => {

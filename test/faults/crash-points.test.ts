@@ -107,7 +107,9 @@ describe.skipIf(noRedis).concurrent('a process killed', () => {
     expect(await attempt(next.address, 'submit', update)).toMatchObject({ reply: { kind: 'done' } })
     on.acknowledged.done.push({ words: text, reply: 'done' })
     const words = on.words('It still does not work')
-    expect(await fills(on, 'zhao', { flow: 'not_solved', item: id }, { text: words }, words)).toBe('refuse')
+    expect(await fills(on, 'zhao', { flow: 'reject_solution', item: id }, { text: words }, words)).toBe(
+      'refuse',
+    )
     await curtain(on, [next])
   })
 })

@@ -74,8 +74,13 @@ describe.skipIf(noRedis)('with two replicas', () => {
       const resolve = { as: 'li', conversation: 'direct:li', key: `resolve-once-${round}`, form, values }
       await together(bots, 'submit', [resolve, resolve])
       expect(await on.truth.happened(item, 'ticket.resolved')).toBe(1)
-      const solved = press('zhao', 'solved', 'once')
-      const solves = [solved, solved, press('zhao', 'solved', 'twice'), press('sun', 'solved', 'other')]
+      const solved = press('zhao', 'confirm_solution', 'once')
+      const solves = [
+        solved,
+        solved,
+        press('zhao', 'confirm_solution', 'twice'),
+        press('sun', 'confirm_solution', 'other'),
+      ]
       expect(await together(bots, 'press', solves)).toEqual(['done', 'done', 'done', 'done'])
       expect(await on.truth.happened(item, 'ticket.solution_confirmed')).toBe(1)
       const close = press('chen', 'close', 'once')

@@ -95,7 +95,7 @@ describe('T09 two processes at the very millisecond a rung is due', () => {
         })(),
         ...ids.map(async (id) => {
           await turns(random)
-          const claimed = await presser.order([{ item: id, wish: { do: 'ticket.acknowledge' } }], li)
+          const claimed = await presser.order([{ item: id, wish: { do: 'ticket.claim' } }], li)
           expect(claimed.ok).toBe(true)
         }),
       ])

@@ -15,13 +15,13 @@ import {
 
 const asked = (ask: 'information' | 'approval', of: string) =>
   reported()
-    .does('li', { do: 'ticket.acknowledge' })
-    .does('li', { do: 'ticket.ask_customer', ask, text: 'Which office?', of })
+    .does('li', { do: 'ticket.claim' })
+    .does('li', { do: 'ticket.ask', ask, text: 'Which office?', of })
 
 describe('ask', () => {
   it('M2.C1 asks the reporter by words alone', () => {
     expect(wishOf(begins('ask', 'li', reported(), { words: 'Which office?' }))).toEqual({
-      do: 'ticket.ask_customer',
+      do: 'ticket.ask',
       ask: 'information',
       text: 'Which office?',
       of: 'zhao',
@@ -104,7 +104,7 @@ describe('answer', () => {
     const seen = told.log.length
     told
       .does('sun', { do: 'ticket.answer', text: 'ok', verdict: 'approved' })
-      .does('li', { do: 'ticket.ask_customer', ask: 'approval', text: 'Wipe the disk?', of: 'sun' })
+      .does('li', { do: 'ticket.ask', ask: 'approval', text: 'Wipe the disk?', of: 'sun' })
     expect(begins('answer', 'sun', told, { choice: 'approved', seen }).kind).toBe('show')
   })
 
@@ -125,7 +125,7 @@ describe('contest', () => {
     const told = asked('information', 'zhao')
     told.bot({ do: 'ticket.record_ask_delivered', askedAt: told.at, deliveredAt: told.at }).later(minutes)
     expect(wishOf(begins('contest', 'zhao', told, { words: 'I had said so' }))).toMatchObject({
-      do: 'ticket.contest_pause',
+      do: 'ticket.contest',
     })
     expect(begins('contest', 'zhao', reported()).kind).toBe('refuse')
   })
@@ -133,7 +133,9 @@ describe('contest', () => {
 
 describe('the customer’s word on the solution', () => {
   it('RS.8 consents by one press', () => {
-    expect(wishOf(begins('solved', 'zhao', resolvedStory()))).toEqual({ do: 'ticket.confirm_solution' })
+    expect(wishOf(begins('confirm_solution', 'zhao', resolvedStory()))).toEqual({
+      do: 'ticket.confirm_solution',
+    })
   })
 
   it('T12 does not consent to a solution proposed after the card was drawn', () => {
@@ -141,21 +143,21 @@ describe('the customer’s word on the solution', () => {
     const seen = told.log.length
     const message = { platform: 'web', team: 'local', conversation: 'dm-zhao', message: 'm2' } as const
     told.does('zhao', { do: 'ticket.add_message', text: 'looking at it', message })
-    expect(begins('solved', 'zhao', told, { seen }).kind).toBe('order')
+    expect(begins('confirm_solution', 'zhao', told, { seen }).kind).toBe('order')
     told
       .does('zhao', { do: 'ticket.reject_solution', reason: 'no' })
       .does('li', { do: 'ticket.resolve', description: 'Rebooted', workaround: true })
-    const step = begins('solved', 'zhao', told, { seen })
+    const step = begins('confirm_solution', 'zhao', told, { seen })
     expect(step.kind === 'show' && step.card.blocks[0]?.type).toBe('note')
     expect(saying(step)).toContain('nothing changed')
   })
 
   it('RS.C1b sends it back with the reason', () => {
-    expect(formOf(begins('not_solved', 'zhao', resolvedStory())).fields.map(({ name }) => name)).toEqual([
-      'text',
-    ])
-    expect(wrongFields(submits('not_solved', 'zhao', {}, resolvedStory()))).toEqual(['text'])
-    expect(wishOf(begins('not_solved', 'zhao', resolvedStory(), { words: 'still slow' }))).toEqual({
+    expect(formOf(begins('reject_solution', 'zhao', resolvedStory())).fields.map(({ name }) => name)).toEqual(
+      ['text'],
+    )
+    expect(wrongFields(submits('reject_solution', 'zhao', {}, resolvedStory()))).toEqual(['text'])
+    expect(wishOf(begins('reject_solution', 'zhao', resolvedStory(), { words: 'still slow' }))).toEqual({
       do: 'ticket.reject_solution',
       reason: 'still slow',
     })
@@ -240,7 +242,7 @@ describe('escalate', () => {
   it.each(['zhao', 'li'])('hard rule 3: %s may, with a reason', (who) => {
     expect(wrongFields(submits('escalate', who, {}, reported()))).toEqual(['text'])
     expect(wishOf(begins('escalate', who, reported(), { words: 'The board meets at noon' }))).toEqual({
-      do: 'ticket.escalate_now',
+      do: 'ticket.escalate',
       reason: 'The board meets at noon',
     })
   })
@@ -248,7 +250,7 @@ describe('escalate', () => {
   it('T12 reaches one level only when the form is sent twice', () => {
     const told = reported()
     const seen = told.log.length
-    told.does('zhao', { do: 'ticket.escalate_now', reason: 'now' })
+    told.does('zhao', { do: 'ticket.escalate', reason: 'now' })
     expect(submits('escalate', 'zhao', { text: 'now' }, told, { seen }).kind).toBe('show')
     expect(submits('escalate', 'zhao', { text: 'and higher' }, told, { seen: told.log.length }).kind).toBe(
       'order',
@@ -258,7 +260,7 @@ describe('escalate', () => {
 
 describe('the downgrade', () => {
   const proposed = () =>
-    reported().does('li', { do: 'ticket.override_priority', priority: 'P4', reason: 'one person' })
+    reported().does('li', { do: 'ticket.override', priority: 'P4', reason: 'one person' })
 
   it('is agreed to or declined by the customer', () => {
     expect(wishOf(begins('agree_downgrade', 'zhao', proposed()))).toEqual({ do: 'ticket.agree_downgrade' })
@@ -273,7 +275,7 @@ describe('the downgrade', () => {
     const seen = told.log.length
     told
       .does('zhao', { do: 'ticket.decline_downgrade', reason: 'no' })
-      .does('li', { do: 'ticket.override_priority', priority: 'P4', reason: 'really' })
+      .does('li', { do: 'ticket.override', priority: 'P4', reason: 'really' })
     expect(begins('agree_downgrade', 'zhao', told, { seen }).kind).toBe('show')
   })
 })

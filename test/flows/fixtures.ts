@@ -135,7 +135,7 @@ export const saying = (step: Step): string => JSON.stringify(step)
 /** A ticket that was claimed and resolved, and waits for the customer's word. */
 export const resolvedStory = () =>
   reported()
-    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.claim' })
     .does('li', { do: 'ticket.resolve', description: 'Replaced the switch', workaround: false })
 
 /** A ticket closed by consent of both parties. */

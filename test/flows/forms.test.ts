@@ -6,9 +6,9 @@ import type { Form } from '../../src/chat/form.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { closedStory, contextOf, flow, reported, resolvedStory, settled, submits } from './fixtures.ts'
 
-const claimed = () => reported().does('li', { do: 'ticket.acknowledge' })
+const claimed = () => reported().does('li', { do: 'ticket.claim' })
 const asked = (ask: 'information' | 'approval', of: string) =>
-  claimed().does('li', { do: 'ticket.ask_customer', ask, text: 'Reboot at noon?', of })
+  claimed().does('li', { do: 'ticket.ask', ask, text: 'Reboot at noon?', of })
 
 const stories = {
   reported,
@@ -77,7 +77,7 @@ describe('a form', () => {
     const told = reported()
     const form = { flow: 'update', item: 'HX-1', seen: 1, fields: [{ name: 'text' }] }
     expect(submits('update', 'li', {}, told, { seen: 1 })).toMatchObject({ kind: 'amend', form })
-    const late = told.does('li', { do: 'ticket.acknowledge' })
+    const late = told.does('li', { do: 'ticket.claim' })
     expect(submits('update', 'li', { text: 'On my way' }, late, { seen: 1 })).toMatchObject({
       kind: 'order',
       form,

@@ -52,7 +52,14 @@ describe('the gate of a flow', () => {
       expect(may(person('emma'), reported().ticket), name).toBe(false)
       expect(may(person('zhao'), reported().ticket) || may(person('li'), reported().ticket), name).toBe(true)
     }
-    for (const name of ['solved', 'not_solved', 'rate', 'agree_downgrade', 'cancel', 'contest'])
+    for (const name of [
+      'confirm_solution',
+      'reject_solution',
+      'rate',
+      'agree_downgrade',
+      'cancel',
+      'contest',
+    ])
       expect(flows.find((one) => one.name === name)?.may(person('li'), reported().ticket)).toBe(false)
   })
 

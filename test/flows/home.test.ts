@@ -77,26 +77,26 @@ const presses = (card: Card) => tables(card).map(({ button }) => button?.press.f
 
 const asked = (kind: 'information' | 'approval', of: string, id = 'HX-1') =>
   reported({ id })
-    .does('li', { do: 'ticket.acknowledge' })
-    .does('li', { do: 'ticket.ask_customer', ask: kind, text: 'Which building?', of })
+    .does('li', { do: 'ticket.claim' })
+    .does('li', { do: 'ticket.ask', ask: kind, text: 'Which building?', of })
 const escalated = () =>
-  reported({ id: 'HX-5' }).does('zhao', { do: 'ticket.escalate_now', reason: 'payroll stands still' })
+  reported({ id: 'HX-5' }).does('zhao', { do: 'ticket.escalate', reason: 'payroll stands still' })
 const downgraded = () =>
   reported({ id: 'HX-6', text: 'Mail is slow' })
-    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.claim' })
     .does('li', { do: 'ticket.assess', urgency: 'low', impact: 'low', reason: 'a second line is up' })
 
 /** A morning of this supplier with something of everything. */
 const morning = (): readonly Told[] => {
   const resolved = reported({ id: 'HX-2', text: 'The printer on floor 3 is jammed' })
-    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.claim' })
     .does('li', { do: 'ticket.resolve', description: 'Replaced the roller', workaround: false })
   const agreed = reported({ id: 'HX-7', text: 'Cannot log in' })
-    .does('wang', { do: 'ticket.acknowledge' })
+    .does('wang', { do: 'ticket.claim' })
     .does('wang', { do: 'ticket.resolve', description: 'Unlocked the account', workaround: false })
     .does('zhao', { do: 'ticket.confirm_solution' })
   const closed = reported({ id: 'HX-8', text: 'No sound in room 4' })
-    .does('wang', { do: 'ticket.acknowledge' })
+    .does('wang', { do: 'ticket.claim' })
     .does('wang', { do: 'ticket.resolve', description: 'Plugged in', workaround: false })
     .does('zhao', { do: 'ticket.confirm_solution' })
     .does('chen', { do: 'ticket.close' })
@@ -107,7 +107,7 @@ const morning = (): readonly Told[] => {
     asked('approval', 'sun', 'HX-4'),
     escalated(),
     reported({ id: 'HX-10', text: 'The badge reader is off' })
-      .does('wang', { do: 'ticket.escalate_now', reason: 'nobody gets in' })
+      .does('wang', { do: 'ticket.escalate', reason: 'nobody gets in' })
       .does('chen', { do: 'ticket.acknowledge_escalation' }),
     downgraded(),
     agreed,
@@ -162,7 +162,7 @@ describe('a customer’s page', () => {
 
   it('asks once for a ticket that waits for several answers', () => {
     const both = downgraded().does('li', {
-      do: 'ticket.ask_customer',
+      do: 'ticket.ask',
       ask: 'information',
       text: 'Since when?',
       of: 'zhao',
@@ -192,14 +192,14 @@ describe('a customer’s page', () => {
 describe('a supplier’s page', () => {
   it('gives an engineer their own by what runs out first, then what nobody has taken', () => {
     const own = (id: string, later: number) =>
-      reported({ id }).later(later).does('li', { do: 'ticket.acknowledge' })
+      reported({ id }).later(later).does('li', { do: 'ticket.claim' })
     const slow = own('HX-1', 0).does('li', {
-      do: 'ticket.override_priority',
+      do: 'ticket.override',
       priority: 'P3',
       reason: 'as agreed',
     })
     const fast = own('HX-2', minutes).does('li', {
-      do: 'ticket.override_priority',
+      do: 'ticket.override',
       priority: 'P1',
       reason: 'all are down',
     })
@@ -214,7 +214,7 @@ describe('a supplier’s page', () => {
     expect(ids(card)).toEqual([...new Set(ids(card))])
     expect(ids(card)).toContain('HX-5')
     expect(ids(card)).toContain('HX-2')
-    expect(presses(card)[0]).toBe('acknowledge')
+    expect(presses(card)[0]).toBe('acknowledge_escalation')
     const after = escalated().does('chen', { do: 'ticket.acknowledge_escalation' })
     const others = page('chen', [after])
     expect(saying({ kind: 'show', card: others })).toContain('Escalations not acknowledged yet')
@@ -233,11 +233,17 @@ describe('a supplier’s page', () => {
     const chen = { ...person('chen'), roles: ['team_lead', 'engineer'] } as const
     const both = { ...directory, people: { ...directory.people, chen } }
     const mine = reported({ id: 'HX-2' }, { world: { directory: both } }).does('chen', {
-      do: 'ticket.acknowledge',
+      do: 'ticket.claim',
     })
     const card = page('chen', [escalated(), mine, reported()], { directory: both })
     expect(ids(card)).toEqual(['HX-5', 'HX-2', 'HX-1'])
-    expect(card.buttons.map(({ press }) => press.flow)).toEqual(['queue', 'risk', 'log', 'language', 'help'])
+    expect(card.buttons.map(({ press }) => press.flow)).toEqual([
+      'queue',
+      'risk',
+      'log',
+      'prefer_language',
+      'help',
+    ])
   })
 
   it('says until when somebody is on duty', () => {
@@ -287,7 +293,9 @@ describe('a page', () => {
       const card = page(who, morning(), { language })
       for (const { press } of [...card.buttons, ...tables(card).flatMap(({ button }) => button ?? [])])
         expect(flow(press.flow).may(person(who)), `${who} ${press.flow}`).toBe(true)
-      expect(card.buttons.find(({ press }) => press.flow === 'language')?.press.choice).not.toBe(language)
+      expect(card.buttons.find(({ press }) => press.flow === 'prefer_language')?.press.choice).not.toBe(
+        language,
+      )
     }
   })
 })

@@ -79,18 +79,18 @@ describe('language', () => {
     [undefined, '中文', 'zh-CN', '中文'],
     [undefined, 'english', 'en', 'English'],
   ])('takes button %j or word %j', (choice, words, language, answer) => {
-    const step = begins('language', 'zhao', undefined, {
+    const step = begins('prefer_language', 'zhao', undefined, {
       ...(choice === undefined ? {} : { choice }),
       ...(words === undefined ? {} : { words }),
     })
     expect(step).toMatchObject({
-      orders: [{ item: 'directory', wish: { do: 'directory.prefer', person: 'zhao', language } }],
+      orders: [{ item: 'directory', wish: { do: 'directory.prefer_language', person: 'zhao', language } }],
       saying: expect.stringContaining(answer),
     })
   })
 
   it('offers both otherwise', () => {
-    expect(begins('language', 'zhao')).toMatchObject({
+    expect(begins('prefer_language', 'zhao')).toMatchObject({
       card: { buttons: [{ press: { choice: 'en' } }, { press: { choice: 'zh-CN' } }] },
     })
   })

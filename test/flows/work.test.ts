@@ -16,7 +16,7 @@ import {
   wrongFields,
 } from './fixtures.ts'
 
-const ack = { do: 'ticket.acknowledge' } as const
+const ack = { do: 'ticket.claim' } as const
 
 describe('claim', () => {
   it('RS.5d orders the acknowledgement', () => {
@@ -113,7 +113,7 @@ describe('override', () => {
   it('needs a reason', () => {
     expect(wrongFields(submits('override', 'li', { priority: 'P1' }, reported()))).toEqual(['reason'])
     expect(wishOf(begins('override', 'li', reported(), { words: 'P1 the minister visits' }))).toEqual({
-      do: 'ticket.override_priority',
+      do: 'ticket.override',
       priority: 'P1',
       reason: 'the minister visits',
     })
@@ -137,11 +137,11 @@ describe('override', () => {
 describe('note and update', () => {
   it('T54 keeps them two different acts', () => {
     expect(wishOf(begins('note', 'li', reported(), { words: 'fan is loud' }))).toEqual({
-      do: 'ticket.add_note',
+      do: 'ticket.note',
       text: { internal: 'fan is loud' },
     })
     expect(wishOf(begins('update', 'li', reported(), { words: 'We are on it' }))).toEqual({
-      do: 'ticket.report_progress',
+      do: 'ticket.update',
       text: 'We are on it',
     })
   })
@@ -154,7 +154,7 @@ describe('note and update', () => {
   it('T12 writes once when the same form is sent twice', () => {
     const told = reported()
     const seen = told.log.length
-    told.does('li', { do: 'ticket.report_progress', text: 'We are on it' })
+    told.does('li', { do: 'ticket.update', text: 'We are on it' })
     expect(submits('update', 'li', { text: 'We are on it' }, told, { seen }).kind).toBe('show')
     expect(submits('update', 'wang', { text: 'Part ordered' }, told, { seen }).kind).toBe('order')
   })
@@ -194,7 +194,7 @@ describe('resolve', () => {
 
 describe('duplicate', () => {
   it('merges both tickets together or neither', () => {
-    expect(begins('duplicate', 'li', reported(), { words: 'of hx3 the same switch' })).toMatchObject({
+    expect(begins('mark_duplicate', 'li', reported(), { words: 'of hx3 the same switch' })).toMatchObject({
       kind: 'order',
       orders: [
         { item: 'HX-1', wish: { do: 'ticket.mark_duplicate', master: 'HX-3', reason: 'the same switch' } },
@@ -204,13 +204,13 @@ describe('duplicate', () => {
   })
 
   it('says when that is no number', () => {
-    const step = submits('duplicate', 'li', { master: 'the other', reason: 'same' }, reported())
+    const step = submits('mark_duplicate', 'li', { master: 'the other', reason: 'same' }, reported())
     expect(wrongFields(step)).toEqual(['master'])
   })
 
   it('says at the field when there is no such ticket, when it is itself, and when it is not open', () => {
     const fill = (master: string) =>
-      flow('duplicate').submit?.(contextOf('li', reported()), { master, reason: 'same' })
+      flow('mark_duplicate').submit?.(contextOf('li', reported()), { master, reason: 'same' })
     const against = (master: string, log: readonly Recorded[]) => {
       const step = fill(master)
       if (step?.kind !== 'history') throw new Error('the other ticket is not read')
@@ -231,6 +231,6 @@ describe('duplicate', () => {
 
   it('names a number of this customer as the example', () => {
     const told = reported({ id: 'BB-1', reporter: 'emma', customer: 'bluebird' })
-    expect(saying(begins('duplicate', 'emma', told))).toContain('for example BB-3')
+    expect(saying(begins('mark_duplicate', 'emma', told))).toContain('for example BB-3')
   })
 })

@@ -153,7 +153,7 @@ describe('directory', () => {
 
 describe('preference', () => {
   const { state } = applied(undefined, everything)
-  const wish: DirectoryWish = { do: 'directory.prefer', person: 'li', language: 'en' }
+  const wish: DirectoryWish = { do: 'directory.prefer_language', person: 'li', language: 'en' }
   const self: Actor = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' }
 
   it('is recorded once and survives the organisation file', () => {

@@ -55,7 +55,7 @@ describe('what a platform knows of a person', () => {
 
   it('counts after the person’s own choice', () => {
     const zhao: Actor = { kind: 'person', id: 'zhao', side: 'customer', org: 'huaxin' }
-    const chosen = becomes(seen, { do: 'directory.prefer', person: 'zhao', language: 'zh-CN' }, zhao)
+    const chosen = becomes(seen, { do: 'directory.prefer_language', person: 'zhao', language: 'zh-CN' }, zhao)
     expect(reads(chosen, 'zhao')).toEqual(['zh-CN', 'Europe/London'])
     expect(reads(becomes(chosen, observes('zhao', { language: 'en' })), 'zhao')[0]).toBe('zh-CN')
   })

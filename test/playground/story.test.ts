@@ -66,13 +66,13 @@ describe('the Agents Playground, by its interface', () => {
     expect(wordsIn(right.card ?? {})).toContain(t.flows.resolve.done)
 
     const proposal = await story.sees(
-      (one) => inThread(one) && offering(t.buttons.confirm)(one),
+      (one) => inThread(one) && offering(t.buttons.confirm_solution)(one),
       'a proposal',
     )
     expect(proposal.conversation).toBe(thread)
-    await story.presses(li, proposal, t.buttons.confirm)
+    await story.presses(li, proposal, t.buttons.confirm_solution)
     expect((await story.ticket(id)).resolution?.consent).toBeUndefined()
-    await story.presses(zhao, proposal, t.buttons.confirm)
+    await story.presses(zhao, proposal, t.buttons.confirm_solution)
     expect((await story.ticket(id)).status).toBe('resolved')
     const asked = await story.told(chen, offering(t.buttons.close), 'what asks to close')
     await story.presses(chen, asked, t.buttons.close)
@@ -113,7 +113,7 @@ describe('the Agents Playground, by its interface', () => {
     const notice = await story.told(li, offering(t.buttons.claim), 'what tells the engineer on duty')
     await story.saysInPrivate(li, notice.conversation, 'queue')
     const queue = await story.told(li, saying(t.flows.list.queue), 'the queue')
-    await story.presses(li, queue, t.buttons.show)
+    await story.presses(li, queue, t.buttons.status)
     await story.told(
       li,
       (one) => saying(t.card.labels.reporter)(one) && offering(t.buttons.claim)(one),

@@ -50,7 +50,7 @@ describe('what stands in a message of the bot', () => {
     await story.says('zhao', '全公司都连不上VPN了')
     const receipt = offering('direct:zhao', 'cancel')
     const notice = offering('direct:li', 'claim')
-    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }], {
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], {
       kind: 'person',
       id: 'li',
       side: 'supplier',

@@ -27,9 +27,11 @@ describe('one incident, from a message to the closure both parties agreed to', (
     await story.fills('li', { flow: 'resolve', item: 'HX-1' }, resolution)
     expect(await story.ticket('HX-1')).toMatchObject({ status: 'resolved' })
     expect(await story.presses('chen', { flow: 'close', item: 'HX-1' })).toMatchObject({ kind: 'refuse' })
-    expect(await story.presses('li', { flow: 'solved', item: 'HX-1' })).toMatchObject({ kind: 'refuse' })
+    expect(await story.presses('li', { flow: 'confirm_solution', item: 'HX-1' })).toMatchObject({
+      kind: 'refuse',
+    })
 
-    await story.presses('zhao', { flow: 'solved', item: 'HX-1' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
     expect(await story.ticket('HX-1')).toMatchObject({
       status: 'resolved',
       resolution: { consent: { by: 'zhao' } },

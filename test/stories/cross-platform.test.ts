@@ -65,7 +65,11 @@ describe.each(casts)(
 
       await li.fills(buttons.resolve, { [flows.resolve.description]: '更换了硒鼓' }, flows.form.send)
       await zhao.sees('更换了硒鼓')
-      await zhao.fills(buttons.reject, { [flows.notSolved.reason]: '还是卡纸' }, flows.form.send)
+      await zhao.fills(
+        buttons.reject_solution,
+        { [flows.rejectSolution.reason]: '还是卡纸' },
+        flows.form.send,
+      )
       await li.sees('还是卡纸')
       await vi.waitFor(async () => expect((await story.ticket(item)).status).toBe('in_progress'), 20_000)
       await li.fills(buttons.resolve, { [flows.resolve.description]: '又换了搓纸轮' }, flows.form.send)
@@ -73,7 +77,7 @@ describe.each(casts)(
 
       // The lead cannot close before the customer consented.
       expect((await story.ticket(item)).resolution?.consent).toBeUndefined()
-      await zhao.presses(buttons.confirm)
+      await zhao.presses(buttons.confirm_solution)
       await chen.presses(buttons.close)
       await zhao.presses('5')
       await vi.waitFor(async () => expect((await story.ticket(item)).rating?.score).toBe(5), 20_000)

@@ -151,7 +151,7 @@ describe('plain words while a solution waits for consent', () => {
       expect(await messagesOf('HX-1')).toContain(words)
       expect(await story.ticket('HX-1')).toMatchObject({ status: 'resolved' })
       expect((await story.ticket('HX-1')).resolution?.consent).toBeUndefined()
-      expect(flowsOf(last('direct:zhao'))).toEqual(['solved', 'not_solved', 'report'])
+      expect(flowsOf(last('direct:zhao'))).toEqual(['confirm_solution', 'reject_solution', 'report'])
       await story.presses('zhao', last('direct:zhao').card.buttons[0]?.press ?? { flow: '' })
       expect((await story.ticket('HX-1')).resolution?.consent).toMatchObject({ by: 'zhao' })
     },
@@ -162,7 +162,7 @@ describe('plain words while a solution waits for consent', () => {
     await story.says('zhao', '未解决，还是卡纸')
     expect(await messagesOf('HX-1')).toContain('未解决，还是卡纸')
     expect(last('direct:zhao').card.summary).toContain('您是想“未解决”吗')
-    expect(flowsOf(last('direct:zhao'))).toEqual(['not_solved', 'report'])
+    expect(flowsOf(last('direct:zhao'))).toEqual(['reject_solution', 'report'])
   })
 
   it('that only thank may mean yes: they are asked, and nothing is noted', async () => {
@@ -170,12 +170,12 @@ describe('plain words while a solution waits for consent', () => {
     const before = await story.types('HX-1')
     await story.says('zhao', '好的，谢谢')
     expect(await story.types('HX-1')).toEqual(before)
-    expect(flowsOf(last('direct:zhao'))).toEqual(['solved', 'not_solved', 'report'])
+    expect(flowsOf(last('direct:zhao'))).toEqual(['confirm_solution', 'reject_solution', 'report'])
   })
 
   it('are a new report once the customer said that it is solved', async () => {
     await resolved()
-    await story.presses('zhao', { flow: 'solved', item: 'HX-1' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
     await story.says('zhao', '投影仪没有信号')
     expect(await story.ticket('HX-2')).toMatchObject({ title: '投影仪没有信号' })
   })
@@ -235,7 +235,7 @@ describe('a ticket in a conversation without threads', () => {
     await story.says('zhao', '东边那台', room)
     expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress' })
     await story.fills('li', { flow: 'resolve', item: 'HX-1' }, { description: '换了硒鼓', workaround: 'no' })
-    await story.presses('zhao', { flow: 'solved', item: 'HX-1' }, 'huaxin')
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' }, 'huaxin')
     await story.presses('chen', { flow: 'close', item: 'HX-1' })
     const [receipt] = story.posts('huaxin')
     expect(receipt?.redrawn).toBeGreaterThan(0)

@@ -40,7 +40,7 @@ const page = (user: string): string => {
 }
 const li: Actor = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' }
 const progress = (text: string) =>
-  story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text } }], li)
+  story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text } }], li)
 
 /** Another process on the same database; `chat` is where it draws pages, if anywhere. */
 const otherBot = (chat?: ReturnType<typeof recordingAdapter>) => {
@@ -86,7 +86,7 @@ describe('a personal page', () => {
     await story.fills('li', { flow: 'resolve', item: 'HX-1' }, { description: '换了硒鼓', workaround: 'no' })
     await later()
     expect(page('zhao')).toContain('待您处理\n编号 | 内容 | 待办\nHX-1 | 三楼打印机坏了 | 请确认是否已解决。')
-    await story.presses('zhao', { flow: 'solved', item: 'HX-1' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
     await later()
     expect(page('zhao')).not.toContain('待您处理\n')
   })
@@ -100,7 +100,7 @@ describe('a personal page', () => {
     expect(page('zhao')).toContain('已超时')
     expect(page('zhou')).toContain('请确认收到升级通知。')
     expect(page('chen')).toContain('尚未确认收到的升级')
-    await story.presses('zhou', { flow: 'acknowledge', item: 'HX-1' })
+    await story.presses('zhou', { flow: 'acknowledge_escalation', item: 'HX-1' })
     await later()
     expect(page('zhou')).not.toContain('请确认收到升级通知。')
   })
@@ -140,7 +140,7 @@ describe('a personal page', () => {
     await later()
     const before = drawings('zhao').length
     const dies = otherBot()
-    const claimed = await dies.order([{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }], li)
+    const claimed = await dies.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
     expect(claimed.ok).toBe(true)
     await dies.stop()
     await later()

@@ -41,13 +41,13 @@ describe('what the supplier writes inside', () => {
     await story.says('zhao', '最里面', { in: 'huaxin', thread: report, addressed: false })
     await story.passes(20 * minutes)
     await story.fills('wang', { flow: 'resolve', item }, solution)
-    await story.fills('zhao', { flow: 'not_solved', item }, { text: '还是不行' })
+    await story.fills('zhao', { flow: 'reject_solution', item }, { text: '还是不行' })
     await story.fills('wang', { flow: 'resolve', item }, solution)
     const replies: unknown[] = []
     const lookUp = async () => {
       for (const user of ['zhao', 'sun']) {
         for (const { name, opensWith } of flows.filter(({ submit }) => submit === undefined)) {
-          if (name === 'solved' || name === 'close') continue
+          if (name === 'confirm_solution' || name === 'close') continue
           replies.push(await story.presses(user, { flow: name, item }))
           replies.push(await story.presses(user, { flow: name, item }, 'huaxin'))
           const [words] = opensWith['zh-CN']
@@ -59,7 +59,7 @@ describe('what the supplier writes inside', () => {
       }
     }
     await lookUp()
-    await story.presses('zhao', { flow: 'solved', item })
+    await story.presses('zhao', { flow: 'confirm_solution', item })
     await story.presses('chen', { flow: 'close', item })
     await lookUp()
     await story.fills('zhao', { flow: 'reopen', item }, { text: '又坏了' })
@@ -99,7 +99,7 @@ describe('text that means something to a machine', () => {
       ['li', 'ask', { kind: 'information', text, of: 'zhao' }],
       ['zhao', 'answer', { text }],
       ['li', 'resolve', { description: text, workaround: 'no' }],
-      ['zhao', 'not_solved', { text }],
+      ['zhao', 'reject_solution', { text }],
     ] as const
     for (const [user, flow, values] of acts)
       expect(await story.fills(user, { flow, item }, values), flow).toMatchObject({ kind: 'done' })

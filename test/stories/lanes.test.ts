@@ -24,7 +24,7 @@ describe('many notices and a slow chat', () => {
     story.chat.delay(Number.MAX_SAFE_INTEGER)
     const texts = Array.from({ length: 300 }, (_, n) => `第${n + 1}步`)
     for (const text of texts) {
-      const wish = { do: 'ticket.report_progress', text } as const
+      const wish = { do: 'ticket.update', text } as const
       expect((await story.bot.order([{ item: 'HX-1', wish }], li)).ok).toBe(true)
     }
     await story.settle()
@@ -49,7 +49,7 @@ describe('many notices and a slow chat', () => {
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
     for (const [n, text] of ['一', '二', '三', '四'].entries()) {
       if (n === 0) story.chat.delay(3)
-      const wish = { do: 'ticket.report_progress', text } as const
+      const wish = { do: 'ticket.update', text } as const
       await story.bot.order([{ item: 'HX-1', wish }], li)
     }
     await story.settle()
@@ -64,7 +64,7 @@ describe('many notices and a slow chat', () => {
     await story.says('zhao', '三楼打印机坏了')
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
     story.chat.delay(1_000)
-    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text: '在查' } }], li)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text: '在查' } }], li)
     await story.settle()
     story.sleeps(10 * 60_000)
     story.chat.delay(0)

@@ -19,8 +19,8 @@ afterEach(() => story.end())
 
 const room = 'nowhere'
 const here: Place = { platform: 'web', team: 'local', conversation: room, direct: false }
-const confirm: Press = { flow: 'link_confirm', choice: 'huaxin' }
-const refuse: Press = { flow: 'link_refuse', choice: 'huaxin' }
+const confirm: Press = { flow: 'confirm_link', choice: 'huaxin' }
+const refuse: Press = { flow: 'refuse_link', choice: 'huaxin' }
 
 const mentions = (who: string, text: string) => story.says(who, text, { in: room, addressed: true })
 const newest = () => story.posts(room).at(-1)?.card
@@ -286,7 +286,7 @@ describe('a linked channel', () => {
     await story.fills('li', { flow: 'update', item: 'HX-1' }, { text: '备件明天到' })
     expect(story.shown('direct:zhao')).toContain('备件明天到')
     await mentions('chen', 'link BB')
-    await story.presses('oliver', { flow: 'link_confirm', choice: 'bluebird' }, room)
+    await story.presses('oliver', { flow: 'confirm_link', choice: 'bluebird' }, room)
     expect(await linkedTo()).toBe('bluebird')
     await story.fills('li', { flow: 'update', item: 'HX-1' }, { text: '备件已到' })
     expect(story.shown('direct:zhao')).toContain('备件已到')

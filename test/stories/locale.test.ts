@@ -83,7 +83,7 @@ describe('somebody whose language and zone nobody stated', () => {
     await says('zhao', 'help', english)
     expect(newest('zhao')).toMatchObject({ language: 'zh-CN', zone: 'Europe/London' })
     await says('zhao', 'language english', { ...english, language: 'zh-CN' })
-    expect(newest('zhao')?.card.summary).toBe(texts('en').flows.language.done)
+    expect(newest('zhao')?.card.summary).toBe(texts('en').flows.preferLanguage.done)
     expect(await reads('zhao')).toEqual(['en', 'Europe/London'])
   })
 

@@ -108,8 +108,8 @@ describe('a notice that called somebody in a room', () => {
       story.chat.posts
         .filter(({ mention }) => mention?.account.user === user)
         .flatMap(({ card }) => card.buttons.map(({ press }) => press.flow))
-    expect(flows('chen')).toContain('acknowledge')
-    await story.presses('chen', { flow: 'acknowledge', item: 'HX-1' })
-    expect(flows('chen'), 'chen has, whoever else was told has not').toContain('acknowledge')
+    expect(flows('chen')).toContain('acknowledge_escalation')
+    await story.presses('chen', { flow: 'acknowledge_escalation', item: 'HX-1' })
+    expect(flows('chen'), 'chen has, whoever else was told has not').toContain('acknowledge_escalation')
   })
 })

@@ -28,7 +28,7 @@ describe('somebody whom a chat does not reach any more', () => {
     expect(shown('chen')).toContain(why)
     expect(shown('chen')).toContain('安装应用')
     for (const { place } of story.chat.posts) expect(place.conversation).toBe('direct:chen')
-    await story.presses('chen', { flow: 'language', choice: 'en' })
+    await story.presses('chen', { flow: 'prefer_language', choice: 'en' })
     await lose({ conversation: 'emma' })
     expect(shown('chen')).toContain('I cannot write to Emma Clarke (Bluebird Books) in web chat any more')
     expect(shown('chen')).toContain('Install the app')

@@ -25,7 +25,9 @@ describe('a button pressed again', () => {
   it('T12 has the effect once, and each press is answered as done', async () => {
     const seen = await resolved()
     for (const key of ['first', 'first', 'second'])
-      expect(await story.presses('zhao', { flow: 'solved', item, seen }, 'direct:zhao', key)).toMatchObject({
+      expect(
+        await story.presses('zhao', { flow: 'confirm_solution', item, seen }, 'direct:zhao', key),
+      ).toMatchObject({
         kind: 'done',
       })
     expect((await story.types(item)).filter((type) => type === 'ticket.solution_confirmed')).toHaveLength(1)
@@ -42,14 +44,14 @@ describe('a button pressed again', () => {
 
   it('T12 on a card from before orders nothing: it answers with the card as it is now', async () => {
     const seen = await resolved()
-    await story.fills('zhao', { flow: 'not_solved', item, seen }, { text: '还是不行' })
+    await story.fills('zhao', { flow: 'reject_solution', item, seen }, { text: '还是不行' })
     await story.fills('li', { flow: 'resolve', item }, solution)
     const before = await seq()
-    const stale = await story.presses('zhao', { flow: 'solved', item, seen })
+    const stale = await story.presses('zhao', { flow: 'confirm_solution', item, seen })
     expect(stale).toMatchObject({ kind: 'show' })
     expect(await seq()).toBe(before)
     expect((await story.ticket(item)).resolution?.consent).toBeUndefined()
-    expect(await story.presses('zhao', { flow: 'solved', item, seen: before })).toMatchObject({
+    expect(await story.presses('zhao', { flow: 'confirm_solution', item, seen: before })).toMatchObject({
       kind: 'done',
     })
   })
@@ -59,7 +61,7 @@ describe('a button pressed again', () => {
     const close = () => story.presses('chen', { flow: 'close', item }, 'direct:chen', 'close-it')
     expect(await close()).toMatchObject({ kind: 'refuse' })
     expect(await close()).toMatchObject({ kind: 'refuse' })
-    await story.presses('zhao', { flow: 'solved', item })
+    await story.presses('zhao', { flow: 'confirm_solution', item })
     expect(await close()).toMatchObject({ kind: 'done' })
     expect(await story.ticket(item)).toMatchObject({ status: 'closed' })
     expect(await close()).toMatchObject({ kind: 'done' })

@@ -17,7 +17,7 @@ describe('a form that comes to nothing', () => {
     const form = { flow: 'resolve', item: 'HX-1', seen: 2 }
     expect(await story.fills('li', form, {})).toMatchObject({ kind: 'amend', form })
     await story.fills('li', form, resolution)
-    await story.presses('zhao', { flow: 'solved', item: 'HX-1' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
     const late = { flow: 'ask', item: 'HX-1', seen: 2 }
     const values = { kind: 'information', text: '哪一层？', of: 'zhao' }
     expect(await story.fills('li', late, values)).toMatchObject({ kind: 'refuse', form: late })

@@ -63,9 +63,14 @@ describe('a customer from another workspace', () => {
 
     await story.fills('U0LI', ours, zh.buttons.resolve, { [zh.flows.resolve.description]: 'Restarted it' })
     const proposal = await story.stands(room, 'Restarted it', ts)
-    const rejected = await story.fills('U0EMMA', { channel: room, ts: proposal.ts }, en.buttons.reject, {
-      [en.flows.notSolved.reason]: 'Still down in Leeds',
-    })
+    const rejected = await story.fills(
+      'U0EMMA',
+      { channel: room, ts: proposal.ts },
+      en.buttons.reject_solution,
+      {
+        [en.flows.rejectSolution.reason]: 'Still down in Leeds',
+      },
+    )
     expect(rejected.view).toBeUndefined()
     await story.stands(engineers, 'Still down in Leeds', card.ts)
     expect(await answered('U0EMMA', room, 'history BB-1')).toContain('Still down in Leeds')
@@ -82,7 +87,7 @@ describe('a customer from another workspace', () => {
     })
     const { ts: proposal } = await story.stands(room, 'Restarted it', ts)
     const confirm = (user: string) =>
-      privately(user, () => person(user).press({ channel: room, ts: proposal }, en.buttons.confirm))
+      privately(user, () => person(user).press({ channel: room, ts: proposal }, en.buttons.confirm_solution))
     expect(await confirm('U0LI')).toContain(zh.app.notForYou)
     await story.organise([/(name: Oliver Grant\n(?: {4}.*\n){2}) {4}accounts: .*\n/, '$1'])
     expect(await confirm('U0OLIVER')).toContain(en.app.unknownPerson)

@@ -85,7 +85,7 @@ describe('a living card', () => {
     const drawn = () => slack.calls('chat.update').filter(({ args }) => args.ts === card.ts)
     const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
     const before = drawn().length
-    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }], li)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
     await story.settled()
     expect(drawn()).toHaveLength(before + 1)
     for (const category of ['network', 'printer', 'network', 'printer', 'email'])
@@ -189,9 +189,9 @@ describe('one trouble that many report', () => {
     const merged = await story.fills(
       'U0SUN',
       { channel: room, ts: other.receipt.ts },
-      zh.buttons.same_as_earlier,
+      zh.buttons.mark_duplicate_of_earlier,
       {
-        [zh.flows.duplicate.master]: 'HX-1',
+        [zh.flows.markDuplicate.master]: 'HX-1',
         [zh.flows.form.reason]: '同一台打印机',
       },
     )

@@ -67,7 +67,7 @@ describe('a channel that Slack asks to leave alone', () => {
       { times: 1, when: ({ channel }) => channel === room },
     )
     for (const text of ['第一步', '第二步', '第三步'])
-      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text } }], li)
+      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text } }], li)
     await story.settled()
     const limitedAt = at
     expect(slack.calls('chat.postMessage').some(({ status }) => status === 429)).toBe(true)

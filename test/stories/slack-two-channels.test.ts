@@ -72,7 +72,7 @@ describe('the engineers’ thread of a ticket', () => {
         await person.command('C0HUAXIN', '/运维', words)
         await slack.until(() => slack.ephemerals(person.id)[index], `an answer to ${words}`)
       }
-    await zhao.press({ channel: 'C0HUAXIN', ts: proposal.ts }, zh.buttons.confirm)
+    await zhao.press({ channel: 'C0HUAXIN', ts: proposal.ts }, zh.buttons.confirm_solution)
     const confirm = await story.stands(chen.dm(), zh.buttons.close)
     await chen.press({ channel: chen.dm(), ts: confirm.ts }, zh.buttons.close)
     await story.stands('C0HUAXIN', '"action_id":"rate', ts)

@@ -146,9 +146,9 @@ describe('/accord', () => {
     const story = await start('http')
     const { slack } = story
     await slack.person('U0ZHAO').command(room, '/accord', 'language')
-    const asked = await story.told('U0ZHAO', zh.flows.language.english)
-    await slack.person('U0ZHAO').press({ channel: room, ts: asked.ts }, zh.flows.language.english)
-    await story.told('U0ZHAO', texts('en').flows.language.done)
+    const asked = await story.told('U0ZHAO', zh.flows.preferLanguage.english)
+    await slack.person('U0ZHAO').press({ channel: room, ts: asked.ts }, zh.flows.preferLanguage.english)
+    await story.told('U0ZHAO', texts('en').flows.preferLanguage.done)
     await slack.person('U0ZHAO').command(room, '/accord', 'help')
     await story.told('U0ZHAO', texts('en').flows.help.report)
   })

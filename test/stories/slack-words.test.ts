@@ -93,7 +93,7 @@ describe('words that mean something to Slack', () => {
       await li.press(ours, zh.buttons.claim)
       await story.stands(cast.room, '李伟', ts)
       await sends('U0LI', ours, zh.buttons.note, { [zh.flows.note.text]: hostile })
-      await sends('U0LI', ours, zh.buttons.progress, { [zh.flows.update.text]: hostile })
+      await sends('U0LI', ours, zh.buttons.update, { [zh.flows.update.text]: hostile })
       await sends('U0LI', ours, zh.buttons.ask, {
         [zh.flows.ask.text]: `where? ${hostile}`,
         [zh.flows.ask.of]: cast.id,
@@ -108,8 +108,8 @@ describe('words that mean something to Slack', () => {
       })
       await sends('U0LI', ours, zh.buttons.resolve, { [zh.flows.resolve.description]: `1 ${hostile}` })
       const first = await story.stands(cast.room, '1 <!channel>', ts)
-      await sends(cast.reporter, { channel: cast.room, ts: first.ts }, t.buttons.reject, {
-        [t.flows.notSolved.reason]: hostile,
+      await sends(cast.reporter, { channel: cast.room, ts: first.ts }, t.buttons.reject_solution, {
+        [t.flows.rejectSolution.reason]: hostile,
       })
       await sends('U0LI', ours, zh.buttons.resolve, { [zh.flows.resolve.description]: `2 ${hostile}` })
       await story.stands(cast.room, '2 <!channel>', ts)

@@ -63,11 +63,11 @@ describe.each(ways)('one incident on Slack, over %s', (way) => {
       expect(engineer.modal()).toBeUndefined()
       const proposal = await stands(cast.room, ts, cast.solution)
 
-      await engineer.press({ channel: cast.room, ts: proposal.ts }, t.buttons.confirm)
+      await engineer.press({ channel: cast.room, ts: proposal.ts }, t.buttons.confirm_solution)
       await wait(() => slack.ephemerals(cast.engineer).at(-1))
       expect((await story.ticket(cast.ticket)).resolution?.consent).toBeUndefined()
 
-      await reporter.press({ channel: cast.room, ts: proposal.ts }, t.buttons.confirm)
+      await reporter.press({ channel: cast.room, ts: proposal.ts }, t.buttons.confirm_solution)
       const lead = slack.person('U0CHEN')
       const asked = await wait(() =>
         slack.messages(lead.dm()).findLast((one) => JSON.stringify(one.blocks).includes(desk.buttons.close)),

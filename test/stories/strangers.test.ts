@@ -115,13 +115,15 @@ describe('nobody presses for the other side', () => {
     const before = await seq()
     for (const user of ['li', 'wang', 'chen', 'zhou']) {
       for (const press of [
-        { flow: 'solved', item: theirs },
+        { flow: 'confirm_solution', item: theirs },
         { flow: 'rate', item: theirs, choice: 'score:5' },
       ])
         expect(await story.presses(user, press), user).toMatchObject({ kind: 'refuse' })
-      expect(await story.fills(user, { flow: 'not_solved', item: theirs }, { text: 'x' })).toMatchObject({
-        kind: 'refuse',
-      })
+      expect(await story.fills(user, { flow: 'reject_solution', item: theirs }, { text: 'x' })).toMatchObject(
+        {
+          kind: 'refuse',
+        },
+      )
       await story.says(user, `solved ${theirs}`)
     }
     const forged: readonly Actor[] = [

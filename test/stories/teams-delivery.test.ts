@@ -12,7 +12,7 @@ const vpn = 'Our VPN has been down for the whole office since nine'
 const twice = zh.replies.maybeTwice('Teams')
 const seconds = 1_000
 const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
-const claim = [{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }] as const
+const claim = [{ item: 'HX-1', wish: { do: 'ticket.claim' } }] as const
 
 const inRoom = ({ conversation }: { readonly conversation?: string }) => conversation === rooms.huaxin
 const shows = ({ card }: { readonly card?: unknown }, text: string) => JSON.stringify(card).includes(text)

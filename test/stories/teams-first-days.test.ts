@@ -117,7 +117,7 @@ describe('a button whose answer is a message of its own', () => {
     const filled = { [zh.flows.reassign.to]: 'wang', [zh.flows.form.reason]: '下班' }
     await li.fill(form, filled, zh.flows.form.send)
     expect(li.view(form).words).toContain(zh.flows.reassign.done('HX-1', '王芳'))
-    await li.press(form, zh.buttons.show)
+    await li.press(form, zh.buttons.status)
     expect(li.view(form).words).toContain('王芳')
     expect(li.view(form).buttons).toContain(zh.buttons.history)
   })
@@ -146,13 +146,13 @@ describe('words in a ticket’s thread that mention the bot', () => {
     await story.opens('li', card, zh.buttons.resolve)
     await teams.person('li').fill(card, { [zh.flows.resolve.description]: '换了硒鼓' }, zh.flows.form.send)
     await story.settled()
-    const verdict = [zh.buttons.confirm, zh.buttons.reject]
+    const verdict = [zh.buttons.confirm_solution, zh.buttons.reject_solution]
     expect(view((await says('谢谢'))[0]).buttons).toEqual(verdict)
     expect(JSON.stringify(await story.events('HX-1'))).not.toContain('谢谢')
     const [asks] = await says('好像解决了')
     expect(view(asks).words).toContain(zh.app.addedIsItSolved('HX-1'))
     expect(view(asks).buttons).toEqual(verdict)
-    await teams.person('zhao').press(asks ?? receipt, zh.buttons.confirm)
+    await teams.person('zhao').press(asks ?? receipt, zh.buttons.confirm_solution)
     await story.opens('chen', await story.told('chen', zh.buttons.close), zh.buttons.close)
     await story.settled()
 
@@ -161,7 +161,7 @@ describe('words in a ticket’s thread that mention the bot', () => {
     expect(view(again).buttons).toEqual([zh.buttons.reopen, zh.flows.report.button])
     // The engineer hears of it, and is offered nothing that cannot be done.
     const heard = ofBot(story, teams.personal('li')).filter((one) => JSON.stringify(one).includes('又坏了'))
-    expect(heard.map((one) => teams.person('li').view(one).buttons)).toEqual([[zh.buttons.show]])
+    expect(heard.map((one) => teams.person('li').view(one).buttons)).toEqual([[zh.buttons.status]])
     expect(teams.problems()).toEqual([])
     expect(story.problems).toEqual([])
   })
@@ -202,9 +202,9 @@ describe('the name of a language', () => {
     const story = await start()
     const at = story.teams.personal('zhao')
     const [one] = await answers(story, 'zhao', at, 'English')
-    expect(JSON.stringify(one)).toContain(en.flows.language.done)
+    expect(JSON.stringify(one)).toContain(en.flows.preferLanguage.done)
     const [other] = await answers(story, 'zhao', at, '中文')
-    expect(JSON.stringify(other)).toContain(zh.flows.language.done)
+    expect(JSON.stringify(other)).toContain(zh.flows.preferLanguage.done)
     expect(await story.store.load(['HX-1'])).toEqual([])
   })
 })

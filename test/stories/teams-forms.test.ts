@@ -6,7 +6,7 @@ import { rooms, startTeamsStory, type TeamsStory } from '../support/teams-story.
 const start = eachEnds(startTeamsStory)
 
 const zh = texts('zh-CN')
-const { duplicate, form } = zh.flows
+const { markDuplicate: duplicate, form } = zh.flows
 const words = '三楼打印机坏了'
 const second = '打印机打不了'
 const typed = '都是同一台打印机'
@@ -21,7 +21,7 @@ const opened = async (story: TeamsStory) => {
   await story.reports('sun', rooms.huaxin, second)
   const card = await story.stands(rooms.engineers, 'HX-2')
   await story.settled()
-  await story.opens('li', card, zh.buttons.duplicate)
+  await story.opens('li', card, zh.buttons.mark_duplicate)
   return { card, li: story.teams.person('li'), wang: story.teams.person('wang') }
 }
 

@@ -13,7 +13,7 @@ const vpn = 'Our VPN has been down for the whole office since nine'
 const seconds = 1_000
 const minutes = 60 * seconds
 const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
-const claim = [{ item: 'HX-1', wish: { do: 'ticket.acknowledge' } }] as const
+const claim = [{ item: 'HX-1', wish: { do: 'ticket.claim' } }] as const
 
 /** What chen, the only administrator, is told of somebody out of reach. */
 const alarms = (story: Story) => story.of(story.teams.personal('chen'), zh.app.outOfReach.title)
@@ -38,7 +38,7 @@ describe('a channel that Teams asks to leave alone', () => {
         { times: asked === 30 ? 1 : 2, when: ({ conversation }) => conversation === rooms.huaxin },
       )
       for (const text of ['第一步', '第二步', '第三步'])
-        await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text } }], li)
+        await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text } }], li)
       await story.settled()
       const limitedAt = story.now()
       expect(teams.calls('send').some((call) => call.status === status)).toBe(true)
@@ -190,7 +190,7 @@ describe('somebody whom Teams does not let the bot reach', () => {
       await story.bot.order(claim, li)
       await story.later(5 * seconds)
       expect(story.of(teams.personal('zhao'), '李伟').length).toBeGreaterThan(0)
-      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.report_progress', text: '第一步' } }], li)
+      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text: '第一步' } }], li)
       await story.later(60 * seconds)
       expect(story.of(teams.personal('zhao'), '第一步')).toHaveLength(1)
       expect(story.writesTo(rooms.huaxin)).toHaveLength(before + (told === 'told of it' ? 0 : 1))

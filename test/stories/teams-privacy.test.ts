@@ -70,7 +70,7 @@ describe('a card that others read too', () => {
     ] as const)
       for (const accord of [
         { back: true, frame: 'over' },
-        { press: { flow: 'language', choice: 'zh-CN' }, frame: 'over' },
+        { press: { flow: 'prefer_language', choice: 'zh-CN' }, frame: 'over' },
       ]) {
         const { status, body } = await forges(story, person, { conversation, id }, accord)
         expect(status).toBe(200)

@@ -53,11 +53,11 @@ it.each(['zh-CN', 'en'] as const)(
     const proposal = await stands(cast.room, cast.solution, said)
 
     // No engineer consents for the customer.
-    await engineer.press(proposal, t.buttons.confirm)
+    await engineer.press(proposal, t.buttons.confirm_solution)
     await teams.until(() => engineer.toasts().at(-1))
     expect((await story.ticket(cast.ticket)).resolution?.consent).toBeUndefined()
 
-    await story.opens(cast.reporter, proposal, t.buttons.confirm)
+    await story.opens(cast.reporter, proposal, t.buttons.confirm_solution)
     const asked = await story.told('chen', desk.buttons.close)
     expect((await story.ticket(cast.ticket)).status).toBe('resolved')
     await story.opens('chen', asked, desk.buttons.close)

@@ -22,7 +22,7 @@ describe('an incident nobody answers', () => {
     await story.passes(60_000)
     const managed = story.posts('direct:zhou').length
     expect(managed).toBeGreaterThan(0)
-    await story.presses('zhou', { flow: 'acknowledge', item: 'BB-1' })
+    await story.presses('zhou', { flow: 'acknowledge_escalation', item: 'BB-1' })
     const repeats = (await story.types('BB-1')).filter((type) => type === 'ticket.escalation_repeated').length
     await story.passes(60_000)
     const told = await story.store.as({ person: 'chen', side: 'supplier', org: 'yunheng' }).told('BB-1')

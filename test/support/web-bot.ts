@@ -158,7 +158,7 @@ export const createWebBot = (adapter: () => Adapter, clock: () => number) => {
         return { kind: 'show', card: listCard }
       case 'claim':
         return { kind: 'refuse', saying: 'Li Wei has it since 14:02. Nothing was changed.' }
-      case 'language':
+      case 'prefer_language':
         return { kind: 'done' }
       default:
         return { kind: 'fault', saying: 'That failed on our side.', reference: 'F-42' }

@@ -83,7 +83,8 @@ export const startWebChat = async (assets: string) => {
   adapter = adapterAt(0)
   const bot = createWebBot(() => adapter, Date.now)
   const receive: typeof bot.receive = async (inbound) => {
-    const choice = inbound.kind === 'press' && inbound.press.flow === 'language' ? inbound.press.choice : ''
+    const choice =
+      inbound.kind === 'press' && inbound.press.flow === 'prefer_language' ? inbound.press.choice : ''
     const speaker = people.get(inbound.who.user)
     if (speaker && (choice === 'en' || choice === 'zh-CN'))
       people.set(speaker.id, { ...speaker, language: choice })

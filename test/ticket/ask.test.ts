@@ -3,10 +3,10 @@ import { agreementOf, dueAt } from '../../src/domain/ticket/clocks.ts'
 import { reported } from './given.ts'
 import { directory, hours, minutes } from './world.ts'
 
-const question = { do: 'ticket.ask_customer', ask: 'information', text: 'Which site?', of: 'zhao' } as const
+const question = { do: 'ticket.ask', ask: 'information', text: 'Which site?', of: 'zhao' } as const
 const message = { platform: 'web', team: 'local', conversation: 'dm-zhao', message: 'm9' } as const
 
-const asked = () => reported().does('li', { do: 'ticket.acknowledge' }).later(minutes).does('li', question)
+const asked = () => reported().does('li', { do: 'ticket.claim' }).later(minutes).does('li', question)
 const delivered = () => {
   const one = asked().later(minutes)
   return one.bot({ do: 'ticket.record_ask_delivered', askedAt: one.at - minutes, deliveredAt: one.at })
@@ -58,8 +58,8 @@ describe('a request to the customer (M2.C1)', () => {
 
   it('is contested by the customer: the pause is struck, counts as running, and both readings are kept', () => {
     const one = delivered()
-    one.later(30 * minutes).refuses('li', { do: 'ticket.contest_pause', reason: 'x' }, 'not_permitted')
-    one.does('zhao', { do: 'ticket.contest_pause', reason: 'You have it already' })
+    one.later(30 * minutes).refuses('li', { do: 'ticket.contest', reason: 'x' }, 'not_permitted')
+    one.does('zhao', { do: 'ticket.contest', reason: 'You have it already' })
     expect(one.all('ticket.pause_contested')[0]).toMatchObject({ struck: 30 * minutes })
     expect(one.ticket).toMatchObject({ status: 'in_progress', pauses: [] })
     expect(due(one)).toBe(due(asked()))

@@ -9,7 +9,7 @@ const confirm = { do: 'ticket.confirm_solution' } as const
 const reject = { do: 'ticket.reject_solution', reason: 'Still down' } as const
 const day = 24 * hours
 
-const resolved = () => reported().does('li', { do: 'ticket.acknowledge' }).later(hours).does('li', resolve)
+const resolved = () => reported().does('li', { do: 'ticket.claim' }).later(hours).does('li', resolve)
 const closed = () =>
   resolved().later(minutes).does('zhao', confirm).later(minutes).does('chen', { do: 'ticket.close' })
 const business = (one: ReturnType<typeof resolved>) => {
@@ -72,7 +72,7 @@ describe('closing a ticket', () => {
     reported().refuses('li', { ...resolve, description: ' ' }, 'text_missing')
     const late = reported()
       .passes(3 * hours)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
     late.refuses('li', resolve, 'breach_reason_missing')
     expect(late.does('li', { ...resolve, breachReason: 'Nobody was paged' }).ticket.breachReason).toBe(
       'Nobody was paged',

@@ -39,7 +39,7 @@ describe('the ladder std-v1 on an unanswered P1', () => {
 
   it('std-v1-abs comes first where the share would come later', () => {
     const one = reported(urgent)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
       .passes(2 * hours)
     const at = Object.fromEntries(rungs(one).map((rung) => [rung.rung, rung.at]))
     expect(at).toMatchObject({
@@ -60,7 +60,7 @@ describe('the ladder std-v1 on an unanswered P1', () => {
   it('R3 T10 never fires after the answer what came due before it while nothing woke', () => {
     const one = reported(urgent)
       .later(8 * minutes)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
       .wakes()
     expect(rungs(one).filter(({ rung }) => rung.startsWith('response'))).toEqual([])
   })
@@ -68,7 +68,7 @@ describe('the ladder std-v1 on an unanswered P1', () => {
   it('R3 stops when the response is met; the resolution ladder goes on', () => {
     const one = reported(urgent)
       .passes(16 * minutes)
-      .does('wang', { do: 'ticket.acknowledge' })
+      .does('wang', { do: 'ticket.claim' })
     const count = one.log.length
     one.passes(30 * minutes)
     expect(
@@ -171,7 +171,7 @@ describe('a rung that comes late', () => {
 describe('acknowledgement', () => {
   it('is asked of each manager again every 15 minutes on a P1 until that manager gives it', () => {
     const one = reported(urgent)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
       .passes(61 * minutes)
     expect(one.ticket.escalations).toMatchObject([{ rung: 'H1', waitingFor: ['zhou', 'feng'] }])
     one.does('zhou', { do: 'ticket.acknowledge_escalation' }).passes(31 * minutes)
@@ -254,9 +254,9 @@ describe('acknowledgement', () => {
   it('hard rule 7: a pause silences the repeats except on a P1', () => {
     const hold = (priority: typeof urgent | object) => {
       const one = reported(priority)
-        .does('li', { do: 'ticket.acknowledge' })
-        .does('chen', { do: 'ticket.escalate_now', reason: 'Help' })
-      one.does('li', { do: 'ticket.ask_customer', ask: 'information', text: '?', of: 'zhao' })
+        .does('li', { do: 'ticket.claim' })
+        .does('chen', { do: 'ticket.escalate', reason: 'Help' })
+      one.does('li', { do: 'ticket.ask', ask: 'information', text: '?', of: 'zhao' })
       one.bot({ do: 'ticket.record_ask_delivered', askedAt: one.at, deliveredAt: one.at })
       return one.passes(5 * hours).all('ticket.escalation_repeated').length
     }
@@ -282,13 +282,13 @@ describe('an empty role', () => {
 
 describe('escalate now (hard rule 3)', () => {
   it('is open to both sides with a reason and reaches one level higher each time', () => {
-    const one = reported().refuses('zhao', { do: 'ticket.escalate_now', reason: '' }, 'reason_missing')
-    one.does('zhao', { do: 'ticket.escalate_now', reason: 'Production stands' })
+    const one = reported().refuses('zhao', { do: 'ticket.escalate', reason: '' }, 'reason_missing')
+    one.does('zhao', { do: 'ticket.escalate', reason: 'Production stands' })
     expect(one.all('ticket.escalated_by_hand')[0]).toMatchObject({
       side: 'customer',
       to: ['chen', 'qian', 'zhou', 'feng'],
     })
-    one.does('chen', { do: 'ticket.escalate_now', reason: 'No vendor answer' })
+    one.does('chen', { do: 'ticket.escalate', reason: 'No vendor answer' })
     expect(one.all('ticket.escalated_by_hand')[1]).toMatchObject({ side: 'supplier', to: ['qian', 'wu'] })
   })
 })
@@ -296,19 +296,19 @@ describe('escalate now (hard rule 3)', () => {
 describe('the update interval (RS.7)', () => {
   it('nudges the owner when the customer heard nothing, and never writes to the customer itself', () => {
     const one = reported(urgent)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
       .passes(31 * minutes)
     expect(one.all('ticket.update_nudged')).toMatchObject([{ to: ['li'] }])
-    one.does('li', { do: 'ticket.report_progress', text: 'Vendor is on it' }).passes(29 * minutes)
+    one.does('li', { do: 'ticket.update', text: 'Vendor is on it' }).passes(29 * minutes)
     expect(one.all('ticket.update_nudged')).toHaveLength(1)
     expect(one.passes(2 * minutes).all('ticket.update_nudged')).toHaveLength(2)
   })
 
   it('an internal note is no news to the customer', () => {
     const one = reported(urgent)
-      .does('li', { do: 'ticket.acknowledge' })
+      .does('li', { do: 'ticket.claim' })
       .later(29 * minutes)
-    one.does('li', { do: 'ticket.add_note', text: { internal: 'thinking' } }).passes(2 * minutes)
+    one.does('li', { do: 'ticket.note', text: { internal: 'thinking' } }).passes(2 * minutes)
     expect(one.all('ticket.update_nudged')).toHaveLength(1)
   })
 

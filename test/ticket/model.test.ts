@@ -22,7 +22,7 @@ const message = fc
 
 const wish: fc.Arbitrary<TicketWish> = fc.oneof(
   fc.constantFrom<TicketWish>(
-    { do: 'ticket.acknowledge' },
+    { do: 'ticket.claim' },
     { do: 'ticket.agree_downgrade' },
     { do: 'ticket.confirm_solution' },
     { do: 'ticket.close' },
@@ -36,18 +36,18 @@ const wish: fc.Arbitrary<TicketWish> = fc.oneof(
   }),
   fc.record({ do: fc.constant('ticket.assess' as const), impact: level, urgency: level, reason: text }),
   fc.record({
-    do: fc.constant('ticket.override_priority' as const),
+    do: fc.constant('ticket.override' as const),
     priority: fc.constantFrom('P1' as const, 'P2' as const, 'P3' as const, 'P4' as const),
     reason: text,
   }),
   fc.record({
     do: fc.constantFrom(
       'ticket.decline_downgrade' as const,
-      'ticket.contest_pause' as const,
+      'ticket.contest' as const,
       'ticket.reject_solution' as const,
       'ticket.reopen' as const,
       'ticket.contest' as const,
-      'ticket.escalate_now' as const,
+      'ticket.escalate' as const,
     ),
     reason: text,
   }),
@@ -56,9 +56,9 @@ const wish: fc.Arbitrary<TicketWish> = fc.oneof(
     reason: text,
   }),
   fc.record({ do: fc.constant('ticket.add_message' as const), text, message }),
-  fc.record({ do: fc.constant('ticket.report_progress' as const), text }),
+  fc.record({ do: fc.constant('ticket.update' as const), text }),
   fc.record({
-    do: fc.constant('ticket.ask_customer' as const),
+    do: fc.constant('ticket.ask' as const),
     ask: fc.constantFrom('information' as const, 'approval' as const),
     text,
     of: fc.constantFrom('zhao', 'sun', 'emma'),

@@ -32,7 +32,7 @@ describe('the priority', () => {
 
   it('stays when the customer declines', () => {
     const one = reported()
-      .does('li', { do: 'ticket.override_priority', priority: 'P4', reason: 'Planned work' })
+      .does('li', { do: 'ticket.override', priority: 'P4', reason: 'Planned work' })
       .does('sun', { do: 'ticket.decline_downgrade', reason: 'It is not' })
     expect(one.ticket.priority).toBe('P3')
     one.refuses('zhao', { do: 'ticket.agree_downgrade' }, 'no_downgrade')
@@ -40,9 +40,9 @@ describe('the priority', () => {
 
   it('is overridden only with a reason, only by the supplier, marked as such', () => {
     const one = reported()
-      .refuses('zhao', { do: 'ticket.override_priority', priority: 'P1', reason: 'x' }, 'not_permitted')
-      .refuses('li', { do: 'ticket.override_priority', priority: 'P1', reason: '' }, 'reason_missing')
-      .does('li', { do: 'ticket.override_priority', priority: 'P1', reason: 'VIP week' })
+      .refuses('zhao', { do: 'ticket.override', priority: 'P1', reason: 'x' }, 'not_permitted')
+      .refuses('li', { do: 'ticket.override', priority: 'P1', reason: '' }, 'reason_missing')
+      .does('li', { do: 'ticket.override', priority: 'P1', reason: 'VIP week' })
     expect(one.ticket).toMatchObject({ priority: 'P1', basis: 'override' })
   })
 

@@ -24,15 +24,15 @@ const resolutionOf = (card: string): string => card.split('---')[2] ?? ''
 const taken = () =>
   reported()
     .later(30 * minutes)
-    .does('li', { do: 'ticket.acknowledge' })
+    .does('li', { do: 'ticket.claim' })
 const paused = () =>
-  taken().does('li', { do: 'ticket.ask_customer', ask: 'information', text: 'Which floor?', of: 'zhao' })
+  taken().does('li', { do: 'ticket.ask', ask: 'information', text: 'Which floor?', of: 'zhao' })
 
 describe('why a deadline is what it is', () => {
   it('M2.4 says both readings of a pause the customer contested, to both parties', () => {
     const told = paused()
     told.bot({ do: 'ticket.record_ask_delivered', askedAt: told.at, deliveredAt: told.at })
-    told.later(20 * minutes).does('zhao', { do: 'ticket.contest_pause', reason: 'you know it' })
+    told.later(20 * minutes).does('zhao', { do: 'ticket.contest', reason: 'you know it' })
     told.later(10 * minutes).does('li', resolve)
     const why = resolutionOf(whyOf(told))
     expect(why).toContain('20 min (pause contested and struck)')
@@ -73,7 +73,7 @@ describe('why a deadline is what it is', () => {
   it('M2.4 shows a missed target up to now, and by how much it is over', () => {
     const told = reported({ impact: { value: 'high', reason: '', suggested: true } })
     told.does('zhao', { do: 'ticket.assess', urgency: 'high', reason: 'all of us' })
-    told.does('li', { do: 'ticket.acknowledge' }).passes(5 * hours)
+    told.does('li', { do: 'ticket.claim' }).passes(5 * hours)
     expect(resolutionOf(whyOf(told))).toContain('1 h (over the time promised)')
     expect(resolutionOf(whyOf(told))).toContain('over by 1 h so far')
     told.does('li', { ...resolve, breachReason: 'spare part' })

@@ -79,7 +79,9 @@ const wayOn = ({ inbound }: Asked, { buttons }: Texts): readonly Button[] => {
   const asked =
     inbound.kind === 'submit' ? inbound.form : inbound.kind === 'press' ? inbound.press : undefined
   const item = asked?.flow === 'report' ? undefined : asked?.item
-  return item === undefined ? [] : [{ label: buttons.show, style: 'normal', press: { flow: 'status', item } }]
+  return item === undefined
+    ? []
+    : [{ label: buttons.status, style: 'normal', press: { flow: 'status', item } }]
 }
 
 /** Words as a card of their own. */

@@ -37,7 +37,7 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   if (guess?.instead) return { kind: 'show', card: guess.card }
   const stands = standsOf(context)
   const wish = internal
-    ? ({ do: 'ticket.add_note', text: { internal: text }, ...stands } as const)
+    ? ({ do: 'ticket.note', text: { internal: text }, ...stands } as const)
     : ({ do: 'ticket.add_message', text, ...stands } as const)
   const saying = receipt(said)
   return {

@@ -21,7 +21,9 @@ export const asksBack = (ticket: Ticket): boolean => awaitsConsent(ticket) || ha
 const verdicts = ({ ticket, seq, ...context }: OfTicket): readonly Button[] => {
   const alone = context.place.direct ? { alone: context.person } : {}
   const { buttons } = ticketCard(ticket, seq, { ...context, ...alone })
-  return buttons.filter(({ press: { flow } }) => ['solved', 'not_solved', 'reopen', 'contest'].includes(flow))
+  return buttons.filter(({ press: { flow } }) =>
+    ['confirm_solution', 'reject_solution', 'reopen', 'contest'].includes(flow),
+  )
 }
 
 /** Says where words went, or what they wait for, with the way on; how to report something new, where that is not certain. */

@@ -1,4 +1,5 @@
 import type { Flow, Step } from '../../chat/flow.ts'
+import { presentName } from '../../chat/former-names.ts'
 import type { Inbound, Place } from '../../chat/inbound.ts'
 import { texts } from '../../text/texts.ts'
 import type { Running } from '../running/step.ts'
@@ -22,7 +23,8 @@ export const press = async (
   speaking: Speaking,
 ): Promise<Step> => {
   const pressed = inbound.kind === 'press' ? inbound.press : inbound.form
-  const flow = flows.find(({ name }) => name === pressed.flow)
+  const name = presentName(pressed.flow)
+  const flow = flows.find((one) => one.name === name)
   if (flow === undefined) return { kind: 'refuse', saying: texts(speaking.language).app.unknownAction }
   const { seen, choice } = pressed
   const draft = inbound.kind === 'press' ? inbound.words : undefined

@@ -24,7 +24,7 @@ const mergesOf = async (
   const tickets = rows.map(({ state }) => state as Ticket)
   const twin = twinOf(tickets, wish, now())
   if (twin === undefined) return []
-  const reason = texts(speaking.language).flows.duplicate.sameWords(twin.id)
+  const reason = texts(speaking.language).flows.markDuplicate.sameWords(twin.id)
   return [
     { item: id, wish: { do: 'ticket.mark_duplicate', master: twin.id, reason } },
     { item: twin.id, wish: { do: 'ticket.link_duplicate', duplicate: id, reporter: wish.reporter } },

@@ -18,7 +18,7 @@ const decideFacts = (directory: Directory, command: DirectoryCommand): Decision 
   switch (command.do) {
     case 'directory.apply':
       return isPerson ? no({ code: 'not_permitted' }) : decideApply(directory, command.entries)
-    case 'directory.prefer': {
+    case 'directory.prefer_language': {
       const { person, language, by } = command
       if (!Object.hasOwn(directory.people, person)) return no({ code: 'unknown_person', id: person })
       if (by.kind === 'person' && by.id !== person) return no({ code: 'not_permitted' })

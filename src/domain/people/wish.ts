@@ -14,7 +14,7 @@ export type Entry =
 export type DirectoryWish =
   /** The whole organisation as it shall be: what differs is set, what is absent is removed (agreements stay for ever). */
   | { readonly do: 'directory.apply'; readonly entries: readonly Entry[] }
-  | { readonly do: 'directory.prefer'; readonly person: string; readonly language: Language }
+  | { readonly do: 'directory.prefer_language'; readonly person: string; readonly language: Language }
   /** What a platform knows of a person, as the bot heard it. */
   | ({ readonly do: 'directory.observe'; readonly person: string } & Locale)
   /** The conversation shall be the room of this customer, who is asked, or of the administrator's own engineers. */

@@ -26,7 +26,7 @@ export type TicketWish =
       readonly follows?: string
     }
   /** Claim: the sender becomes the owner. It is the first human action that meets the response target. */
-  | { readonly do: 'ticket.acknowledge' }
+  | { readonly do: 'ticket.claim' }
   | { readonly do: 'ticket.reassign'; readonly to: string; readonly reason: InternalText }
   | { readonly do: 'ticket.classify'; readonly category: string }
   /** The customer states urgency, the engineer corrects impact (or urgency); a lower priority is only proposed. */
@@ -36,11 +36,11 @@ export type TicketWish =
       readonly urgency?: string
       readonly reason: string
     }
-  | { readonly do: 'ticket.override_priority'; readonly priority: Priority; readonly reason: string }
+  | { readonly do: 'ticket.override'; readonly priority: Priority; readonly reason: string }
   | { readonly do: 'ticket.agree_downgrade' }
   | { readonly do: 'ticket.decline_downgrade'; readonly reason: string }
-  | ({ readonly do: 'ticket.add_note'; readonly text: InternalText } & Standing)
-  | { readonly do: 'ticket.report_progress'; readonly text: string }
+  | ({ readonly do: 'ticket.note'; readonly text: InternalText } & Standing)
+  | { readonly do: 'ticket.update'; readonly text: string }
   /** A follow-up message of either side in the customer's thread. A customer's one also answers an open request. */
   | ({ readonly do: 'ticket.add_message'; readonly text: string } & Standing)
   | {
@@ -50,7 +50,7 @@ export type TicketWish =
       readonly internal: boolean
     }
   | { readonly do: 'ticket.delete_message'; readonly message: MessageRef; readonly internal: boolean }
-  | { readonly do: 'ticket.ask_customer'; readonly ask: AskKind; readonly text: string; readonly of: string }
+  | { readonly do: 'ticket.ask'; readonly ask: AskKind; readonly text: string; readonly of: string }
   /** Ordered by delivery once the request stands in front of the customer: only now the clock pauses. */
   | { readonly do: 'ticket.record_ask_delivered'; readonly askedAt: Instant; readonly deliveredAt: Instant }
   | ({
@@ -58,7 +58,6 @@ export type TicketWish =
       readonly text: string
       readonly verdict?: 'approved' | 'refused'
     } & Standing)
-  | { readonly do: 'ticket.contest_pause'; readonly reason: string }
   | {
       readonly do: 'ticket.resolve'
       readonly description: string
@@ -72,9 +71,10 @@ export type TicketWish =
   | { readonly do: 'ticket.cancel'; readonly reason: string }
   | { readonly do: 'ticket.mark_duplicate'; readonly master: string; readonly reason: string }
   | { readonly do: 'ticket.mark_out_of_scope'; readonly reason: string }
+  /** The customer objects: to the pause of the clock, or, of a report found invalid, to that decision. */
   | { readonly do: 'ticket.contest'; readonly reason: string }
   | { readonly do: 'ticket.link_duplicate'; readonly duplicate: string; readonly reporter: string }
-  | { readonly do: 'ticket.escalate_now'; readonly reason: string }
+  | { readonly do: 'ticket.escalate'; readonly reason: string }
   | { readonly do: 'ticket.acknowledge_escalation' }
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
   /** The bot's own: every rung, reminder and nudge that is due at `at`, decided in one go. */

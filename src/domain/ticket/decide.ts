@@ -1,16 +1,16 @@
 import type { World } from '../item/item.ts'
 import { agreementOf } from './clocks.ts'
 import type { TicketCommand } from './command.ts'
-import { answer, askCustomer, contestPause, recordAskDelivered } from './decide/ask.ts'
+import { answer, ask, contestPause, recordAskDelivered } from './decide/ask.ts'
 import { close, confirmSolution, rate, rejectSolution, reopen, resolve } from './decide/consent.ts'
-import { acknowledgeEscalation, escalateNow } from './decide/escalate.ts'
+import { acknowledgeEscalation, escalate } from './decide/escalate.ts'
 import type { Decision } from './decide/ground.ts'
 import { happened, notPermitted, refuse } from './decide/ground.ts'
 import { addMessage, changeMessage } from './decide/message.ts'
-import { agreeDowngrade, assess, declineDowngrade, overridePriority } from './decide/priority.ts'
+import { agreeDowngrade, assess, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
 import { cancel, contest, invalidate, linkDuplicate } from './decide/validity.ts'
-import { acknowledge, addNote, classify, reassign, reportProgress } from './decide/work.ts'
+import { claim, classify, note, reassign, update } from './decide/work.ts'
 import { personOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 import { decideWake } from './wake.ts'
@@ -37,35 +37,33 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
   if (person === undefined || person.org !== ticket[person.side]) return refuse({ code: 'not_found' })
   const ground = { ticket, person, stamp, agreement: agreementOf(world.directory, ticket), world }
   switch (command.do) {
-    case 'ticket.acknowledge':
-      return acknowledge(ground)
+    case 'ticket.claim':
+      return claim(ground)
     case 'ticket.reassign':
       return reassign(ground, command)
     case 'ticket.classify':
       return classify(ground, command)
     case 'ticket.assess':
       return assess(ground, command)
-    case 'ticket.override_priority':
-      return overridePriority(ground, command)
+    case 'ticket.override':
+      return override(ground, command)
     case 'ticket.agree_downgrade':
       return agreeDowngrade(ground)
     case 'ticket.decline_downgrade':
       return declineDowngrade(ground, command)
-    case 'ticket.add_note':
-      return addNote(ground, command)
-    case 'ticket.report_progress':
-      return reportProgress(ground, command)
+    case 'ticket.note':
+      return note(ground, command)
+    case 'ticket.update':
+      return update(ground, command)
     case 'ticket.add_message':
       return addMessage(ground, command)
     case 'ticket.edit_message':
     case 'ticket.delete_message':
       return changeMessage(ground, command)
-    case 'ticket.ask_customer':
-      return askCustomer(ground, command)
+    case 'ticket.ask':
+      return ask(ground, command)
     case 'ticket.answer':
       return answer(ground, command)
-    case 'ticket.contest_pause':
-      return contestPause(ground, command)
     case 'ticket.resolve':
       return resolve(ground, command)
     case 'ticket.confirm_solution':
@@ -82,11 +80,11 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
     case 'ticket.mark_out_of_scope':
       return invalidate(ground, command)
     case 'ticket.contest':
-      return contest(ground, command)
+      return ticket.cancelled === undefined ? contestPause(ground, command) : contest(ground, command)
     case 'ticket.link_duplicate':
       return linkDuplicate(ground, command)
-    case 'ticket.escalate_now':
-      return escalateNow(ground, command)
+    case 'ticket.escalate':
+      return escalate(ground, command)
     case 'ticket.acknowledge_escalation':
       return acknowledgeEscalation(ground)
     case 'ticket.rate':

@@ -99,19 +99,19 @@ export const flows = {
     missed: 'A target of this ticket was missed, so its cause is needed.',
     done: 'Proposed. The customer is asked whether it is solved.',
   },
-  solved: { done: 'Thank you. The supplier’s person in charge now confirms the closing.' },
-  notSolved: { reason: 'What does not work yet?', done: 'Back to work: the supplier was told why.' },
+  confirmSolution: { done: 'Thank you. The supplier’s person in charge now confirms the closing.' },
+  rejectSolution: { reason: 'What does not work yet?', done: 'Back to work: the supplier was told why.' },
   close: { done: (id: string) => `${id} is closed, agreed by both parties.` },
   reopen: { reason: 'Why does it need to be opened again?', done: (id: string) => `${id} is open again.` },
   cancel: { reason: 'Why do you withdraw it?', done: (id: string) => `${id} is withdrawn.` },
-  duplicate: {
+  markDuplicate: {
     sameWords: (master: string) => `Said in the same words as ${master}, minutes before.`,
     master: 'The same as which ticket?',
     numberHint: (key: string) => `Its number, for example ${key}-3.`,
     notANumber: (key: string) => `Write the ticket’s number, for example ${key}-3.`,
     done: (id: string, master: string) => `${id} is merged into ${master}.`,
   },
-  outOfScope: {
+  markOutOfScope: {
     reason: 'Why is it out of scope?',
     intro: 'The reporter reads this and may contest it.',
     done: (id: string) => `${id} is out of scope; the reporter was told why.`,
@@ -128,14 +128,14 @@ export const flows = {
     intro: 'The managers of both parties are told at once, with your words.',
     done: 'Escalated. The managers of both parties are told.',
   },
-  acknowledge: { done: 'Noted: you know of it. You are not reminded again.' },
+  acknowledgeEscalation: { done: 'Noted: you know of it. You are not reminded again.' },
   contact: {
     title: (customer: string) => `Whom to talk to at ${customer}`,
     reporter: 'reported it',
     localTime: (time: string) => `local time ${time}`,
     nobody: 'The directory names no contact for this customer. The project manager can add one.',
   },
-  language: {
+  preferLanguage: {
     ask: 'Which language shall I speak with you?',
     english: 'English',
     chinese: '中文',

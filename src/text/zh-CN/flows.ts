@@ -96,19 +96,19 @@ export const flows: typeof en = {
     missed: '该事件有时限已超时，须说明原因。',
     done: '已提交，正在请需方确认是否解决。',
   },
-  solved: { done: '谢谢，接下来由供方负责人确认关闭。' },
-  notSolved: { reason: '哪里还没有解决？', done: '已退回继续处理，并已告知供方原因。' },
+  confirmSolution: { done: '谢谢，接下来由供方负责人确认关闭。' },
+  rejectSolution: { reason: '哪里还没有解决？', done: '已退回继续处理，并已告知供方原因。' },
   close: { done: (id) => `${id}经双方同意，已关闭。` },
   reopen: { reason: '为什么要重新打开？', done: (id) => `${id}已重新打开。` },
   cancel: { reason: '为什么撤回？', done: (id) => `${id}已撤回。` },
-  duplicate: {
+  markDuplicate: {
     sameWords: (master) => `几分钟前 ${master} 已用同样的话申报。`,
     master: '与哪个事件重复？',
     numberHint: (key) => `填写编号，例如 ${key}-3。`,
     notANumber: (key) => `请填写事件编号，例如 ${key}-3。`,
     done: (id, master) => `${id}已并入${master}。`,
   },
-  outOfScope: {
+  markOutOfScope: {
     reason: '为什么不在服务范围？',
     intro: '申报人会看到以下内容，并可提出异议。',
     done: (id) => `${id}不在服务范围，已告知申报人原因。`,
@@ -125,14 +125,14 @@ export const flows: typeof en = {
     intro: '双方管理人员会立即收到通知和您写的内容。',
     done: '已升级，正在通知双方管理人员。',
   },
-  acknowledge: { done: '已确认收到，不再向您重复提醒。' },
+  acknowledgeEscalation: { done: '已确认收到，不再向您重复提醒。' },
   contact: {
     title: (customer) => `${customer}的联系人`,
     reporter: '申报人',
     localTime: (time) => `当地时间${time}`,
     nobody: '通讯录中没有该需方的联系人，可由项目经理补充。',
   },
-  language: {
+  preferLanguage: {
     ask: '您希望我使用哪种语言？',
     english: 'English',
     chinese: '中文',

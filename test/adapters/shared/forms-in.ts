@@ -9,12 +9,7 @@ type About = Partial<Pick<Context, 'words' | 'choice' | 'directory'>>
 
 /** Every form of every flow that somebody of the test organisation can open, the first time it is met. */
 export const formsIn = (language: Language, about: About = {}): readonly Form[] => {
-  const stories = [
-    reported(),
-    reported().does('li', { do: 'ticket.acknowledge' }),
-    resolvedStory(),
-    closedStory(),
-  ]
+  const stories = [reported(), reported().does('li', { do: 'ticket.claim' }), resolvedStory(), closedStory()]
   const forms = new Map<string, Form>()
   for (const flow of flows)
     for (const who of ['li', 'chen', 'zhao', 'sun', 'zhou'])

@@ -93,7 +93,7 @@ describe('a live page', () => {
       as: 'zhao',
       conversation: 'direct:zhao',
       key: webKey(),
-      press: { flow: 'language', choice: 'zh-CN' },
+      press: { flow: 'prefer_language', choice: 'zh-CN' },
     })
     expect(isChinese(await following)).toBe(true)
     chat.people.set('zhao', zhao)

@@ -14,7 +14,7 @@ const endAll = async (scene: Scene): Promise<void> => {
   )
   for (const { id, state } of open) {
     if (state.status === 'resolved') {
-      await as(state.reporter).presses({ flow: 'solved', item: id })
+      await as(state.reporter).presses({ flow: 'confirm_solution', item: id })
       await as('chen').presses({ flow: 'close', item: id })
     } else {
       const text = words('It went away by itself')

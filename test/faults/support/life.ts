@@ -89,7 +89,7 @@ export const liveThrough = async (
   if (chance(0.3)) {
     const text = words('We cannot wait any longer')
     await does(contact, 'escalate', { text }, text)
-    await as('chen').presses({ flow: 'acknowledge', item: id })
+    await as('chen').presses({ flow: 'acknowledge_escalation', item: id })
   }
   for (let solved = false; !solved; ) {
     const description = words('Replaced the part')
@@ -97,7 +97,7 @@ export const liveThrough = async (
     await does(owner, 'resolve', values, description)
     solved = chance(0.7)
     const text = words('It still does not work')
-    if (!solved) await does(reporter, 'not_solved', { text }, text)
+    if (!solved) await does(reporter, 'reject_solution', { text }, text)
   }
   await wait()
   const presses = async (user: string, flow: string, choice?: string) => {
@@ -106,7 +106,7 @@ export const liveThrough = async (
       kind: 'done',
     })
   }
-  await presses(chance(0.7) ? reporter : contact, 'solved')
+  await presses(chance(0.7) ? reporter : contact, 'confirm_solution')
   await wait()
   await presses('chen', 'close')
   expect((await truth.ticket(id)).status).toBe('closed')

@@ -53,7 +53,7 @@ export const liveOnSlack = async (
   const label = texts(language).flows.resolve.description
   const solution = words('Replaced the part')
   await submits(on, { user: engineer, flow: 'resolve', item, type: 'ticket.resolved' }, { [label]: solution })
-  await presses(on, { user: reporter, flow: 'solved', item, type: 'ticket.solution_confirmed' })
+  await presses(on, { user: reporter, flow: 'confirm_solution', item, type: 'ticket.solution_confirmed' })
   await presses(on, { user: 'U0CHEN', flow: 'close', item, type: 'ticket.closed' })
   return item
 }

@@ -58,7 +58,7 @@ export const liveOnTeams = async (
     if (open === undefined) await presses(engineer, 'resolve')()
     else await me.fill(open, { description }, texts(language).flows.form.send)
   })
-  await untilDone(on, item, 'ticket.solution_confirmed', presses(reporter, 'solved'))
+  await untilDone(on, item, 'ticket.solution_confirmed', presses(reporter, 'confirm_solution'))
   await untilDone(on, item, 'ticket.closed', presses('chen', 'close'))
   return { item, report }
 }

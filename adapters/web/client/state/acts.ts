@@ -36,7 +36,7 @@ export const press = async (desk: Desk, spot: Spot, card: string, pressed: Press
 /** Asks for another language to be spoken to this person. */
 export const speak = async (desk: Desk, language: Language): Promise<void> => {
   const spot = { conversation: `direct:${desk.person}` }
-  await press(desk, spot, 'language', { flow: 'language', choice: language })
+  await press(desk, spot, 'language', { flow: 'prefer_language', choice: language })
 }
 
 /** Sends the open form. Whatever comes back, what was typed stays until it was accepted. */

@@ -9,9 +9,9 @@ import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 import { claimed } from './met.ts'
 
 /** Asks the customer for information, an approval or access (M2.C1). The clock goes on until the request was delivered. */
-export const askCustomer = (
+export const ask = (
   ground: Ground,
-  { ask, text, of }: Extract<TicketWish, { do: 'ticket.ask_customer' }>,
+  { ask, text, of }: Extract<TicketWish, { do: 'ticket.ask' }>,
 ): Decision => {
   const { ticket, person, stamp, world } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
@@ -63,7 +63,7 @@ export const answer = (
 /** The customer objects to the pause: it is struck and counts as running; both readings are kept (clock-v1). */
 export const contestPause = (
   { ticket, person, stamp, agreement }: Ground,
-  { reason }: Extract<TicketWish, { do: 'ticket.contest_pause' }>,
+  { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
 ): Decision => {
   if (!mayConsent(ticket, person)) return notPermitted('contact')
   if (!isPaused(ticket)) return ticket.contests > 0 ? nothingNew : refuse({ code: 'not_paused' })

@@ -6,9 +6,9 @@ import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 
 /** Escalate now (hard rule 3): either side, with a reason. Each time it reaches one management level higher, on both sides. */
-export const escalateNow = (
+export const escalate = (
   { ticket, person, stamp, agreement, world }: Ground,
-  { reason }: Extract<TicketWish, { do: 'ticket.escalate_now' }>,
+  { reason }: Extract<TicketWish, { do: 'ticket.escalate' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person) && !ofCustomer(ticket, person)) return notPermitted('customer')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })

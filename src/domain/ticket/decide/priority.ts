@@ -44,9 +44,9 @@ export const assess = (ground: Ground, wish: Extract<TicketWish, { do: 'ticket.a
 }
 
 /** Sets the priority beside the matrix: the supplier's word, always with a reason both parties see. */
-export const overridePriority = (
+export const override = (
   ground: Ground,
-  { priority, reason }: Extract<TicketWish, { do: 'ticket.override_priority' }>,
+  { priority, reason }: Extract<TicketWish, { do: 'ticket.override' }>,
 ): Decision => {
   const { ticket, person } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')

@@ -61,9 +61,7 @@ export const contest = (
   { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
 ): Decision => {
   if (!mayConsent(ticket, person)) return notPermitted('contact')
-  if (isOpen(ticket) && ticket.contests > 0) return nothingNew
-  if (ticket.cancelled === undefined || ticket.cancelled.how === 'withdrawn')
-    return refuse({ code: 'not_contestable' })
+  if (ticket.cancelled?.how === 'withdrawn') return refuse({ code: 'not_contestable' })
   if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   return happened({ ...stamp, type: 'ticket.contested', reason })
 }

@@ -6,7 +6,7 @@ import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 import { claimed } from './met.ts'
 
 /** Claim (RS.5d): one owner. The second of two who press together is told who was first. */
-export const acknowledge = (ground: Ground): Decision => {
+export const claim = (ground: Ground): Decision => {
   const { ticket, person } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (ticket.assignee === person.id) return nothingNew
@@ -53,9 +53,9 @@ export const classify = (
 }
 
 /** A note for the supplier's own people. It stays possible after the end: the record may be completed. */
-export const addNote = (
+export const note = (
   { ticket, person, stamp }: Ground,
-  { text, message, files }: Extract<TicketWish, { do: 'ticket.add_note' }>,
+  { text, message, files }: Extract<TicketWish, { do: 'ticket.note' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (text.internal.trim() === '') return refuse({ code: 'text_missing' })
@@ -69,10 +69,7 @@ export const addNote = (
 }
 
 /** A progress update to the customer: the substantive word the update interval asks for (RS.7). */
-export const reportProgress = (
-  ground: Ground,
-  { text }: Extract<TicketWish, { do: 'ticket.report_progress' }>,
-): Decision => {
+export const update = (ground: Ground, { text }: Extract<TicketWish, { do: 'ticket.update' }>): Decision => {
   const { ticket, person, stamp } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })

@@ -6,18 +6,23 @@ import { unlessMoved } from '../shared/unless-moved.ts'
 import { client } from '../shared/who.ts'
 
 /** The customer's consent (RS.8, RS.C1b): to the solution they were shown, not to one proposed since. */
-export const solved = defineFlow({
-  name: 'solved',
+export const confirmSolution = defineFlow({
+  name: 'confirm_solution',
   opensWith: { en: ['solved', 'confirm'], 'zh-CN': ['已解决', '确认解决', '确认已解决'] },
   about: 'ticket',
   may: client,
-  help: (t) => t.flows.help.solved,
+  help: (t) => t.flows.help.confirm_solution,
   begin: onTicket(
     (context) =>
       unlessMoved(
         context,
         { staleAfter: ['ticket.resolved', 'ticket.solution_rejected', 'ticket.reopened'] },
-        () => order(context, { do: 'ticket.confirm_solution' }, texts(context.language).flows.solved.done),
+        () =>
+          order(
+            context,
+            { do: 'ticket.confirm_solution' },
+            texts(context.language).flows.confirmSolution.done,
+          ),
       ),
     { list: 'waiting', for: 'consent' },
   ),

@@ -24,14 +24,14 @@ const keyOf = ({ directory, ticket }: TicketContext): string =>
 const form = (context: TicketContext): Form => {
   const t = texts(context.language)
   return ticketForm(context, {
-    flow: 'duplicate',
-    title: t.buttons.duplicate,
+    flow: 'mark_duplicate',
+    title: t.buttons.mark_duplicate,
     fields: [
       {
         kind: 'line',
         name: 'master',
-        label: t.flows.duplicate.master,
-        hint: t.flows.duplicate.numberHint(keyOf(context)),
+        label: t.flows.markDuplicate.master,
+        hint: t.flows.markDuplicate.numberHint(keyOf(context)),
         max: 20,
       },
       {
@@ -69,7 +69,7 @@ const problemWith = (
 
 const merged = (context: TicketContext, { master = '', reason = '' }: Values): Step => {
   const { ticket, language } = context
-  const { duplicate: words } = texts(language).flows
+  const { markDuplicate: words } = texts(language).flows
   const amend = (message: string): Step => ({ kind: 'amend', problems: [{ field: 'master', message }] })
   const number = ticketNumber(fold(master))?.number
   if (number === undefined) return amend(words.notANumber(keyOf(context)))
@@ -95,13 +95,13 @@ const merged = (context: TicketContext, { master = '', reason = '' }: Values): S
 }
 
 /** The same trouble as another ticket (RS.5a): merged into it, and its reporter is told with that one's. */
-export const duplicate = defineFlow({
-  name: 'duplicate',
+export const markDuplicate = defineFlow({
+  name: 'mark_duplicate',
   opensWith: { en: ['duplicate', 'same as'], 'zh-CN': ['重复', '重复申报', '合并'] },
   about: 'ticket',
   takes: 'text',
   may: either,
-  help: (t) => t.flows.help.duplicate,
+  help: (t) => t.flows.help.mark_duplicate,
   begin: onTicket((context) =>
     unlessRefused(context, { do: 'ticket.mark_duplicate', master: '', reason: '…' }, () => {
       const known = typed(context.words)

@@ -19,8 +19,8 @@ const words: { readonly [word: string]: Language } = {
 
 const speaks = ({ person }: Context, language: Language): Step => ({
   kind: 'order',
-  orders: [{ item: 'directory', wish: { do: 'directory.prefer', person: person.id, language } }],
-  saying: texts(language).flows.language.done,
+  orders: [{ item: 'directory', wish: { do: 'directory.prefer_language', person: person.id, language } }],
+  saying: texts(language).flows.preferLanguage.done,
 })
 
 const wanted = ({ choice, words: said }: Context): Language | undefined => {
@@ -29,9 +29,9 @@ const wanted = ({ choice, words: said }: Context): Language | undefined => {
 }
 
 const chooses = ({ language }: Context): Step => {
-  const { language: t } = texts(language).flows
+  const { preferLanguage: t } = texts(language).flows
   const button = (label: string, choice: Language) =>
-    ({ label, style: 'normal', press: { flow: 'language', choice } }) as const
+    ({ label, style: 'normal', press: { flow: 'prefer_language', choice } }) as const
   return {
     kind: 'show',
     card: card({
@@ -43,13 +43,13 @@ const chooses = ({ language }: Context): Step => {
 }
 
 /** The language the bot speaks with a person in private; rooms keep their own. */
-export const language = defineFlow({
-  name: 'language',
+export const preferLanguage = defineFlow({
+  name: 'prefer_language',
   opensWith: { en: ['language', 'speak'], 'zh-CN': ['语言', '切换语言', '说'] },
   about: 'nothing',
   takes: Object.keys(words),
   may: either,
-  help: (t) => t.flows.help.language,
+  help: (t) => t.flows.help.prefer_language,
   begin: (context) => {
     const to = wanted(context)
     return to === undefined ? chooses(context) : speaks(context, to)

@@ -3,8 +3,8 @@ import { linkAnswer } from '../shared/link-answer.ts'
 import { either } from '../shared/who.ts'
 
 /** The customer's side confirms that a channel is theirs; only then anything is shown in it. */
-export const linkConfirm = defineFlow({
-  name: 'link_confirm',
+export const confirmLink = defineFlow({
+  name: 'confirm_link',
   opensWith: { en: ['confirm channel'], 'zh-CN': ['确认频道'] },
   about: 'nothing',
   where: 'anywhere',

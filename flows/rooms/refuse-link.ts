@@ -3,8 +3,8 @@ import { linkAnswer } from '../shared/link-answer.ts'
 import { either } from '../shared/who.ts'
 
 /** The customer's side says that a channel is not theirs: it stays unknown, and the administrator who asked is told. */
-export const linkRefuse = defineFlow({
-  name: 'link_refuse',
+export const refuseLink = defineFlow({
+  name: 'refuse_link',
   opensWith: { en: ['not our channel'], 'zh-CN': ['不是我们的频道'] },
   about: 'nothing',
   where: 'anywhere',
