@@ -8,8 +8,8 @@ export default defineConfig({
     // No module of ours keeps state (architecture decision 15), so files of a worker share what they import: Bolt and the rest
     // are loaded twice, not a hundred times.
     isolate: false,
-    // Most of the time goes by waiting for servers and a browser: two files at a time even on two cores.
-    maxWorkers: 2,
+    // Most of the time goes by waiting for servers and a browser: three files at a time on two cores.
+    maxWorkers: 3,
     // What is waited for comes when it comes, also on a machine with much to do.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,

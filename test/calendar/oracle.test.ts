@@ -1,46 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { addOpenTime, isOpen, openTime } from '../../src/domain/calendar/business-time.ts'
-import { reaches, readClock } from '../../src/domain/sla/clock.ts'
-import { openMinutes, oracleAddOpenTime, oracleClock, oracleOpenTime, oracleReaches } from './oracle.ts'
-import { type Case, cases } from './random-cases.ts'
+import { describe, it } from 'vitest'
+import { agrees } from './agrees-with-oracle.ts'
+import { cases } from './random-cases.ts'
 
-const patience = 120_000
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
-/** What lies beyond the oracle's minutes it cannot know. */
-const within = (end: number, at: number | undefined): number | undefined =>
-  at === undefined || at > end ? undefined : at
-
-const agrees = ({ calendar, facts, length, at, budget, sub }: Case): void => {
-  const zero = facts.startedAt
-  const end = zero + length * 60_000
-  const open = openMinutes(calendar, zero, length + 1)
-  const [from, to] = [zero + sub[0], Math.min(end, Math.max(zero, at)) + sub[1]]
-  expect(openTime(calendar, from, to)).toBe(oracleOpenTime(open, zero, from, to))
-  expect(within(end, addOpenTime(calendar, from, budget))).toBe(
-    within(end, oracleAddOpenTime(open, zero, from, budget)),
-  )
-  expect([isOpen(calendar, zero), isOpen(calendar, from)]).toEqual([open[0] === 1, open[0] === 1])
-  expect(isOpen(calendar, end)).toBe(open[length] === 1)
-  expect(readClock(calendar, facts, Math.min(end, at))).toEqual(oracleClock(open, facts, Math.min(end, at)))
-  expect(within(end, reaches(calendar, facts, budget))).toBe(within(end, oracleReaches(open, facts, budget)))
-}
-
 describe(`the engine against the minute-by-minute oracle (seed ${seed})`, () => {
-  it(
-    'T32 agrees on 10,000 random cases of a few days',
-    () => {
-      fc.assert(fc.property(cases(4), agrees), { seed, numRuns: 10_000 })
-    },
-    patience,
-  )
+  it('T32 agrees on 1,500 random cases of a few days', { timeout: 120_000 }, () => {
+    fc.assert(fc.property(cases(4), agrees), { seed, numRuns: 1_500 })
+  })
 
-  it(
-    'agrees over more than a year',
-    () => {
-      fc.assert(fc.property(cases(400), agrees), { seed, numRuns: 40 })
-    },
-    patience,
-  )
+  it('agrees over more than a year', { timeout: 120_000 }, () => {
+    fc.assert(fc.property(cases(400), agrees), { seed, numRuns: 8 })
+  })
 })

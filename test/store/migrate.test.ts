@@ -7,7 +7,7 @@ describe('the schema', () => {
   let database: TestDatabase
   let admin: pg.Pool
   beforeAll(async () => {
-    database = await testDatabase()
+    database = await testDatabase({ empty: true })
     admin = new pg.Pool({ connectionString: database.url })
     admin.on('error', () => {})
   })

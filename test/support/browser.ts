@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { type Browser, chromium } from 'playwright-core'
+import { inject } from 'vitest'
+import { launchOptions } from './launch-options.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const { executablePath } = launchOptions
 
 /** Whether there is a Chromium to test with; without one the browser tests are skipped and say so. */
 export const hasBrowser = existsSync(executablePath)
@@ -11,18 +15,12 @@ if (!hasBrowser)
     `Browser tests are skipped: there is no Chromium at ${executablePath}. Set CHROMIUM to its path.`,
   )
 
-/** Starts Chromium, headless, talking to nobody but this machine. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/**
+ * This run's one Chromium, for one file of tests: what is opened through it is its own, with cookies and storage of its own,
+ * and goes when it is closed.
+ */
+export const openBrowser = async (): Promise<Browser> => {
+  const address = await text(connect(inject('browserOf')))
+  if (!URL.canParse(address)) throw new Error(address)
+  return chromium.connect(address)
+}

@@ -4,7 +4,7 @@ import { testDatabase } from './database.ts'
 
 describe('testDatabase', () => {
   it('gives each caller an empty database that is gone after drop', async () => {
-    const [one, two] = await Promise.all([testDatabase(), testDatabase()])
+    const [one, two] = await Promise.all([testDatabase({ empty: true }), testDatabase({ empty: true })])
     const pool = new pg.Pool({ connectionString: one.url })
     await pool.query('create table mine (id int)')
     await pool.end()
