@@ -30,7 +30,7 @@ const buildPage = async (folder) => {
 }
 
 /** Built together always: what they share has the same file whichever of them is run, also while another one runs. */
-const programs = ['main', 'cli/doctor', 'cli/write-slack-manifest', 'cli/write-teams-manifest']
+const programs = ['main', 'cli/doctor', 'cli/audit', 'cli/write-slack-manifest', 'cli/write-teams-manifest']
 
 /** What Node runs: the programs, and the benchmarks when they are asked for. Packages stay outside. */
 const buildProgram = async (folder, bench) => {

@@ -2,7 +2,7 @@ import { argv, setSourceMapsEnabled } from 'node:process'
 import { stop } from 'esbuild'
 import { build } from './build.mjs'
 
-const others = ['doctor', 'write-slack-manifest', 'write-teams-manifest']
+const others = ['doctor', 'audit', 'write-slack-manifest', 'write-teams-manifest']
 const program = others.includes(argv[2]) ? argv.splice(2, 1)[0] : 'main'
 
 setSourceMapsEnabled(true)

@@ -11,7 +11,7 @@ export const sentBy = (form: Form, step: Step): Step => {
     case 'list':
       return { kind: step.kind, query: step.query, yields: (rows) => sentBy(form, step.yields(rows)) }
     case 'history':
-      return { kind: step.kind, item: step.item, yields: (log) => sentBy(form, step.yields(log)) }
+      return { kind: step.kind, item: step.item, yields: (...read) => sentBy(form, step.yields(...read)) }
     case 'told':
       return { kind: step.kind, item: step.item, yields: (told) => sentBy(form, step.yields(told)) }
     case 'ask':

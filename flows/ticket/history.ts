@@ -13,6 +13,6 @@ export const history = defineFlow({
   begin: onTicket((context) => ({
     kind: 'history',
     item: context.ticket.id,
-    yields: (log) => ({ kind: 'show', card: historyCard(context.ticket.id, log, context) }),
+    yields: (log, badSeq) => ({ kind: 'show', card: historyCard(context.ticket.id, log, context, badSeq) }),
   })),
 })

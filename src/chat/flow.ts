@@ -65,7 +65,12 @@ export type Step =
   | { readonly kind: 'show'; readonly card: Card }
   | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
   | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly Row[]) => Step }
-  | { readonly kind: 'history'; readonly item: string; readonly yields: (log: readonly Recorded[]) => Step }
+  /** `badSeq`: the log is not whole from there on; nothing may be promised of it. */
+  | {
+      readonly kind: 'history'
+      readonly item: string
+      readonly yields: (log: readonly Recorded[], badSeq?: number) => Step
+    }
   | { readonly kind: 'told'; readonly item: string; readonly yields: (told: readonly Told[]) => Step }
 
 /**

@@ -9,8 +9,10 @@ export const readStep = async (
   switch (step.kind) {
     case 'list':
       return readStep(scoped, step.yields(await scoped.list(step.query)))
-    case 'history':
-      return readStep(scoped, step.yields(await scoped.history(step.item)))
+    case 'history': {
+      const { log, badSeq } = await scoped.history(step.item)
+      return readStep(scoped, step.yields(log, badSeq))
+    }
     case 'told':
       return readStep(scoped, step.yields(await scoped.told(step.item)))
     case 'show':

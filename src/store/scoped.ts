@@ -1,10 +1,11 @@
 import type { Query, Reader } from '../domain/item/reading.ts'
 import { type Kinds, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
-import { type EventRow, recordedColumns, recordedOf } from './recorded.ts'
+import { type EventRow, recordedOf } from './recorded.ts'
 import { type ListRow, listColumns, rowOf, type ToldRow, toldColumns, toldOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 import type { ScopedStore, Store } from './store.ts'
+import { type Checked, checkLog, endColumns, linkColumns } from './verify.ts'
 
 /**
  * The tenant predicate on `items i`; `$1` is the reader's organisation. It stands in every statement of this file (I9).
@@ -76,12 +77,14 @@ export const createScoped =
         return (await withPresentState(kinds, sql, rows)).map(rowOf)
       },
       history: async (id) => {
-        const rows = await sql<EventRow>(
-          `select ${recordedColumns} from events e join items i on i.id = e.item
+        const rows = await sql<Checked & EventRow>(
+          `select ${linkColumns}, ${endColumns} from items i left join events e on e.item = i.id
            where ${visible} and i.id = $2 order by e.seq`,
           [reader.org, id],
         )
-        return rows.map(recordedOf)
+        const { badSeq } = checkLog(rows)
+        const log = rows.filter(({ seq }) => seq !== null).map(recordedOf)
+        return { log, ...(badSeq === undefined ? {} : { badSeq }) }
       },
       told: async (id) => {
         const rows = await sql<ToldRow>(

@@ -65,7 +65,8 @@ export type ScopedStore = {
    * were told of there.
    */
   readonly reportedIn: (place: Conversation) => Promise<readonly Row[]>
-  readonly history: (id: string) => Promise<readonly Recorded[]>
+  /** An item's log, checked as it was read: `badSeq` is the first that is missing, moved or changed (I10). */
+  readonly history: (id: string) => Promise<{ readonly log: readonly Recorded[]; readonly badSeq?: number }>
   readonly told: (id: string) => Promise<readonly Told[]>
 }
 

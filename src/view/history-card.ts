@@ -24,10 +24,21 @@ const lineFor = (event: TicketEvent, speech: Speech, { audience, directory }: Re
   return seen === undefined ? undefined : customerLine(seen, speech)
 }
 
-/** The record of a ticket in words: when, what by whom, and the status it led to (M2.2). The customer's lacks what is internal. */
-export const historyCard = (id: string, log: readonly Recorded[], reading: Reading): Card => {
-  // The log of a ticket holds the events of tickets.
-  const events = log.map(({ event }) => event as TicketEvent)
+/**
+ * The record of a ticket in words: when, what by whom, and the status it led to (M2.2). The customer's lacks what is internal.
+ * `badSeq`: the log was found changed from there on, so only what stands before it is shown, and neither party is told that
+ * it is the record.
+ */
+export const historyCard = (
+  id: string,
+  log: readonly Recorded[],
+  reading: Reading,
+  badSeq?: number,
+): Card => {
+  // The log of a ticket holds the events of tickets; what was changed by hand may hold anything.
+  const events = log
+    .filter(({ seq }) => badSeq === undefined || seq < badSeq)
+    .map(({ event }) => event as TicketEvent)
   const [first] = events
   const speech = speak(reading, first?.type === 'ticket.reported' ? first : undefined)
   const { t, dated } = speech
@@ -41,17 +52,16 @@ export const historyCard = (id: string, log: readonly Recorded[], reading: Readi
     const said = t.common.sentences([words, ...(line.files ?? []).map(({ label }) => `📎 ${label}`)])
     return [{ cells: [dated(event.at), said, t.ticket.statuses[ticket.status]] }]
   })
-  const note = reading.audience === 'supplier' ? texts.chain(rows.length) : texts.shown
+  const whole = reading.audience === 'supplier' ? texts.chain(rows.length) : texts.shown
+  const broken = reading.audience === 'supplier' ? texts.broken(id, badSeq ?? 0) : texts.brokenForCustomer
+  const noted = { type: 'note', text: badSeq === undefined ? whole : broken } as const
   return {
     title: texts.title(id),
-    tone: 'neutral',
+    tone: badSeq === undefined ? 'neutral' : 'alarm',
     blocks:
       rows.length === 0
-        ? [{ type: 'text', text: texts.empty }]
-        : [
-            { type: 'table', columns: texts.columns, rows },
-            { type: 'note', text: note },
-          ],
+        ? [badSeq === undefined ? { type: 'text', text: texts.empty } : noted]
+        : [{ type: 'table', columns: texts.columns, rows }, noted],
     buttons: buttonRow(speech, { item: id, seen: log.at(-1)?.seq ?? 0 }, lookUps[reading.audience]),
     summary: texts.title(id),
   }

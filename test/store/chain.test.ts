@@ -1,18 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyHash, chainHash } from '../../src/store/chain.ts'
+import { tamper as byHand } from '../support/tamper.ts'
 import { begins, continues, said } from './samples.ts'
 import { only, withStores } from './with-store.ts'
 
 describe('the log of an item (I10)', () => {
   const { one, admin } = withStores()
-  const tamper = async (sql: string): Promise<void> => {
-    const client = await admin().connect()
-    await client.query('begin; set local session_replication_role = replica')
-    await client.query(sql)
-    await client.query('commit')
-    client.release()
-  }
+  const tamper = (sql: string) => byHand(admin(), sql)
   const five = async (item: string): Promise<void> => {
     await one().commit([begins(item, { events: [1, 2, 3, 4, 5].map((n) => said(`${n} of ${item}`)) })])
     expect(await one().verify(item)).toEqual({ length: 5 })

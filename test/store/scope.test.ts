@@ -82,9 +82,9 @@ describe('reading as somebody (I9, T49)', () => {
 
         for (const { item } of items.filter((each) => sees(each.index, who))) {
           expect(await one().as(who).item(item)).toMatchObject({ id: item, seq: 1 })
-          expect(await one().as(who).history(item)).toMatchObject([{ seq: 1 }])
+          expect(await one().as(who).history(item)).toMatchObject({ log: [{ seq: 1 }] })
         }
-        expect(await everything(who, 'directory')).toEqual([undefined, [], []])
+        expect(await everything(who, 'directory')).toEqual([undefined, { log: [] }, []])
         for (const { item } of items.filter((each) => !sees(each.index, who)))
           expect(await everything(who, item)).toEqual(await everything(who, 'no such item'))
       },
@@ -161,7 +161,7 @@ describe('reading as somebody (I9, T49)', () => {
     )
     for (const text of nasty) {
       const who: Reader = { person: text, side: 'customer', org: text }
-      expect(await everything(who, text)).toEqual([undefined, [], []])
+      expect(await everything(who, text)).toEqual([undefined, { log: [] }, []])
       expect(await one().as(who).list({ list: 'mine' })).toEqual([])
       const own: Reader = { person: text, side: 'customer', org: 'huaxin' }
       expect(await one().as(own).list({ list: 'waiting', for: text })).toEqual([])

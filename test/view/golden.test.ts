@@ -78,6 +78,21 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
     await expect(drawn({ history: card })).toMatchFileSnapshot(golden(`history-${audience}`))
   })
 
+  it.each(['supplier', 'customer'] as const)(
+    'T67 a history that was changed by hand: what stands before it, and no word that it is whole (%s)',
+    async (audience) => {
+      const { now } = momentOf('ticket.rated')
+      const forged = recorded(log).map((one) =>
+        one.seq === 4 ? { ...one, event: { ...one.event, type: 'nothing.like_this' } } : one,
+      )
+      const cards = {
+        changed: historyCard('HX-1', forged, reading(now, audience), 4),
+        gone: historyCard('HX-1', [], reading(now, audience), 1),
+      }
+      await expect(drawn(cards)).toMatchFileSnapshot(golden(`history-broken-${audience}`))
+    },
+  )
+
   it('M2.3 M2.4 RS.1 RS.3 RS.6d what a person looks up', async () => {
     const begun = momentOf('ticket.reported')
     const { after: ticket, now, seq } = momentOf('ticket.breached')

@@ -94,8 +94,10 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
       return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
     case 'list':
       return runStep(running, step.yields(await scoped.list(step.query)), asked)
-    case 'history':
-      return runStep(running, step.yields(await scoped.history(step.item)), asked)
+    case 'history': {
+      const { log, badSeq } = await scoped.history(step.item)
+      return runStep(running, step.yields(log, badSeq), asked)
+    }
     case 'told':
       return runStep(running, step.yields(await scoped.told(step.item)), asked)
     case 'order': {

@@ -11,14 +11,16 @@ type Pool = ReturnType<typeof createPool>
 
 const about = 'database'
 
-const schemaOf = async (pool: Pool): Promise<number> => {
+/** The version of the schema that is there; 0 where there is none. */
+export const schemaOf = async (pool: Pool): Promise<number> => {
   const there = await pool.query("select to_regclass('schema_version') is not null as there")
   if (!there.rows[0]?.there) return 0
   return (await pool.query('select coalesce(max(version), 0)::int as version from schema_version')).rows[0]
     ?.version
 }
 
-const checkSchema = (found: number): Finding => {
+/** Whether the contents can be read by this program: only `ok` says so. */
+export const checkSchema = (found: number): Finding => {
   if (found > newestSchema)
     return fix(
       about,

@@ -4,11 +4,13 @@ import { explainHeld, type Held, holdDirectory } from '../../process/hold.ts'
 import type { Log } from '../../process/log.ts'
 import type { QueueOn } from '../../queue/bullmq.ts'
 import type { Config } from '../../settings/config.ts'
+import { createAudit } from '../../store/audit.ts'
 import { createStore } from '../../store/create-store.ts'
 import { createPool } from '../../store/pool.ts'
 import { createReferences } from '../../store/references.ts'
 import { createSql } from '../../store/sql.ts'
 import { kinds } from '../../work/kinds.ts'
+import { checkLogs } from '../audit/check-logs.ts'
 import { checkDatabase } from './database.ts'
 import { type Finding, fix, note, ok, wordsOf } from './finding.ts'
 import { checkNode } from './node.ts'
@@ -65,6 +67,7 @@ const examineServers = async (
     const directory = readable && (await readDirectory(readable, now))
     if (directory !== undefined) say(sayOrganisation(directory))
     const sql = readable && createSql(readable)
+    for (const finding of sql ? await checkLogs(createAudit(sql)) : []) say(finding)
     for (const finding of await checkSlack(config.slack, { now, sql, directory })) say(finding)
     const references = sql && (await createReferences(sql, () => () => {}).all())
     for (const finding of await checkTeams(config.teams, { now, references, directory })) say(finding)

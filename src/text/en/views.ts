@@ -26,6 +26,10 @@ export const views = {
     columns: ['When', 'What happened', 'Status'],
     chain: (count: number) => `${count} entries, in order and complete; nothing can be removed.`,
     shown: 'This is the record as both parties share it.',
+    broken: (id: string, seq: number) =>
+      `The record of ${id} is not whole: from entry ${seq} on it was changed in the database, past Accord. Only the entries before that are shown. Ask whoever runs Accord for \`npm run audit\`.`,
+    brokenForCustomer:
+      'The record is not whole: part of it was changed after it was written. Only what stands before that is shown. Please ask your supplier about it.',
     empty: 'There is no entry yet.',
   },
   told: {
