@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { heardAction } from './inbound/action.ts'
 import { heardCommand } from './inbound/command.ts'
 import { heardEvent } from './inbound/event.ts'
-import { type Context, type Heard, ignored } from './inbound/heard.ts'
+import { type Heard, type HeardBy, ignored } from './inbound/heard.ts'
 import { heardMessageShortcut, heardShortcut } from './inbound/shortcut.ts'
 import { installedTeam } from './inbound/teams.ts'
 import { heardSubmission } from './inbound/view.ts'
@@ -13,7 +13,7 @@ const kind = z.object({ type: z.string().nullish(), command: z.string().nullish(
  * What a payload of Slack means: an event, a press, a form, a shortcut or a slash command. Pure, and never throws: what
  * is malformed or none of the bot's business is `ignored`, with the reason (T40).
  */
-export const heard = (body: unknown, context: Context): Heard => {
+export const heard = (body: unknown, context: HeardBy): Heard => {
   const read = kind.safeParse(body)
   if (!read.success) return ignored('a malformed payload')
   const { type, command } = read.data
@@ -22,7 +22,7 @@ export const heard = (body: unknown, context: Context): Heard => {
   return heardInteraction(type, body, context)
 }
 
-const heardInteraction = (type: string | null | undefined, body: unknown, context: Context): Heard => {
+const heardInteraction = (type: string | null | undefined, body: unknown, context: HeardBy): Heard => {
   const team = installedTeam(body)
   if (team === undefined) return ignored('a payload of no workspace')
   switch (type) {

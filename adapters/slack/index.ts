@@ -21,7 +21,7 @@ import { notInstalled } from './send/outcome.ts'
 import { createPost } from './send/posting.ts'
 import { createRedraw } from './send/redraw.ts'
 import { createRemembered } from './send/remembered.ts'
-import { createStandingOfPerson } from './send/standing-of-person.ts'
+import { createWorkspaceOf } from './send/workspace-of.ts'
 import { createBoltApp } from './wire/bolt-app.ts'
 import { boltLogger } from './wire/bolt-logger.ts'
 import { createCalls } from './wire/calls.ts'
@@ -48,7 +48,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
   const inFlight = createInFlight()
   const posting = { calls, directs, notices, remembered: createRemembered(), onFault }
   const publishHome = createPublishHome(notices)
-  const standingOf = createStandingOfPerson(calls, installations)
+  const workspaceOf = createWorkspaceOf(calls, installations)
   const shared = { installations, scopes, apiUrl, logger, onWarn, onFault }
   const transport =
     way.kind === 'socket'
@@ -101,15 +101,17 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
     },
     stop,
     direct: async (account) => {
-      const standing = await standingOf(account)
-      return directWith(standing?.installation.team ?? account.team, account.user)
+      const workspace = await workspaceOf(account)
+      return directWith(workspace?.installation.team ?? account.team, account.user)
     },
     post: createPost(posting),
     update: createRedraw(posting),
     find: createFind(posting, clock),
     home: async (account, drawn) => {
-      const standing = await standingOf(account)
-      return standing === undefined ? notInstalled(account.team) : publishHome(standing, account.user, drawn)
+      const workspace = await workspaceOf(account)
+      return workspace === undefined
+        ? notInstalled(account.team)
+        : publishHome(workspace, account.user, drawn)
     },
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { heardDeletion, heardEdit } from './inbound/change.ts'
-import { type Context, type Heard, ignored, unknownInvoke } from './inbound/heard.ts'
+import { type Heard, type HeardBy, ignored, unknownInvoke } from './inbound/heard.ts'
+import { heardInstallation, heardMembers } from './inbound/installed.ts'
 import { heardInvoke } from './inbound/invoke.ts'
 import { heardMessage } from './inbound/message.ts'
 import { referenceOf } from './inbound/reference.ts'
 import { activityShape } from './inbound/shapes.ts'
-import { heardInstallation, heardMembers } from './inbound/standing.ts'
 import { type Turn, turnOf } from './inbound/turn.ts'
 
 const kind = z.object({
@@ -17,7 +17,7 @@ const kind = z.object({
  * What an activity of Teams means: a message, a press, a form, an installation. Pure, and never throws: what is malformed or
  * none of the bot's business is `ignored`, with the reason, or `unknown_invoke` where somebody waits for an answer (T40).
  */
-export const heard = (activity: unknown, context: Context): Heard => {
+export const heard = (activity: unknown, context: HeardBy): Heard => {
   const { type, channelId } = kind.safeParse(activity).data ?? {}
   const nothing = type === 'invoke' ? unknownInvoke : ignored
   // The emulator, web chats and others speak the same protocol, and prove nothing about people of a tenant.

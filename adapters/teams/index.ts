@@ -3,9 +3,9 @@ import { createAwaitReply } from '../shared/await-reply.ts'
 import { createInFlight } from '../shared/in-flight.ts'
 import { createStand } from '../shared/stand.ts'
 import { createApart } from './answer/apart.ts'
+import { createCardBeneath } from './answer/card-beneath.ts'
 import { createDialogAnswer } from './answer/dialog-answer.ts'
 import { createExecuteAnswer } from './answer/execute-answer.ts'
-import { createStanding } from './answer/standing.ts'
 import { createSubmitAnswer } from './answer/submit-answer.ts'
 import { createHearAct } from './hear/hear-act.ts'
 import { createHearActivity } from './hear/hear-activity.ts'
@@ -57,16 +57,16 @@ export const createTeamsAdapter = (parts: TeamsParts): Adapter => {
       const stand = createStand({ receive, inFlight, onFault })
       const apart = createApart({ direct, post: createPostCard(sending), onFault })
       const redraw = createRedrawCard(sending)
-      const standing = createStanding(cardAt)
+      const cardBeneath = createCardBeneath(cardAt)
       const hearAct = createHearAct({
         ...{ stand, inFlight, onFault },
         awaitReply: createAwaitReply({ receive, inFlight }),
-        execute: createExecuteAnswer({ standing, apart, redraw, inFlight }),
+        execute: createExecuteAnswer({ cardBeneath, apart, redraw, inFlight }),
         dialog: createDialogAnswer({ apart }),
         submitted: createSubmitAnswer({ apart, redraw }),
       })
       hear = createHearActivity({
-        ...{ references, stand, inFlight, hearAct, standing, post, posts, clock, onWarn, onFault },
+        ...{ references, stand, inFlight, hearAct, cardBeneath, post, posts, clock, onWarn, onFault },
         ...(onUnreachable === undefined ? {} : { onUnreachable }),
         appId: app?.appId ?? '',
       })

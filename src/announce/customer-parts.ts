@@ -5,7 +5,7 @@ import { calendarOf } from '../domain/ticket/clocks.ts'
 import type { CustomerEvent } from '../domain/ticket/customer-event.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { rungOf } from '../view/agreed-words.ts'
-import { type ButtonName, buttonRow, type Drawn, scoreButtons } from '../view/buttons.ts'
+import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from '../view/buttons.ts'
 import type { Speech } from '../view/reading.ts'
 import type { Parts } from './parts.ts'
 
@@ -14,7 +14,7 @@ export type CustomerOccasion = {
   readonly event: CustomerEvent
   readonly ticket: CustomerTicket
   readonly speech: Speech
-  readonly drawn: Drawn
+  readonly drawn: SeenItem
   /** Who can say that it is solved, who confirms the closing: by name. */
   readonly consenters: string
   readonly inCharge: string

@@ -2,7 +2,7 @@ import type { Bar, Block, Card } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import { titleOf } from '../domain/ticket/decide/report.ts'
-import { button, type Drawn } from '../view/buttons.ts'
+import { button, type SeenItem } from '../view/buttons.ts'
 import type { Line } from '../view/open-line.ts'
 import { clockBars } from '../view/promise-blocks.ts'
 import type { Speech } from '../view/reading.ts'
@@ -10,7 +10,7 @@ import type { Parts } from './parts.ts'
 
 type Frame = {
   readonly speech: Speech
-  readonly drawn: Drawn
+  readonly drawn: SeenItem
   readonly now: Instant
   /** It stands by itself, outside the ticket's thread: the ticket is opened from it. */
   readonly alone: boolean

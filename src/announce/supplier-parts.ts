@@ -3,7 +3,7 @@ import { dueAt, isOpen } from '../domain/ticket/clocks.ts'
 import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOf, shareOf } from '../view/agreed-words.ts'
-import { type ButtonName, buttonRow, type Drawn } from '../view/buttons.ts'
+import { type ButtonName, buttonRow, type SeenItem } from '../view/buttons.ts'
 import type { Speech } from '../view/reading.ts'
 import type { Parts } from './parts.ts'
 import type { Addressee } from './recipients.ts'
@@ -13,7 +13,7 @@ export type SupplierOccasion = {
   readonly event: TicketEvent
   readonly ticket: Ticket
   readonly speech: Speech
-  readonly drawn: Drawn
+  readonly drawn: SeenItem
   readonly addressee: Addressee
 }
 

@@ -3,12 +3,12 @@ import type { Language } from '../domain/people/directory.ts'
 import type { Card } from './card.ts'
 
 /** A card with the language and zone it was drawn in. */
-export type Drawn = { readonly card: Card; readonly language: Language; readonly zone: string }
+export type DrawnCard = { readonly card: Card; readonly language: Language; readonly zone: string }
 
 /** What a person wrote, or a card the bot posted. */
 export type Content =
   | { readonly kind: 'said'; readonly author: string; readonly text: string }
-  | ({ readonly kind: 'posted' } & Drawn)
+  | ({ readonly kind: 'posted' } & DrawnCard)
 
 /** A message to put into a conversation. The same `key` again is the same message. */
 export type NewMessage = {
@@ -64,7 +64,7 @@ export type ChatLog = {
   readonly edit: (id: string, text: string, at: Instant) => Promise<ChatMessage | undefined>
   readonly erase: (id: string, at: Instant) => Promise<ChatMessage | undefined>
   /** Another drawing of a posted card. False when no such card stands there. */
-  readonly redraw: (id: string, drawn: Drawn) => Promise<boolean>
+  readonly redraw: (id: string, drawn: DrawnCard) => Promise<boolean>
   readonly message: (id: string) => Promise<ChatMessage | undefined>
   readonly withKey: (key: string) => Promise<ChatMessage | undefined>
   /** Oldest first. */

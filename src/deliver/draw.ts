@@ -1,6 +1,6 @@
 import type { Adapter } from '../chat/adapter.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import type { Drawn, Stale } from '../store/living.ts'
+import type { Redrawing, StaleCard } from '../store/living.ts'
 import type { Loaded } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
@@ -12,20 +12,20 @@ const batchSize = 25
 const leaseMs = 10_000
 
 /** Whether a notice reads as it did when it was drawn last, or sent; a ticket's own card is always drawn anew. */
-const isAsDrawn = ({ notice, acts: drawn }: Stale, { acts }: Drawing): boolean =>
+const isAsDrawn = ({ notice, acts: drawn }: StaleCard, { acts }: Drawing): boolean =>
   acts !== undefined && notice !== undefined && acts.join(' ') === (drawn ?? actsOf(notice.card)).join(' ')
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (
   { now, pace }: Pick<Sending, 'now' | 'pace'>,
   adapter: Adapter,
-  stale: Stale,
+  stale: StaleCard,
   found: Loaded,
   directory: Directory,
-): Promise<Drawn | undefined> => {
+): Promise<Redrawing | undefined> => {
   const { item, message, drawnSeq, language, zone } = stale
   const { seq } = found
-  const later = (ms: number): Drawn => ({ message, seq: drawnSeq, again: now() + ms })
+  const later = (ms: number): Redrawing => ({ message, seq: drawnSeq, again: now() + ms })
   const drawing = drawingOf(stale, found, { now: now(), directory })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }

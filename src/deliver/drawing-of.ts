@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
-import type { Stale } from '../store/living.ts'
+import type { StaleCard } from '../store/living.ts'
 import type { Loaded } from '../store/store.ts'
 import { outdatedCard } from '../view/outdated-card.ts'
 import { ticketCard } from '../view/ticket-card.ts'
@@ -17,7 +17,7 @@ export type Drawing = { readonly card: Card; readonly acts?: readonly string[] }
  * cannot be done any more. Undefined where who reads along there now has no claim to it.
  */
 export const drawingOf = (
-  { message, audience, language, zone, notice }: Omit<Stale, 'drawnSeq' | 'acts'>,
+  { message, audience, language, zone, notice }: Omit<StaleCard, 'drawnSeq' | 'acts'>,
   { state, seq }: Loaded,
   at: { readonly now: Instant; readonly directory: Directory },
 ): Drawing | undefined => {

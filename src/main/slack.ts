@@ -8,7 +8,7 @@ import type { SlackConfig, SlackTransport } from '../settings/slack-config.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { OrderItems } from '../work/order.ts'
-import { type SlackStanding, slackStanding } from './slack-standing.ts'
+import { type SlackWorkspaces, slackWorkspaces } from './slack-workspaces.ts'
 
 /** Slack switched on: its adapter, what its workspaces are called, and how it is heard. */
 export type Slack = {
@@ -33,10 +33,10 @@ const refusedAppToken = (error: string | undefined): string =>
 const tryTokens = async (
   { transport, workspaces, apiUrl }: SlackConfig,
   parts: Parts,
-): Promise<Result<SlackStanding, readonly string[]>> => {
+): Promise<Result<SlackWorkspaces, readonly string[]>> => {
   const call = slackApi(apiUrl)
   try {
-    const standing = await slackStanding(workspaces, { ...parts, call })
+    const standing = await slackWorkspaces(workspaces, { ...parts, call })
     const opened =
       transport.kind === 'socket' ? await call('apps.connections.open', transport.appToken) : undefined
     const problems = opened === undefined || opened.ok ? [] : [refusedAppToken(opened.error)]

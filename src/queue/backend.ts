@@ -1,9 +1,9 @@
 import type { JobsOptions, QueueOptions, WorkerOptions } from 'bullmq'
 
 /** A wake-up as BullMQ carries it. */
-export type Wake = { readonly item: string }
+export type WakeUp = { readonly item: string }
 
-type Job = { readonly name: string; readonly data: Wake; readonly opts: JobsOptions }
+type Job = { readonly name: string; readonly data: WakeUp; readonly opts: JobsOptions }
 
 /** The producing half of BullMQ, as far as arming needs it. */
 export type Jobs = {

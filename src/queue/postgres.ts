@@ -1,7 +1,7 @@
 import { createPostgresBackend, type PgPool, runMigrations, withBackend } from 'bullmq'
 import pg from 'pg'
 import type { Log } from '../process/log.ts'
-import { type Backend, queueName, type Wake } from './backend.ts'
+import { type Backend, queueName, type WakeUp } from './backend.ts'
 
 const { Queue, Worker } = withBackend(createPostgresBackend)
 
@@ -53,10 +53,10 @@ export const postgresBackend = async (url: string, log: Log): Promise<Backend> =
   return {
     describe: "PostgreSQL (BullMQ's own backend)",
     jobs: (options, heard) =>
-      ready(new Queue<Wake>(queueName, { ...options, connection }).on('error', heard)),
+      ready(new Queue<WakeUp>(queueName, { ...options, connection }).on('error', heard)),
     worker: (onWake, options, heard) =>
       ready(
-        new Worker<Wake>(queueName, ({ data }) => onWake(data.item), { ...options, connection }).on(
+        new Worker<WakeUp>(queueName, ({ data }) => onWake(data.item), { ...options, connection }).on(
           'error',
           heard,
         ),

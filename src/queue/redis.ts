@@ -1,7 +1,7 @@
 import { createRedisBackend, withBackend } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 import { type Log, maskSecrets } from '../process/log.ts'
-import { type Backend, queueName, type Wake } from './backend.ts'
+import { type Backend, queueName, type WakeUp } from './backend.ts'
 
 /** Where a Redis is: a URL of somebody's, or the socket of our private one. */
 export type RedisPlace = { readonly url: string } | { readonly path: string }
@@ -90,12 +90,12 @@ export const redisBackend = async (place: RedisPlace, pingMs: number, log: Log):
     describe,
     // BullMQ remembers a version check that failed half-way for ever, and the worker makes the same check anyway.
     jobs: async (options, heard) =>
-      new Queue<Wake>(queueName, { ...options, connection: arming, skipVersionCheck: true }).on(
+      new Queue<WakeUp>(queueName, { ...options, connection: arming, skipVersionCheck: true }).on(
         'error',
         heard,
       ),
     worker: async (onWake, options, heard) =>
-      new Worker<Wake>(queueName, ({ data }) => onWake(data.item), { ...options, connection: working }).on(
+      new Worker<WakeUp>(queueName, ({ data }) => onWake(data.item), { ...options, connection: working }).on(
         'error',
         heard,
       ),

@@ -18,10 +18,13 @@ type Living = {
 }
 
 /** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
-export type Stale = Omit<Living, 'notice'> & { readonly notice?: Notice; readonly acts?: readonly string[] }
+export type StaleCard = Omit<Living, 'notice'> & {
+  readonly notice?: Notice
+  readonly acts?: readonly string[]
+}
 
 /** How a drawing ended: at which seq; `again`: once more, not before then; `acts`: what is left of a notice; `done`: nothing is. */
-export type Drawn = {
+export type Redrawing = {
   readonly message: MessageRef
   readonly seq: number
   readonly again?: Instant
@@ -33,12 +36,12 @@ export type Drawn = {
 export type LivingCards = {
   readonly add: (living: Living) => Promise<void>
   /** Cards drawn before their item's present seq, leased to the caller. */
-  readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly Stale[]>
-  readonly drawn: (cards: readonly Drawn[]) => Promise<void>
+  readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly StaleCard[]>
+  readonly drawn: (cards: readonly Redrawing[]) => Promise<void>
   /** The card that is followed at this message, whether it is stale or not. */
   readonly at: (
     message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
-  ) => Promise<Stale | undefined>
+  ) => Promise<StaleCard | undefined>
 }
 
 /** The share lock on the item makes a commit that runs meanwhile either seen here or see this card (the end of `commit_changes`). */
@@ -91,12 +94,12 @@ from locked k where not k.done
   and (l.platform, l.team, l.conversation, l.message) = (k.platform, k.team, k.conversation, k.message)`
 
 type LivingRow = RefRow &
-  Omit<Stale, 'message' | 'notice' | 'acts'> & {
+  Omit<StaleCard, 'message' | 'notice' | 'acts'> & {
     readonly notice: Notice | null
     readonly acts: readonly string[] | null
   }
 
-const staleOf = (row: LivingRow): Stale => {
+const staleOf = (row: LivingRow): StaleCard => {
   const { item, audience, drawnSeq, language, zone, notice, acts } = row
   return {
     item,

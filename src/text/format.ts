@@ -37,14 +37,14 @@ type Wall = {
   readonly dayNumber: number
 }
 
-type Reading = { readonly wall: Wall; readonly time: string; readonly abbreviation: string }
+type WallReading = { readonly wall: Wall; readonly time: string; readonly abbreviation: string }
 
 const minuteMs = 60_000
 const kept = 1_000
-const readings = new Map<string, Reading>()
+const readings = new Map<string, WallReading>()
 
 /** The same few minutes are read for everybody who is told of a moment, and reading one costs as much as half a card. */
-const read = (at: Instant, zone: string): Reading => {
+const read = (at: Instant, zone: string): WallReading => {
   const key = `${zone} ${Math.floor(at / minuteMs)}`
   const known = readings.get(key)
   if (known !== undefined) return known

@@ -45,10 +45,10 @@ const buttons: {
 }
 
 /** What a button is drawn for: the item and its seq at that moment, so that a press on an old card is known as one. */
-export type Drawn = { readonly item: string; readonly seen: number }
+export type SeenItem = { readonly item: string; readonly seen: number }
 
 /** A button by name, on this drawing of an item. */
-export const button = ({ t }: Pick<Speech, 't'>, { item, seen }: Drawn, name: ButtonName): Button => {
+export const button = ({ t }: Pick<Speech, 't'>, { item, seen }: SeenItem, name: ButtonName): Button => {
   const { flow, choice, style = 'normal' } = buttons[name]
   return {
     label: t.buttons[name],
@@ -60,14 +60,14 @@ export const button = ({ t }: Pick<Speech, 't'>, { item, seen }: Drawn, name: Bu
 /** Several buttons of one drawing, in order. */
 export const buttonRow = (
   speech: Pick<Speech, 't'>,
-  drawn: Drawn,
+  drawn: SeenItem,
   names: readonly ButtonName[],
 ): readonly Button[] => names.map((name) => button(speech, drawn, name))
 
 /** The answers to a plain question: one button per agreed level, from the most severe (`choice` is `impact:<level>`). */
 export const levelButtons = (
   { language }: Pick<Speech, 'language'>,
-  { item, seen }: Drawn,
+  { item, seen }: SeenItem,
   axis: 'impact' | 'urgency',
   levels: readonly Level[],
 ): readonly Button[] =>
@@ -78,7 +78,7 @@ export const levelButtons = (
   }))
 
 /** The survey: one tap from 1 to 5 (M3.2). */
-export const scoreButtons = ({ item, seen }: Drawn): readonly Button[] =>
+export const scoreButtons = ({ item, seen }: SeenItem): readonly Button[] =>
   [1, 2, 3, 4, 5].map((score) => ({
     label: String(score),
     style: 'normal',

@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
-import { type ButtonName, buttonRow, type Drawn, scoreButtons } from './buttons.ts'
+import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
 import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
@@ -41,7 +41,7 @@ const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
 export const customerButtons = (
   ticket: CustomerTicket,
   speech: Speech,
-  { drawn, alone }: { readonly drawn: Drawn } & Pick<Reading, 'alone'>,
+  { drawn, alone }: { readonly drawn: SeenItem } & Pick<Reading, 'alone'>,
 ): Card['buttons'] => {
   const may = (name: ButtonName | 'rate'): boolean => customerMay(name, ticket, { alone })
   const scores = ticket.status === 'closed' && ticket.rating === undefined && may('rate')

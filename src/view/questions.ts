@@ -2,13 +2,13 @@ import type { Block } from '../chat/card.ts'
 import type { Level } from '../domain/agreement/matrix.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
-import { type Drawn, levelButtons } from './buttons.ts'
+import { levelButtons, type SeenItem } from './buttons.ts'
 import type { Speech } from './reading.ts'
 import { hoursWords } from './service-hours.ts'
 
 const question = (
   speech: Speech,
-  drawn: Drawn,
+  drawn: SeenItem,
   axis: 'impact' | 'urgency',
   asked: string,
   levels: readonly Level[],
@@ -25,7 +25,7 @@ const question = (
  * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it, with the service hours they are
  * promised in. No answer changes nothing.
  */
-export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: Drawn): readonly Block[] => {
+export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: SeenItem): readonly Block[] => {
   const { agreement, t } = speech
   if (agreement === undefined || !isOpen(ticket)) return []
   const { receipt } = t.card

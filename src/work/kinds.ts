@@ -20,7 +20,7 @@ export type AnyCommand = TicketCommand | DirectoryCommand
 export type AnyRefusal = TicketRefusal | DirectoryRefusal
 
 /** One event of an item with the states around it: what announcing needs. */
-export type Step = {
+export type Transition = {
   readonly event: AnyEvent
   readonly before: unknown
   readonly after: unknown
@@ -40,7 +40,7 @@ export type Kind = {
   readonly due: (state: unknown, now: Instant, world: World) => readonly AnyCommand[]
   readonly nextDue: (state: unknown, world: World) => Instant | undefined
   readonly index: (state: unknown, world: World) => Index
-  readonly announce: (step: Step, world: World, now: Instant) => readonly Notice[]
+  readonly announce: (transition: Transition, world: World, now: Instant) => readonly Notice[]
   readonly links: (event: AnyEvent) => readonly MessageLink[]
 }
 

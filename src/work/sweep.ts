@@ -3,7 +3,7 @@ import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Store } from '../store/store.ts'
 import { kindOf } from './kinds.ts'
-import type { Wake } from './wake.ts'
+import type { WakeItem } from './wake.ts'
 
 const pageSize = 2000
 /** What comes due before the sweep after next is armed by each sweep, so a wake-up deleted by hand is never missed. */
@@ -22,7 +22,7 @@ export const createSweep = ({
 }: {
   readonly store: Store
   readonly queue: Pick<Queue, 'arm'>
-  readonly wake: Wake
+  readonly wake: WakeItem
   readonly now: () => Instant
   readonly log: Log
 }) => {

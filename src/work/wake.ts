@@ -94,4 +94,4 @@ export const createWake = ({
 }
 
 /** Wakes one item; resolves when what was due is committed. See `createWake`. */
-export type Wake = ReturnType<typeof createWake>
+export type WakeItem = ReturnType<typeof createWake>

@@ -1,5 +1,5 @@
 import type { Calendar, Duration, Instant, Weekday } from '../../src/domain/calendar/calendar.ts'
-import type { ClockFacts, Reading } from '../../src/domain/sla/clock.ts'
+import type { ClockFacts, ClockReading } from '../../src/domain/sla/clock.ts'
 
 /** The slow truth: it shares no code and no idea with the engine, it looks at every minute. */
 const minute = 60_000
@@ -92,7 +92,7 @@ const isPaused = ({ pauses }: ClockFacts, at: Instant): boolean =>
   pauses.some(({ from, to = Number.POSITIVE_INFINITY }) => from <= at && at < to)
 
 /** The clock, minute by minute; all facts and `at` are whole minutes and the list begins at `startedAt`. */
-export const oracleClock = (open: Uint8Array, facts: ClockFacts, at: Instant): Reading => {
+export const oracleClock = (open: Uint8Array, facts: ClockFacts, at: Instant): ClockReading => {
   const shown = { business: 0, wall: 0, running: 0, paused: 0 }
   const end = Math.min(at, facts.stoppedAt ?? at)
   for (let now = facts.startedAt; now < end; now += minute) {

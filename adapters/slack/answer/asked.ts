@@ -2,13 +2,13 @@ import type { Asking } from '../../../src/chat/inbound.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import type { Language } from '../../../src/domain/people/directory.ts'
 import type { Way } from '../inbound/heard.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 
 /** Somebody who acted and waits for the answer, and the means to give it. */
 export type Asked = {
   readonly inbound: Asking
   readonly way: Way
-  readonly standing: Standing
+  readonly workspace: Workspace
   /** How the bot speaks with this person, once that is known. */
   readonly language?: Language
 }

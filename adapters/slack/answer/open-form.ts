@@ -20,7 +20,7 @@ const lateCodes: ReadonlySet<string> = new Set([
 export const createOpenForm =
   ({ tell, onFault }: { readonly tell: Tell; readonly onFault: Note }) =>
   async (asked: Asked, form: Form): Promise<void> => {
-    const { inbound, way, standing } = asked
+    const { inbound, way, workspace } = asked
     const language = frameLanguage(asked)
     if (way.triggerId !== undefined)
       try {
@@ -29,7 +29,7 @@ export const createOpenForm =
           view: formView(form, { place: inbound.place, language }),
         }
         const isAbove = way.view?.home === false
-        await (isAbove ? standing.client.views.push(shown) : standing.client.views.open(shown))
+        await (isAbove ? workspace.client.views.push(shown) : workspace.client.views.open(shown))
         return
       } catch (error) {
         const failure = failureOf(error)

@@ -4,12 +4,12 @@ import { wordsCard } from '../../shared/words-card.ts'
 import { homeView } from '../home-view.ts'
 import type { Notices } from '../send/notices.ts'
 import { outcomeOf } from '../send/outcome.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 
 /** Draws a person's Home. */
 export const createPublishHome =
   (notices: Notices) =>
-  async ({ client, installation }: Standing, user: string, drawn: Omit<Post, 'key'>): Promise<Posted> => {
+  async ({ client, installation }: Workspace, user: string, drawn: Omit<Post, 'key'>): Promise<Posted> => {
     const { team } = installation
     try {
       await client.views.publish({ user_id: user, view: homeView(drawn) })

@@ -27,9 +27,9 @@ export const createTell = ({ directs, onFault }: { readonly directs: Directs; re
     card: Card,
     { replace = false, late = false }: Telling,
   ): readonly Attempt[] => {
-    const { inbound, way, standing } = asked
+    const { inbound, way, workspace } = asked
     const { place, who } = inbound
-    const { client } = standing
+    const { client } = workspace
     const { triggerId, responseUrl, view } = way
     const language = frameLanguage(asked)
     const messages = render(card, { language })
@@ -49,7 +49,7 @@ export const createTell = ({ directs, onFault }: { readonly directs: Directs; re
       for (const message of messages) await client.chat.postEphemeral({ ...to, ...written(message) })
     }
     const direct: Attempt = async () => {
-      const channel = await directs(standing, place.direct ? place.conversation : who.user)
+      const channel = await directs(workspace, place.direct ? place.conversation : who.user)
       for (const message of messages)
         await client.chat.postMessage({ channel, ...(place.direct ? threaded : {}), ...written(message) })
     }

@@ -14,8 +14,8 @@ const fileMs = 1_000
 const createLook =
   (calls: Calls) =>
   async (team: string, file: SlackFile): Promise<SlackFile> => {
-    const standing = file.check ? await calls.in(team) : undefined
-    const asked = standing?.client.files.info({ file: file.id })
+    const workspace = file.check ? await calls.in(team) : undefined
+    const asked = workspace?.client.files.info({ file: file.id })
     const told = asked && (await within(asked, fileMs).catch(() => undefined))
     return filesOf([told?.file])[0] ?? file
   }

@@ -7,7 +7,7 @@ import { installedTeam } from '../inbound/teams.ts'
 import { heard } from '../inbound.ts'
 import type { Calls } from '../wire/calls.ts'
 import type { Complete } from './complete.ts'
-import { contextOf } from './hear-event.ts'
+import { heardBy } from './hear-event.ts'
 
 /** What taking acts in needs. */
 export type Acting = {
@@ -24,16 +24,16 @@ export const createReadAct =
   ({ calls, complete, clock, onWarn }: Pick<Acting, 'calls' | 'complete' | 'clock' | 'onWarn'>) =>
   async (body: unknown): Promise<Asked | undefined> => {
     const team = installedTeam(body)
-    const standing = team === undefined ? undefined : await calls.in(team)
-    if (standing === undefined) return undefined
-    const found = heard(body, contextOf(standing, clock()))
+    const workspace = team === undefined ? undefined : await calls.in(team)
+    if (workspace === undefined) return undefined
+    const found = heard(body, heardBy(workspace, clock()))
     if (found.kind !== 'inbound') {
       const why = found.kind === 'ignored' ? found.why : found.kind
       if (why !== 'a form was closed') onWarn('an act on Slack means nothing here', { team, why })
       return undefined
     }
     const inbound = (await complete(found.inbound, found.assumed, found.files)) as Asking
-    return { inbound, way: found.way ?? { ephemeral: false }, standing }
+    return { inbound, way: found.way ?? { ephemeral: false }, workspace }
   }
 
 /** Reads acts. */

@@ -8,11 +8,11 @@ import type { Answer } from '../answer/answer.ts'
 import { type Asked, frameLanguage } from '../answer/asked.ts'
 import { homeCardOf, type PublishHome } from '../answer/publish-home.ts'
 import type { Tell } from '../answer/tell.ts'
-import type { Context, Heard, Reaction } from '../inbound/heard.ts'
+import type { Heard, HeardBy, Reaction } from '../inbound/heard.ts'
 import { adopted } from '../inbound/reaction.ts'
 import { heard } from '../inbound.ts'
 import type { SlackParts } from '../parts.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 import type { Complete } from './complete.ts'
 import { reactedTo } from './reacted.ts'
 import type { Users } from './users.ts'
@@ -32,7 +32,7 @@ export type Hearing = {
 }
 
 /** Who the bot is where something came from. */
-export const contextOf = ({ installation }: Standing, now: number): Context => ({
+export const heardBy = ({ installation }: Workspace, now: number): HeardBy => ({
   botUser: installation.botUser,
   botId: installation.botId,
   now,
@@ -53,18 +53,18 @@ const lastRetry = 3
 export const createHearEvent = (hearing: Hearing) => {
   const { stand, complete, users, tell, answer, publishHome, installations, clock, onWarn, onMoved } = hearing
 
-  const said = async (found: Extract<Heard, { kind: 'inbound' }>, standing: Standing): Promise<void> => {
+  const said = async (found: Extract<Heard, { kind: 'inbound' }>, workspace: Workspace): Promise<void> => {
     const inbound = await complete(found.inbound, found.assumed, found.files)
     return isAsking(inbound)
-      ? stand(inbound, (reply) => answer({ inbound, way: noWay, standing }, reply))
+      ? stand(inbound, (reply) => answer({ inbound, way: noWay, workspace }, reply))
       : stand(inbound)
   }
 
-  const reacted = async (found: Reaction, standing: Standing, isLastTime: boolean): Promise<void> => {
-    const looked = await reactedTo(standing, found, isLastTime)
+  const reacted = async (found: Reaction, workspace: Workspace, isLastTime: boolean): Promise<void> => {
+    const looked = await reactedTo(workspace, found, isLastTime)
     if (looked !== 'unreadable') {
-      const adoption = adopted(found, looked.message, contextOf(standing, clock()))
-      return adoption.kind === 'inbound' ? said(adoption, standing) : undefined
+      const adoption = adopted(found, looked.message, heardBy(workspace, clock()))
+      return adoption.kind === 'inbound' ? said(adoption, workspace) : undefined
     }
     const { key, who, place, at, message } = found
     const inbound = { kind: 'adopt', key, who, place, at, message, author: who, text: '' } as const
@@ -72,12 +72,12 @@ export const createHearEvent = (hearing: Hearing) => {
     const asked: Asked = {
       inbound: { ...inbound, ...(locale === undefined ? {} : { locale }) },
       way: noWay,
-      standing,
+      workspace,
     }
     await tell(asked, wordsCard(texts(frameLanguage(asked)).slackReplies.unreadable, 'warning'))
   }
 
-  const opened = async (found: Extract<Heard, { kind: 'home' }>, standing: Standing): Promise<void> => {
+  const opened = async (found: Extract<Heard, { kind: 'home' }>, workspace: Workspace): Promise<void> => {
     const { key, who, place, assumed } = found
     const press: Asking = {
       ...{ key, who, place, at: clock() },
@@ -89,19 +89,19 @@ export const createHearEvent = (hearing: Hearing) => {
       const card = homeCardOf(reply)
       const language = reply.language ?? frameLanguage({ inbound })
       const zone = reply.zone ?? inbound.locale?.zone ?? 'UTC'
-      if (card !== undefined) await publishHome(standing, who.user, { card, language, zone })
+      if (card !== undefined) await publishHome(workspace, who.user, { card, language, zone })
     })
   }
 
-  return async (body: unknown, standing: Standing, retry = 0): Promise<void> => {
-    const found = heard(body, contextOf(standing, clock()))
+  return async (body: unknown, workspace: Workspace, retry = 0): Promise<void> => {
+    const found = heard(body, heardBy(workspace, clock()))
     switch (found.kind) {
       case 'inbound':
-        return said(found, standing)
+        return said(found, workspace)
       case 'reaction':
-        return reacted(found, standing, retry >= lastRetry)
+        return reacted(found, workspace, retry >= lastRetry)
       case 'home':
-        return opened(found, standing)
+        return opened(found, workspace)
       case 'joined':
         return onWarn('the bot was brought into a channel of Slack; /accord link there says whose it is', {
           ...found.place,
@@ -112,7 +112,7 @@ export const createHearEvent = (hearing: Hearing) => {
         onWarn('the app was uninstalled from a workspace, or its token revoked; nothing more is sent there', {
           team: found.team,
         })
-        return installations.remove(standing.installation.team)
+        return installations.remove(workspace.installation.team)
       case 'user_changed':
         return users.forget(found.account.user)
       case 'rate_limited':

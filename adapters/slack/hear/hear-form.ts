@@ -73,7 +73,7 @@ export const createHearForm = (parts: {
     const asked = inReplysLanguage(act, reply)
     const { view } = asked.way
     try {
-      await asked.standing.client.views.update({ view_id: view?.id ?? '', view: lateView(asked, reply) })
+      await asked.workspace.client.views.update({ view_id: view?.id ?? '', view: lateView(asked, reply) })
     } catch {
       // The person closed it meanwhile.
       await tell({ ...asked, way: { ephemeral: false } }, lateCard(asked, reply))

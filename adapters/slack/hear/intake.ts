@@ -41,8 +41,8 @@ export const createIntake = ({
     const { body } = event
     if (isStopping()) throw ending
     const team = installedTeam(body)
-    const standing = team === undefined ? undefined : await calls.in(team)
-    if (standing === undefined) {
+    const workspace = team === undefined ? undefined : await calls.in(team)
+    if (workspace === undefined) {
       if (strangers.first(team ?? ''))
         onWarn('Slack sent something from a workspace the bot is not installed in; it is passed over', {
           team,
@@ -51,7 +51,7 @@ export const createIntake = ({
     }
     const { acknowledge, isTold } = watched(event)
     if (body.type === 'event_callback' || body.type === 'app_rate_limited')
-      await hearEvent(body, standing, event.retryNum)
+      await hearEvent(body, workspace, event.retryNum)
     // Bolt knows no payload of this type.
     if (body.type === 'app_rate_limited') return acknowledge()
     await onward({ ...event, ack: acknowledge })

@@ -1,6 +1,6 @@
 import type { Reaction } from '../inbound/heard.ts'
 import { failureOf } from '../send/failure.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 
 /** The message somebody put a 🎫 on; `unreadable` where Slack does not let the bot read it. */
 export type Reacted = { readonly message: unknown } | 'unreadable'
@@ -10,7 +10,7 @@ export type Reacted = { readonly message: unknown } | 'unreadable'
  * that Slack sends the reaction again; after the last time it counts as unreadable.
  */
 export const reactedTo = async (
-  { client }: Standing,
+  { client }: Workspace,
   { message: { conversation: channel, message: ts } }: Reaction,
   isLastTime: boolean,
 ): Promise<Reacted> => {

@@ -35,10 +35,10 @@ export const createUsers = (calls: Calls, clock: () => number): Users => {
   const known = new Map<string, { readonly until: number; readonly about: Promise<About> }>()
 
   const ask = async (team: string, user: string): Promise<About> => {
-    const standing = await calls.in(team)
-    if (standing === undefined) return {}
+    const workspace = await calls.in(team)
+    if (workspace === undefined) return {}
     try {
-      const { user: found } = await standing.client.users.info({ user, include_locale: true })
+      const { user: found } = await workspace.client.users.info({ user, include_locale: true })
       if (found === undefined) return {}
       return { ...(found.team_id ? { team: found.team_id } : {}), locale: localeOf(found.locale, found.tz) }
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Place } from '../../../src/chat/inbound.ts'
 import { readPress } from '../../shared/press.ts'
 import { readMetadata } from '../form/form-metadata.ts'
 import { actorOf } from './actor.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { directWith, momentOf, placeOf, threadOf } from './place.ts'
 import { id, stamp, token, userShape } from './shapes.ts'
 import { wayOf } from './way.ts'
@@ -47,7 +47,7 @@ type Pressed = z.output<typeof shape>
  * A pressed button, in a message, one that only this person sees, Home or a modal. What it carries was written by the bot
  * and says which act on which item; whether this person may is decided later (T47).
  */
-export const heardAction = (raw: unknown, team: string, { now }: Context): Heard => {
+export const heardAction = (raw: unknown, team: string, { now }: HeardBy): Heard => {
   const read = shape.safeParse(raw)
   if (!read.success) return ignored('a malformed press')
   const { data } = read

@@ -2,7 +2,7 @@ import type { Instant } from '../../../src/domain/calendar/calendar.ts'
 import type { Account } from '../../../src/domain/people/directory.ts'
 import { authorOf } from './author.ts'
 import { filesOf } from './files.ts'
-import { type Context, type Heard, ignored, type Way } from './heard.ts'
+import { type Heard, type HeardBy, ignored, type Way } from './heard.ts'
 import { placeOf, refOf, threadOf } from './place.ts'
 import { messageShape } from './shapes.ts'
 import { saidIn } from './words.ts'
@@ -22,7 +22,7 @@ export type Adopting = {
  * A message somebody wants to be a ticket. Of another app's message, an alarm of a monitoring say, nobody is the author:
  * the one who points at it reports it. The bot's own is never a report (T44).
  */
-export const adopt = (adopting: Adopting, raw: unknown, context: Context): Heard => {
+export const adopt = (adopting: Adopting, raw: unknown, context: HeardBy): Heard => {
   const { key, who, at, assumed, team, channel, way } = adopting
   const read = messageShape.safeParse(raw)
   if (!read.success) return ignored('a malformed message was pointed at')

@@ -1,5 +1,5 @@
 import type { Account } from '../../../src/domain/people/directory.ts'
-import type { Context } from './heard.ts'
+import type { HeardBy } from './heard.ts'
 import { accountOf } from './place.ts'
 import type { SlackMessage } from './shapes.ts'
 import { authorTeam } from './teams.ts'
@@ -17,7 +17,7 @@ const slackbot = 'USLACKBOT'
 export const authorOf = (
   message: Partial<SlackMessage>,
   team: string,
-  { botUser }: Pick<Context, 'botUser'>,
+  { botUser }: Pick<HeardBy, 'botUser'>,
 ): Author | undefined => {
   const { user, bot_id, subtype } = message
   if (!user || user === botUser || user === slackbot) return undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorOf } from './author.ts'
 import { filesOf, sameFiles } from './files.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { channelShape, type Envelope } from './message.ts'
 import { momentOf, placeIn, refOf, type Where } from './place.ts'
 import { messageShape, type SlackMessage, stamp } from './shapes.ts'
@@ -26,7 +26,7 @@ const deleted = z.object({
  * A message that changed. Slack says so also when it unfolds a link, makes a preview or counts replies: only other words
  * or other files are an edit, and only by the author. What is left of a deleted root is a deletion.
  */
-export const heardChange = (raw: unknown, { team }: Envelope, context: Context): Heard => {
+export const heardChange = (raw: unknown, { team }: Envelope, context: HeardBy): Heard => {
   const read = changed.safeParse(raw)
   if (!read.success) return ignored('a malformed edit')
   const { message, previous_message: before, channel, event_ts, ts } = read.data
@@ -58,7 +58,7 @@ export const heardChange = (raw: unknown, { team }: Envelope, context: Context):
 }
 
 /** A message that was taken away. Slack does not say by whom: it counts as its author's act. */
-export const heardDeletion = (raw: unknown, { team }: Envelope, context: Context): Heard => {
+export const heardDeletion = (raw: unknown, { team }: Envelope, context: HeardBy): Heard => {
   const read = deleted.safeParse(raw)
   if (!read.success) return ignored('a malformed deletion')
   const { deleted_ts, previous_message: before, event_ts, ts, ...where } = read.data
@@ -70,7 +70,7 @@ const gone = (
   { message, when, ...where }: Where & { readonly message: { ts: string }; readonly when: string },
   before: SlackMessage | undefined,
   team: string,
-  context: Context,
+  context: HeardBy,
 ): Heard => {
   if (before === undefined) return ignored('deleted, by nobody knows whom')
   const author = authorOf(before, team, context)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Inbound } from '../../../src/chat/inbound.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { accountOf, placeOfCommand } from './place.ts'
 import { id, token } from './shapes.ts'
 import { installedTeam } from './teams.ts'
@@ -36,7 +36,7 @@ const actOf = (command: string, text: string): Act | undefined => {
  * A slash command: `/incident` (`/报障`) and what is the matter, or alone for the form; `/accord` (`/运维`) and anything
  * that can be said to the bot. Only members of the installing workspace can use one.
  */
-export const heardCommand = (raw: unknown, { botUser, now }: Context): Heard => {
+export const heardCommand = (raw: unknown, { botUser, now }: HeardBy): Heard => {
   const read = shape.safeParse(raw)
   const team = installedTeam(raw)
   if (!read.success || team === undefined) return ignored('a malformed command')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { heardChange, heardDeletion } from './change.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { type Envelope, heardMessage } from './message.ts'
+import { heardJoin, heardMove, heardPerson, heardRevocation, openedHome } from './other-event.ts'
 import { heardReaction } from './reaction.ts'
 import { id, token } from './shapes.ts'
-import { heardJoin, heardMove, heardPerson, heardRevocation, openedHome } from './standing.ts'
 import { installedTeam } from './teams.ts'
 
 const envelope = z.object({ event_id: token, event: z.unknown() })
@@ -12,7 +12,7 @@ const typed = z.object({ type: z.string(), subtype: z.string().nullish() })
 const limited = z.object({ team_id: id })
 
 /** A body of the Events API, the same over HTTP and Socket Mode. */
-export const heardEvent = (body: unknown, context: Context): Heard => {
+export const heardEvent = (body: unknown, context: HeardBy): Heard => {
   const outer = typed.safeParse(body)
   if (!outer.success) return ignored('a malformed event')
   if (outer.data.type === 'app_rate_limited') {
@@ -31,7 +31,7 @@ const eventOf = (
   { type, subtype }: z.output<typeof typed>,
   event: unknown,
   of: Envelope,
-  context: Context,
+  context: HeardBy,
 ): Heard => {
   switch (type) {
     case 'message':

@@ -4,7 +4,7 @@ import type { Account } from '../../../src/domain/people/directory.ts'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 
 /** Who the bot is in the workspace a payload came from, and when the payload arrived. */
-export type Context = { readonly botUser: string; readonly botId: string; readonly now: Instant }
+export type HeardBy = { readonly botUser: string; readonly botId: string; readonly now: Instant }
 
 /**
  * A file beside a message, by reference: nothing is fetched here. `check`: Slack gave no more than the id, `files.info`

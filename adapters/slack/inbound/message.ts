@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorOf } from './author.ts'
 import { filesOf } from './files.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { momentOf, placeIn, refOf } from './place.ts'
 import { id, messageShape } from './shapes.ts'
 import { saidIn } from './words.ts'
@@ -21,7 +21,7 @@ const event = messageShape.extend(channelShape)
  * Something a person said. A mention of the bot arrives twice, as `message` and as `app_mention`, under two event ids:
  * both come to the same message, addressed alike, and the inbox takes the first.
  */
-export const heardMessage = (raw: unknown, { team, eventId }: Envelope, context: Context): Heard => {
+export const heardMessage = (raw: unknown, { team, eventId }: Envelope, context: HeardBy): Heard => {
   const read = event.safeParse(raw)
   if (!read.success) return ignored('a malformed message')
   const { data } = read

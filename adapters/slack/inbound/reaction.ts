@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Adopting, adopt } from './adopt.ts'
-import { type Context, type Heard, ignored, type Reaction } from './heard.ts'
+import { type Heard, type HeardBy, ignored, type Reaction } from './heard.ts'
 import type { Envelope } from './message.ts'
 import { accountOf, momentOf, placeOf, refOf } from './place.ts'
 import { id, stamp } from './shapes.ts'
@@ -17,7 +17,7 @@ const shape = z.object({
 })
 
 /** A reaction to a message. One ticket comes of a message however many react: the key is the message's. */
-export const heardReaction = (raw: unknown, { team }: Envelope, { botUser, now }: Context): Heard => {
+export const heardReaction = (raw: unknown, { team }: Envelope, { botUser, now }: HeardBy): Heard => {
   const read = shape.safeParse(raw)
   if (!read.success) return ignored('a malformed reaction')
   const { user, reaction, item, item_user, event_ts } = read.data
@@ -38,7 +38,7 @@ export const heardReaction = (raw: unknown, { team }: Envelope, { botUser, now }
 }
 
 /** A reaction together with the message it stands on, as `conversations.replies` or `.history` returned it. */
-export const adopted = (reaction: Reaction, message: unknown, context: Context): Heard => {
+export const adopted = (reaction: Reaction, message: unknown, context: HeardBy): Heard => {
   const { key, who, at, assumed, place, message: ref } = reaction
   const adopting: Adopting = { key, who, at, assumed, team: place.team, channel: ref.conversation }
   return adopt(adopting, message, context)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorOf } from './actor.ts'
 import { adopt } from './adopt.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { directWith, momentOf, placeOf, threadOf } from './place.ts'
 import { id, messageShape, stamp, token, userShape } from './shapes.ts'
 import { wayOf } from './way.ts'
@@ -22,7 +22,7 @@ const onMessage = z.object({
 })
 
 /** “Report” from the shortcuts menu: the form, wherever the person is. */
-export const heardShortcut = (raw: unknown, team: string, { now }: Context): Heard => {
+export const heardShortcut = (raw: unknown, team: string, { now }: HeardBy): Heard => {
   const read = anywhere.safeParse(raw)
   if (!read.success) return ignored('a malformed shortcut')
   const { callback_id, user, trigger_id, action_ts } = read.data
@@ -46,7 +46,7 @@ export const heardShortcut = (raw: unknown, team: string, { now }: Context): Hea
 }
 
 /** A shortcut in a message's menu: “Report this”, or, for the supplier, “Send to customer” with the words to begin with. */
-export const heardMessageShortcut = (raw: unknown, team: string, context: Context): Heard => {
+export const heardMessageShortcut = (raw: unknown, team: string, context: HeardBy): Heard => {
   const read = onMessage.safeParse(raw)
   if (!read.success) return ignored('a malformed shortcut')
   const { callback_id, user, channel, message, trigger_id, action_ts } = read.data

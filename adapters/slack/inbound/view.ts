@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readMetadata } from '../form/form-metadata.ts'
 import { valuesOf } from '../form/form-values.ts'
 import { actorOf } from './actor.ts'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { id, token, userShape } from './shapes.ts'
 import { wayOf } from './way.ts'
 
@@ -21,7 +21,7 @@ const shape = z.object({
  * A form that was sent. The view as it was shown is its key: sent again after a problem was shown at a field, it is the same
  * act until it takes effect, and never a second one. Another form shown in the same view has another hash.
  */
-export const heardSubmission = (raw: unknown, team: string, { now }: Context): Heard => {
+export const heardSubmission = (raw: unknown, team: string, { now }: HeardBy): Heard => {
   const read = shape.safeParse(raw)
   if (!read.success) return ignored('a malformed form')
   const { user, view, trigger_id } = read.data

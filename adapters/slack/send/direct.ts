@@ -1,4 +1,4 @@
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 
 /** More than these are not remembered. */
 const most = 10_000
@@ -8,7 +8,7 @@ const isUser = (conversation: string): boolean => /^[UW]/.test(conversation)
 /** Finds the channel of a conversation. A user's id stands for their direct conversation with the bot, which is opened. */
 export const createDirects = () => {
   const opened = new Map<string, string>()
-  return async ({ client, installation }: Standing, conversation: string): Promise<string> => {
+  return async ({ client, installation }: Workspace, conversation: string): Promise<string> => {
     if (!isUser(conversation)) return conversation
     const key = `${installation.team} ${conversation}`
     const known = opened.get(key)

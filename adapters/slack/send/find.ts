@@ -21,16 +21,16 @@ export const createFind = ({ calls, directs, remembered, onFault }: Posting, clo
 
   const search = async (place: Place, key: string): Promise<MessageRef | undefined> => {
     const { team, conversation, thread } = place
-    const standing = await calls.in(team)
-    if (standing === undefined) return undefined
-    const channel = await directs(standing, conversation)
+    const workspace = await calls.in(team)
+    if (workspace === undefined) return undefined
+    const channel = await directs(workspace, conversation)
     const inside = thread === undefined ? {} : { thread }
     const read = async (where: typeof inside) =>
-      partsOf(await ownPosts(standing, { channel, ...where }, (some) => isWhole(partsOf(some, key))), key)
+      partsOf(await ownPosts(workspace, { channel, ...where }, (some) => isWhole(partsOf(some, key))), key)
     const found = await read(inside).catch(async (error) => {
       if (!isGone(error)) throw error
       // Slack may have posted it beside its deleted thread: there it is no delivery.
-      remembered.gone({ team: standing.installation.team, channel, thread })
+      remembered.gone({ team: workspace.installation.team, channel, thread })
       for (const { ts } of await read({})) remembered.strays(key).set(ts, channel)
       return []
     })

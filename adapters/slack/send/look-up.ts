@@ -1,4 +1,4 @@
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 import { type Mark, readMark } from './mark.ts'
 
 /** A part of a post that stands in a conversation. */
@@ -24,7 +24,7 @@ type Page = {
  * as said in a thread, which is read to its end within bounds. `since` leaves out what is older.
  */
 export const ownPosts = async (
-  { client, installation: { botId, botUser } }: Standing,
+  { client, installation: { botId, botUser } }: Workspace,
   { channel, thread, since }: { readonly channel: string; readonly thread?: string; readonly since?: string },
   enough: (found: readonly Found[]) => boolean,
 ): Promise<readonly Found[]> => {

@@ -2,7 +2,7 @@ import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Note } from '../../shared/note.ts'
 import { render } from '../render.ts'
-import type { Calls, Standing } from '../wire/calls.ts'
+import type { Calls, Workspace } from '../wire/calls.ts'
 import type { Directs } from './direct.ts'
 import { halved } from './halved.ts'
 import { isTooLarge } from './is-too-large.ts'
@@ -26,7 +26,7 @@ export type Posting = {
  * Posts what is missing of a post, part by part, one attempt each; throws at the first part that fails. A part that Slack
  * finds too large goes in pieces. Returns the ids of all parts.
  */
-const postParts = async (posting: Posting, at: Standing, to: To, post: Post): Promise<readonly string[]> => {
+const postParts = async (posting: Posting, at: Workspace, to: To, post: Post): Promise<readonly string[]> => {
   const { remembered, onFault } = posting
   const standing = remembered.parts(post.key)
   const drawn = render(post.card, post)
@@ -55,12 +55,12 @@ export const createPost =
     const { calls, directs, notices, remembered } = posting
     const { team, conversation, thread } = place
     try {
-      const standing = await calls.in(team)
-      if (standing === undefined) return notInstalled(team)
-      const channel = await directs(standing, conversation)
-      const [first, ...rest] = await postParts(posting, standing, { channel, thread }, post)
-      if (remembered.isGone({ team: standing.installation.team, channel, thread })) {
-        await takeAway(posting, standing, post)
+      const workspace = await calls.in(team)
+      if (workspace === undefined) return notInstalled(team)
+      const channel = await directs(workspace, conversation)
+      const [first, ...rest] = await postParts(posting, workspace, { channel, thread }, post)
+      if (remembered.isGone({ team: workspace.installation.team, channel, thread })) {
+        await takeAway(posting, workspace, post)
         return threadGone
       }
       if (first === undefined) return { outcome: 'unknown', why: 'Slack gave the message no id' }

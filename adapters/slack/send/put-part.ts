@@ -1,6 +1,6 @@
 import type { Post } from '../../../src/chat/adapter.ts'
 import type { SlackMessage } from '../render.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 import { markOf } from './mark.ts'
 import type { Posting } from './posting.ts'
 import { written } from './written.ts'
@@ -18,7 +18,7 @@ type Part = { readonly key: Post['key']; readonly part: number; readonly parts: 
  */
 export const putPart = async (
   { remembered }: Pick<Posting, 'remembered'>,
-  { client, installation: { team } }: Standing,
+  { client, installation: { team } }: Workspace,
   { channel, thread }: To,
   piece: SlackMessage,
   { key, part, parts }: Part,

@@ -1,6 +1,6 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import { texts } from '../../../src/text/texts.ts'
-import type { Standing } from '../wire/calls.ts'
+import type { Workspace } from '../wire/calls.ts'
 import { failureOf } from './failure.ts'
 import type { Posting } from './posting.ts'
 
@@ -25,7 +25,7 @@ const isRefused = async (call: Promise<unknown>): Promise<boolean> => {
  */
 export const takeAway = async (
   { remembered, onFault }: Pick<Posting, 'remembered' | 'onFault'>,
-  { client }: Standing,
+  { client }: Workspace,
   { key, language }: Pick<Post, 'key' | 'language'>,
 ): Promise<void> => {
   const strays = remembered.strays(key)

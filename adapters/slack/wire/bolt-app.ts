@@ -34,9 +34,9 @@ export const createBoltApp = async ({
     clientOptions: apiOptions(apiUrl, logger),
     deferInitialization: true,
     authorize: async ({ teamId, enterpriseId }) => {
-      const standing = await calls.in(teamId ?? enterpriseId ?? '')
-      if (standing === undefined) throw new Error('the bot is not installed there')
-      const { botToken, botId, botUser } = standing.installation
+      const workspace = await calls.in(teamId ?? enterpriseId ?? '')
+      if (workspace === undefined) throw new Error('the bot is not installed there')
+      const { botToken, botId, botUser } = workspace.installation
       return { botToken, botId, botUserId: botUser, ...(teamId === undefined ? {} : { teamId }) }
     },
   })

@@ -3,13 +3,13 @@ import type { Installation, Installations } from '../../../src/chat/installation
 import { apiOptions } from './api-options.ts'
 
 /** A workspace we may speak in: who we are there, and the client that speaks. */
-export type Standing = { readonly installation: Installation; readonly client: webApi.WebClient }
+export type Workspace = { readonly installation: Installation; readonly client: webApi.WebClient }
 
 /** Speaks to Slack's Web API, in each workspace with its own token. */
 export type Calls = {
   /** Nothing when the bot is not installed there. */
-  readonly in: (team: string) => Promise<Standing | undefined>
-  readonly as: (installation: Installation) => Standing
+  readonly in: (team: string) => Promise<Workspace | undefined>
+  readonly as: (installation: Installation) => Workspace
 }
 
 /** An installation of a whole organisation stands under the organisation's id. */
@@ -22,7 +22,7 @@ export const createCalls = (
   logger: Logger,
 ): Calls => {
   const clients = new Map<string, webApi.WebClient>()
-  const as = (installation: Installation): Standing => {
+  const as = (installation: Installation): Workspace => {
     const { botToken } = installation
     const client = clients.get(botToken) ?? new webApi.WebClient(botToken, apiOptions(apiUrl, logger))
     clients.set(botToken, client)

@@ -5,8 +5,8 @@ import { within } from '../../shared/within.ts'
 import type { Answered } from '../wire/port.ts'
 import { type Apart, keepsForm, messageOf, ownMessage, type RedrawCard } from './apart.ts'
 import { type AskedBy, frameLanguage } from './asked.ts'
+import type { FindCardBeneath } from './card-beneath.ts'
 import { executedCard, executedWords } from './invoke-body.ts'
-import type { FindStanding } from './standing.ts'
 import { viewOf, wordsView } from './view.ts'
 
 /** How long a request waits for a message to be written that goes with its answer, ms. */
@@ -18,12 +18,12 @@ const writeMs = 1_000
  * drawn again an answer, and in their own chat a form, is posted apart. A message that is nothing but a form becomes what came of it.
  */
 export const createExecuteAnswer = ({
-  standing,
+  cardBeneath,
   apart,
   redraw,
   inFlight,
 }: {
-  readonly standing: FindStanding
+  readonly cardBeneath: FindCardBeneath
   readonly apart: Apart
   readonly redraw: RedrawCard
   readonly inFlight: InFlight
@@ -34,7 +34,7 @@ export const createExecuteAnswer = ({
 
   const drawnOver = async (asked: AskedBy<'execute'>, reply: Reply): Promise<Answered> => {
     const { inbound, way } = asked
-    const below = await standing(inbound.place, way.message)
+    const below = await cardBeneath(inbound.place, way.message)
     const view = viewOf(asked, reply, 'over')
     if (view.kind === 'words') {
       if (reply.kind !== 'done' || way.frame !== 'over') return executedWords(view.words)

@@ -9,7 +9,7 @@ import { carry } from './carried.ts'
 /** Where a form stands: over a card of the bot, in a message of its own, or in a dialog. */
 export type FormFrame = 'over' | 'own' | 'dialog'
 
-type Standing = {
+type FormSurroundings = {
   readonly frame: FormFrame
   /** The thread it was opened from, which a dialog has to remember. */
   readonly thread?: string
@@ -20,7 +20,7 @@ type Standing = {
 /** What one can do with a form: send it, open it as a dialog, leave it. */
 export const formActions = (
   form: Form,
-  { frame, thread, windows = false }: Standing,
+  { frame, thread, windows = false }: FormSurroundings,
   { frame: words, teams }: Texts,
 ): readonly Action[] => {
   const remembered = thread === undefined ? {} : { thread }

@@ -9,9 +9,9 @@ import type { InFlight } from '../../shared/in-flight.ts'
 import type { Note } from '../../shared/note.ts'
 import type { Stand } from '../../shared/stand.ts'
 import { wordsCard } from '../../shared/words-card.ts'
+import type { FindCardBeneath } from '../answer/card-beneath.ts'
 import { arrived, executedCard, executedWords } from '../answer/invoke-body.ts'
 import { leftCard } from '../answer/left-card.ts'
-import type { FindStanding } from '../answer/standing.ts'
 import type { Heard } from '../inbound/heard.ts'
 import { heard } from '../inbound.ts'
 import type { TeamsParts } from '../parts.ts'
@@ -27,7 +27,7 @@ export type Hearing = {
   readonly stand: Stand
   readonly inFlight: InFlight
   readonly hearAct: HearAct
-  readonly standing: FindStanding
+  readonly cardBeneath: FindCardBeneath
   readonly post: Adapter['post']
   readonly posts: Pick<Posts, 'claim'>
   readonly clock: () => number
@@ -50,7 +50,7 @@ const welcomeOf = (reply: Reply): Card | undefined => {
  * decision 4); it rejects when it could not be kept.
  */
 export const createHearActivity = (hearing: Hearing) => {
-  const { appId, references, stand, inFlight, hearAct, standing, post, posts, clock, onWarn, onFault } =
+  const { appId, references, stand, inFlight, hearAct, cardBeneath, post, posts, clock, onWarn, onFault } =
     hearing
 
   // Anybody of any tenant that has the app can send such.
@@ -92,7 +92,7 @@ export const createHearActivity = (hearing: Hearing) => {
     const { place, way, press, locale } = found
     // Only what was drawn over a card for one person has a way back; everywhere else there is nothing to take away.
     if (way.kind !== 'execute') return arrived
-    const below = await standing(place, way.message)
+    const below = await cardBeneath(place, way.message)
     if (below !== undefined) return executedCard(below.with())
     const language = locale?.language ?? 'en'
     return press === undefined

@@ -4,7 +4,7 @@ import type { Reference } from '../../../src/chat/references.ts'
 import type { Account } from '../../../src/domain/people/directory.ts'
 
 /** When an activity arrived, and who the bot is. */
-export type Context = { readonly appId: string; readonly now: number }
+export type HeardBy = { readonly appId: string; readonly now: number }
 
 /** How an act is answered: what kind of request waits for what kind of answer. */
 export type Way =

@@ -1,7 +1,7 @@
 import type { Inbound } from '../../../src/chat/inbound.ts'
 import type { Instant } from '../../../src/domain/calendar/calendar.ts'
 import type { Account } from '../../../src/domain/people/directory.ts'
-import type { Context } from './heard.ts'
+import type { HeardBy } from './heard.ts'
 import { localeOf } from './locale.ts'
 import { accountOf, type Where, whereOf } from './place.ts'
 import type { Activity } from './shapes.ts'
@@ -32,7 +32,7 @@ const isBot = ({ from, recipient }: Activity): boolean =>
   from.id.startsWith(botPrefix) || from.id === recipient?.id || from.role === 'bot' || from.role === 'skill'
 
 /** Reads who did what where; nothing when it happened in no tenant, or was meant for another bot. */
-export const turnOf = (activity: Activity, { appId, now }: Context): Turn | undefined => {
+export const turnOf = (activity: Activity, { appId, now }: HeardBy): Turn | undefined => {
   const { from, recipient, conversation } = activity
   const where = whereOf(activity)
   if (where === undefined) return undefined

@@ -9,9 +9,9 @@ import { quoted } from './quote.ts'
 import { table } from './table.ts'
 import { noted, said } from './words.ts'
 
-type Drawn = Exclude<Block, { readonly type: 'divider' }>
+type DrawableBlock = Exclude<Block, { readonly type: 'divider' }>
 
-const drawn = (block: Drawn, join: Joined, frame: ButtonFrame | undefined): readonly Element[] => {
+const drawn = (block: DrawableBlock, join: Joined, frame: ButtonFrame | undefined): readonly Element[] => {
   switch (block.type) {
     case 'text':
       return said(block.text)

@@ -16,7 +16,7 @@ export type ClockFacts = {
 }
 
 /** What a clock shows at a moment. `running + paused = wall`, always (I2). Business time counts open hours only. */
-export type Reading = {
+export type ClockReading = {
   /** Business time elapsed, pauses left out. */
   readonly business: Duration
   /** Wall time since the start, up to the stop. */
@@ -32,7 +32,7 @@ export type Reading = {
  * is still on lasts until then, and nothing moves after the stop. Before the start it shows zeros. Each figure only ever
  * grows with `at` (I3).
  */
-export const readClock = (calendar: Calendar, facts: ClockFacts, at: Instant): Reading => {
+export const readClock = (calendar: Calendar, facts: ClockFacts, at: Instant): ClockReading => {
   const { startedAt, stoppedAt = at } = facts
   const until = Math.max(startedAt, Math.min(at, stoppedAt))
   const wall = until - startedAt

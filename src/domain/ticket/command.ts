@@ -39,10 +39,10 @@ export type TicketWish =
   | { readonly do: 'ticket.override'; readonly priority: Priority; readonly reason: string }
   | { readonly do: 'ticket.agree_downgrade' }
   | { readonly do: 'ticket.decline_downgrade'; readonly reason: string }
-  | ({ readonly do: 'ticket.note'; readonly text: InternalText } & Standing)
+  | ({ readonly do: 'ticket.note'; readonly text: InternalText } & SaidIn)
   | { readonly do: 'ticket.update'; readonly text: string }
   /** A follow-up message of either side in the customer's thread. A customer's one also answers an open request. */
-  | ({ readonly do: 'ticket.add_message'; readonly text: string } & Standing)
+  | ({ readonly do: 'ticket.add_message'; readonly text: string } & SaidIn)
   | {
       readonly do: 'ticket.edit_message'
       readonly text: string
@@ -57,7 +57,7 @@ export type TicketWish =
       readonly do: 'ticket.answer'
       readonly text: string
       readonly verdict?: 'approved' | 'refused'
-    } & Standing)
+    } & SaidIn)
   | {
       readonly do: 'ticket.resolve'
       readonly description: string
@@ -81,6 +81,6 @@ export type TicketWish =
   | { readonly do: 'ticket.wake' }
 
 /** What is said in a message of the chat, with the files that came with it. */
-type Standing = { readonly message?: MessageRef; readonly files?: readonly FileRef[] }
+type SaidIn = { readonly message?: MessageRef; readonly files?: readonly FileRef[] }
 
 export type TicketCommand = TicketWish & Stamp

@@ -43,7 +43,7 @@ const stage = ({
     onFault: (message) => faults.push(message),
   })
   const execute = createExecuteAnswer({
-    standing: async () => undefined,
+    cardBeneath: async () => undefined,
     apart,
     redraw: ({ message }) => {
       drawn.push(message)

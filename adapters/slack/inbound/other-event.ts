@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, type Heard, ignored } from './heard.ts'
+import { type Heard, type HeardBy, ignored } from './heard.ts'
 import type { Envelope } from './message.ts'
 import { accountOf, directWith, placeOf } from './place.ts'
 import { id } from './shapes.ts'
@@ -26,7 +26,7 @@ export const openedHome = (raw: unknown, { team, eventId }: Envelope): Heard => 
 }
 
 /** The bot itself came into a conversation; when people do, nothing follows. */
-export const heardJoin = (raw: unknown, { team, eventId }: Envelope, { botUser }: Context): Heard => {
+export const heardJoin = (raw: unknown, { team, eventId }: Envelope, { botUser }: HeardBy): Heard => {
   const read = joined.safeParse(raw)
   if (!read.success) return ignored('a malformed joining')
   const { user, channel, inviter } = read.data

@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { render } from '../render.ts'
 
 /** What stands in a message of the bot now, and the same with words of the answer above it. */
-export type Standing = { readonly with: (saying?: string) => AdaptiveCard }
+export type CardBeneath = { readonly with: (saying?: string) => AdaptiveCard }
 
 const drawn = ({ card, language }: Omit<Post, 'key'>, saying?: string): readonly AdaptiveCard[] => {
   const blocks =
@@ -17,12 +17,12 @@ const drawn = ({ card, language }: Omit<Post, 'key'>, saying?: string): readonly
  * Finds what stands in the message an act was done in, so that a view drawn over it can be taken away again. Nothing where
  * the bot does not follow that message, or where its card needs several messages and cannot stand in one.
  */
-export const createStanding =
+export const createCardBeneath =
   (cardAt: TeamsParts['cardAt']) =>
   async (
     { team, conversation, thread }: Place,
     message: string | undefined,
-  ): Promise<Standing | undefined> => {
+  ): Promise<CardBeneath | undefined> => {
     if (message === undefined) return undefined
     const ref = { platform: 'teams', team, conversation, message } as const
     const post = await cardAt(thread === undefined ? ref : { ...ref, thread })
@@ -37,5 +37,5 @@ export const createStanding =
     }
   }
 
-/** What finds a standing card. */
-export type FindStanding = ReturnType<typeof createStanding>
+/** Finds the card beneath a view. */
+export type FindCardBeneath = ReturnType<typeof createCardBeneath>

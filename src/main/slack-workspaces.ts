@@ -9,7 +9,7 @@ import { createInstallations } from '../store/installations.ts'
 import type { Sql } from '../store/sql.ts'
 
 /** The workspaces the bot may speak in, and what they are called. */
-export type SlackStanding = { readonly installations: Installations; readonly names: readonly string[] }
+export type SlackWorkspaces = { readonly installations: Installations; readonly names: readonly string[] }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
 
@@ -26,7 +26,7 @@ const one = async (
   call: SlackCall,
   log: Log,
   now: number,
-): Promise<Result<SlackStanding, string>> => {
+): Promise<Result<SlackWorkspaces, string>> => {
   const answer = await call('auth.test', botToken)
   if (!answer.ok)
     return no(
@@ -65,7 +65,7 @@ const nameIn = async ({ team, botToken }: Installation, call: SlackCall, log: Lo
  * Asks Slack who the bot is where it is installed. A token that the operator named must be good; of several workspaces
  * one that revoked its token is told in the log, for the others must not wait for it.
  */
-export const slackStanding = async (
+export const slackWorkspaces = async (
   workspaces: SlackConfig['workspaces'],
   {
     call,
@@ -73,7 +73,7 @@ export const slackStanding = async (
     log,
     now,
   }: { readonly call: SlackCall; readonly sql: Sql; readonly log: Log; readonly now: () => number },
-): Promise<Result<SlackStanding, string>> => {
+): Promise<Result<SlackWorkspaces, string>> => {
   if (workspaces.kind === 'one') return one(workspaces.botToken, call, log, now())
   const installations = createInstallations(sql, workspaces.keys)
   const names: string[] = []
