@@ -90,7 +90,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     }
     const reference = () => randomUUID().slice(0, 8)
     const { role, actsPerMinute } = config
-    const bot = createBot({ store, queue, adapters, flows, now, reference, log, role, actsPerMinute })
+    const bot = createBot({ store, kinds, queue, adapters, flows, now, reference, log, role, actsPerMinute })
     undo.push(bot.stop)
     const applied = await applyOrganisation(config, join(root, 'manifest/organisation.demo.yaml'), {
       store,

@@ -1,8 +1,7 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Wished } from '../domain/item/kinds.ts'
 import type { Query, Recorded, Row, Told } from '../domain/item/reading.ts'
 import type { Directory, Language, Person, Side } from '../domain/people/directory.ts'
-import type { DirectoryWish } from '../domain/people/wish.ts'
-import type { TicketWish } from '../domain/ticket/command.ts'
 import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Texts } from '../text/texts.ts'
@@ -37,11 +36,8 @@ export type Context = {
   readonly draft?: string
 }
 
-/** One order to one item. A new ticket has no id yet: the app gives it the customer's next number. */
-export type Order =
-  | { readonly item: string; readonly wish: TicketWish }
-  | { readonly newFor: string; readonly wish: Omit<Extract<TicketWish, { do: 'ticket.report' }>, 'id'> }
-  | { readonly item: 'directory'; readonly wish: DirectoryWish }
+/** One order to one item. A new one has no id yet: the app gives it the customer's next number. */
+export type Order = Wished
 
 /**
  * What a flow wants next. It never does anything itself. `form` of a step is the one that was sent: where nothing comes of

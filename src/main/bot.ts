@@ -8,6 +8,7 @@ import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Change } from '../store/change.ts'
 import type { Due, Store } from '../store/store.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 import { createOrder } from '../work/order.ts'
 import { createSweep } from '../work/sweep.ts'
 import { createWake } from '../work/wake.ts'
@@ -30,6 +31,7 @@ const wakesOf = (changes: readonly Change[]): readonly Due[] =>
  */
 export const createBot = ({
   store,
+  kinds,
   queue,
   adapters,
   flows,
@@ -40,6 +42,7 @@ export const createBot = ({
   actsPerMinute = 60,
 }: {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly queue: Queue
   readonly adapters: Adapters
   readonly flows: readonly Flow[]
@@ -61,12 +64,12 @@ export const createBot = ({
     if (works) deliver.kick()
   }
 
-  const order = createOrder({ store, now, committed })
-  const wake = createWake({ store, now, log, committed })
-  const sweep = createSweep({ store, queue, wake, now, log })
+  const order = createOrder({ store, kinds, now, committed })
+  const wake = createWake({ store, kinds, now, log, committed })
+  const sweep = createSweep({ store, kinds, queue, wake, now, log })
   const deliver = createDeliver({ store, adapters, order, now, log })
   const homes = createHomeRefresh({ store, adapters, flows, now, log })
-  const talk = createApp({ store, order, flows, now, log, reference, actsPerMinute })
+  const talk = createApp({ store, kinds, order, flows, now, log, reference, actsPerMinute })
   const receive: typeof talk.receive = async (...heard) => {
     const reply = await talk.receive(...heard)
     homes.heard(heard[0])

@@ -3,9 +3,6 @@ import { type Link, noHead, seal } from './chain.ts'
 import type { Change, Notice } from './change.ts'
 import { outboxRow } from './outbox-row.ts'
 
-/** Words after which nothing is expected of an item any more: it leaves the open lists and the auditor's eye. */
-const finished: readonly string[] = ['closed', 'cancelled']
-
 const itemRow = (change: Change, head: string, links: readonly Link[]) => {
   const { index } = change
   return {
@@ -17,7 +14,7 @@ const itemRow = (change: Change, head: string, links: readonly Link[]) => {
     head: links.at(-1)?.hash ?? head,
     version: change.version,
     state: change.state,
-    open: change.kind !== 'directory' && !finished.includes(index.status),
+    open: index.open,
     next_due_at: change.nextDue,
     supplier: index.supplier,
     customer: index.customer,

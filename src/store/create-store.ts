@@ -21,14 +21,14 @@ import { createVerify } from './verify.ts'
 type Source = { readonly url: string; readonly max?: number } | { readonly pool: Pool }
 
 /**
- * The store on PostgreSQL, its schema brought up to date. `kinds` rebuild snapshots of an older `evolve`; `now` dates
- * only what no event dates. Throws when the database cannot be reached or belongs to a newer Accord.
+ * The store on PostgreSQL, its schema brought up to date. `kinds` rebuild snapshots of an older `evolve`, and items of no
+ * other kind are given to anybody; `now` dates only what no event dates. Throws when the database cannot be reached or belongs to a newer Accord.
  */
 export const createStore = async ({
-  kinds = {},
+  kinds,
   now = Date.now,
   ...source
-}: Source & { readonly kinds?: Kinds; readonly now?: () => Instant }): Promise<Store> => {
+}: Source & { readonly kinds: Kinds; readonly now?: () => Instant }): Promise<Store> => {
   const pool = 'pool' in source ? source.pool : createPool(source)
   const endPool = async () => {
     if (!('pool' in source)) await pool.end()
@@ -46,9 +46,9 @@ export const createStore = async ({
     ...createItems(sql, kinds),
     as: createScoped(sql, kinds),
     inbox: createInbox(sql, signals),
-    outbox: createOutbox(sql, signals),
+    outbox: createOutbox(sql, signals, kinds),
     threads: createThreads(sql),
-    living: createLiving(sql),
+    living: createLiving(sql, kinds),
     homes: createHomes(sql),
     due: createDue(sql, kinds),
     verify: createVerify(sql),

@@ -35,8 +35,8 @@ export const createItems = (
       known = { seq: present.seq, directory: present.state as Directory }
       return known
     },
-    nextNumber: async (customer) => {
-      const [row] = await sql<{ value: number }>(count, [`ticket ${customer}`])
+    nextNumber: async (customer, kind = 'ticket') => {
+      const [row] = await sql<{ value: number }>(count, [`${kind} ${customer}`])
       if (!row) throw new Error(`No number was given for ${customer}`)
       return row.value
     },

@@ -11,6 +11,9 @@ export type Kinds = {
   }
 }
 
+/** Their names: items of any other kind are left to a newer process that knows it. */
+export const namesOf = (kinds: Kinds): readonly string[] => Object.keys(kinds)
+
 /** Replaces the state of every snapshot of another version by the fold of its events up to the snapshot's seq. */
 export const withPresentState = async <
   Snapshot extends { id: string; kind: string; seq: number; version: number; state: unknown },

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Notice } from './change.ts'
 import { toJson } from './json.ts'
+import { type Kinds, namesOf } from './kinds.ts'
 import type { Sql } from './sql.ts'
 import { type RefRow, refOf } from './threads.ts'
 
@@ -35,7 +36,7 @@ export type Redrawing = {
 /** The cards that follow their items. */
 export type LivingCards = {
   readonly add: (living: Living) => Promise<void>
-  /** Cards drawn before their item's present seq, leased to the caller. */
+  /** Cards drawn before their item's present seq, of the kinds this store knows, leased to the caller. */
   readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly StaleCard[]>
   readonly drawn: (cards: readonly Redrawing[]) => Promise<void>
   /** The card that is followed at this message, whether it is stale or not. */
@@ -59,8 +60,9 @@ const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item
 const stale = `
 with leased as (
   update living set lease_until = $1 + $3::bigint where ctid = any (array(
-    select ctid from living where wanted_seq > drawn_seq and lease_until <= $1
-    order by item limit $2 for update skip locked))
+    select c.ctid from living c where c.wanted_seq > c.drawn_seq and c.lease_until <= $1
+      and exists (select from items i where i.id = c.item and i.kind = any ($4))
+    order by c.item limit $2 for update skip locked))
   returning *
 )
 select ${columns} from leased l left join outbox o on o.id = l.notice`
@@ -114,13 +116,14 @@ const staleOf = (row: LivingRow): StaleCard => {
 }
 
 /** The cards that follow their item. A card the item left behind is stale until it is drawn at the item's seq. */
-export const createLiving = (sql: Sql): LivingCards => ({
+export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
   add: async ({ item, message, audience, drawnSeq, language, zone, notice }) => {
     const { platform, team, conversation, thread } = message
     const place = [platform, team, conversation, message.message, thread ?? null]
     await sql(add, [...place, item, audience, language, zone, drawnSeq, notice ?? null])
   },
-  stale: async (now, limit, leaseMs) => (await sql<LivingRow>(stale, [now, limit, leaseMs])).map(staleOf),
+  stale: async (now, limit, leaseMs) =>
+    (await sql<LivingRow>(stale, [now, limit, leaseMs, namesOf(kinds)])).map(staleOf),
   at: async ({ platform, team, conversation, message }) =>
     (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
   drawn: async (cards) => {

@@ -9,6 +9,7 @@ import { followNotices } from './migrations/0006-follow-notices.ts'
 import { inboxPlace } from './migrations/0007-inbox-place.ts'
 import { references } from './migrations/0008-references.ts'
 import { posts } from './migrations/0009-posts.ts'
+import { kinds } from './migrations/0010-kinds.ts'
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
 const steps: readonly string[] = [
@@ -21,6 +22,7 @@ const steps: readonly string[] = [
   inboxPlace,
   references,
   posts,
+  kinds,
 ]
 
 /** The version of the schema that this program works with. */

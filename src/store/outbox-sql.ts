@@ -1,5 +1,5 @@
-/** $1 now, $2 limit, $3 lease in ms, $4 the holder. */
-export const claim = 'select * from claim_outbox($1, $2, $3, $4)'
+/** $1 now, $2 limit, $3 lease in ms, $4 the holder, $5 the kinds it knows. */
+export const claim = 'select * from claim_outbox($1, $2, $3, $4, $5)'
 
 /**
  * $1 settlements, $2 the holder. Only rows that nobody else claimed since: a sender that was frozen beyond its lease is

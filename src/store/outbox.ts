@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { toJson } from './json.ts'
+import { type Kinds, namesOf } from './kinds.ts'
 import { outboxRow } from './outbox-row.ts'
 import { claim, nextAt, owe, settle } from './outbox-sql.ts'
 import type { Signals } from './signals.ts'
@@ -22,8 +23,13 @@ const settlementRow = (settlement: Settlement) => {
 }
 
 /** What is owed to people, and the evidence of what became of it. `holder` is this process among all that send. */
-export const createOutbox = (sql: Sql, signals: Signals, holder: string = randomUUID()): Store['outbox'] => ({
-  claim: (now, limit, leaseMs) => sql<Owed>(claim, [now, limit, leaseMs, holder]),
+export const createOutbox = (
+  sql: Sql,
+  signals: Signals,
+  kinds: Kinds,
+  holder: string = randomUUID(),
+): Store['outbox'] => ({
+  claim: (now, limit, leaseMs) => sql<Owed>(claim, [now, limit, leaseMs, holder, namesOf(kinds)]),
   settle: async (settlements) => {
     const rows = await sql<{ id: string }>(settle, [toJson(settlements.map(settlementRow)), holder])
     return new Set(rows.map(({ id }) => id))

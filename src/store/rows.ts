@@ -10,6 +10,7 @@ export type ListRow = {
   readonly state: unknown
   readonly supplier: string
   readonly customer: string | null
+  readonly open: boolean
   readonly status: string
   readonly priority: string | null
   readonly assignee: string | null
@@ -18,16 +19,18 @@ export type ListRow = {
   readonly waiting_for: readonly string[]
 }
 
-export const listColumns = `i.id, i.kind, i.seq, i.version, i.state, i.supplier, i.customer, i.status, i.priority,
+export const listColumns = `i.id, i.kind, i.seq, i.version, i.state, i.supplier, i.customer, i.open, i.status, i.priority,
   i.assignee, i.reporter, i.due_at, i.waiting_for`
 
 /** The line with its projection, absent where the column is null. */
 export const rowOf = (row: ListRow): Row => ({
   id: row.id,
+  kind: row.kind,
   seq: row.seq,
   state: row.state,
   index: {
     supplier: row.supplier,
+    open: row.open,
     status: row.status,
     waitingFor: row.waiting_for,
     ...(row.customer === null ? {} : { customer: row.customer }),

@@ -89,8 +89,8 @@ export type Store = {
   /** The directory and its seq; read again only when its seq moved. */
   readonly directory: () => Promise<{ readonly seq: number; readonly directory: Directory }>
   readonly as: (reader: Reader) => ScopedStore
-  /** The next number of a customer's tickets, e.g. 7 for `HX-7`. Never given twice. */
-  readonly nextNumber: (customer: string) => Promise<number>
+  /** The next number of a customer's items of this kind, tickets if none is said, e.g. 7 for `HX-7`. Never given twice. */
+  readonly nextNumber: (customer: string, kind?: string) => Promise<number>
   readonly inbox: {
     /**
      * Durable before acknowledged: `seen` when that key, or that very message, came before, `done` when it has had its
@@ -136,7 +136,7 @@ export type Store = {
     /** The item whose thread or message this is. */
     readonly find: (
       message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
-    ) => Promise<{ item: string; side: 'supplier' | 'customer' } | undefined>
+    ) => Promise<{ item: string; side: 'supplier' | 'customer'; kind: string } | undefined>
     /** The root of the item's thread on that side in that conversation, when it stands there. */
     readonly root: (
       item: string,
@@ -162,9 +162,16 @@ export type Store = {
       after: { nextDue: Instant; item: string } | undefined,
       limit: number,
     ) => Promise<readonly Due[]>
-    /** Open items with no next moment at all (I6): the auditor's catch, with their state to recompute it. */
+    /**
+     * Open items with no next moment at all (I6): the auditor's catch, with their state to recompute it. Whichever was found
+     * `undated` is left out until it moves.
+     */
     readonly missing: (limit: number) => Promise<readonly Loaded[]>
     readonly repair: (item: string, seq: number, nextDue: Instant) => Promise<void>
+    /** It waits for no moment, but for a person: there is nothing to repair. */
+    readonly undated: (item: string, seq: number) => Promise<void>
+    /** What was found undated is looked at once more: by now a kind may know a moment for it. */
+    readonly lookAgain: () => Promise<void>
   }
   /** Verifies the hash chain of one item's log (I10): the first bad seq, or nothing. */
   readonly verify: (item: string) => Promise<{ readonly badSeq?: number; readonly length: number }>

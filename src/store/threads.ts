@@ -16,7 +16,8 @@ export const refOf = ({ platform, team, conversation, message, thread }: RefRow)
 })
 
 const find = `
-select item, side from threads where platform = $1 and team = $2 and conversation = $3 and message = $4`
+select t.item, t.side, i.kind from threads t join items i on i.id = t.item
+where t.platform = $1 and t.team = $2 and t.conversation = $3 and t.message = $4`
 const root = `
 select platform, team, conversation, message, thread from threads
 where item = $1 and side = $2 and root
@@ -40,7 +41,12 @@ where platform = $1 and team = $2 and conversation = $3
 /** Which message belongs to which item. The first link of a message stands. */
 export const createThreads = (sql: Sql): Store['threads'] => ({
   find: async ({ platform, team, conversation, message }) => {
-    const rows = await sql<{ item: string; side: Side }>(find, [platform, team, conversation, message])
+    const rows = await sql<{ item: string; side: Side; kind: string }>(find, [
+      platform,
+      team,
+      conversation,
+      message,
+    ])
     return rows[0]
   },
   root: async (item, side, place) => {

@@ -3,7 +3,7 @@ import type { World } from '../domain/item/item.ts'
 import type { AnyEvent } from '../domain/item/reading.ts'
 import type { Change, Notice } from '../store/change.ts'
 import type { Loaded } from '../store/store.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 
 /** One item's events as the change to commit: the new state, what lists need, the next moment, and whom it tells (pure). */
 export const changeOf = (
@@ -34,6 +34,6 @@ export const changeOf = (
     index: kind.index(state, world),
     ...(nextDue === undefined ? {} : { nextDue }),
     notices,
-    messages: events.flatMap(kind.links),
+    messages: events.flatMap((event) => kind.links(event)),
   }
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Store } from '../store/store.ts'
-import { kindOf } from './kinds.ts'
+import { type KindsOfWork, kindNamed } from './kind.ts'
 import type { WakeItem } from './wake.ts'
 
 const pageSize = 2000
@@ -11,16 +11,19 @@ const horizonMs = 90_000
 
 /**
  * The safety net under the alarm clock: fires what is overdue straight through the same path, also while Redis is away,
- * arms what the queue may have lost, and repairs an open item that has no next moment (I6).
+ * arms what the queue may have lost, and repairs an open item that has no next moment (I6). What waits for no moment is
+ * looked at once for each of its steps, and once more by each process that starts: its version may know one.
  */
 export const createSweep = ({
   store,
+  kinds,
   queue,
   wake,
   now,
   log,
 }: {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly queue: Pick<Queue, 'arm'>
   readonly wake: WakeItem
   readonly now: () => Instant
@@ -39,12 +42,14 @@ export const createSweep = ({
   }
 
   const repair = async (): Promise<void> => {
-    const { directory } = await store.directory()
-    for (const loaded of await store.due.missing(500)) {
-      const next = kindOf(loaded.kind).nextDue(loaded.state, { directory })
-      if (next === undefined) continue
-      log.warn('an open item had no next moment; it has one again', { item: loaded.id, next })
-      await store.due.repair(loaded.id, loaded.seq, next)
+    const world = await store.directory()
+    for (const { id, seq, kind, state } of await store.due.missing(500)) {
+      const next = kindNamed(kinds, kind)?.nextDue(state, world)
+      if (next === undefined) await store.due.undated(id, seq)
+      else {
+        log.warn('an open item had no next moment; it has one again', { item: id, next })
+        await store.due.repair(id, seq, next)
+      }
     }
   }
 
@@ -71,6 +76,7 @@ export const createSweep = ({
     },
     /** At boot and when the queue came back: everything, soonest first. Returns how many were armed. */
     everything: async (): Promise<number> => {
+      await store.due.lookAgain()
       await repair()
       await fireOverdue()
       return arm(Number.MAX_SAFE_INTEGER)

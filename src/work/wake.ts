@@ -1,29 +1,33 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { World } from '../domain/item/item.ts'
-import type { AnyEvent } from '../domain/item/reading.ts'
 import type { Log } from '../process/log.ts'
 import type { Change } from '../store/change.ts'
 import type { Loaded, Store } from '../store/store.ts'
-import { changeOf } from './change-of.ts'
-import { kindFor, kindOf } from './kinds.ts'
+import { changesOf, createDecide, type Drafts } from './decide.ts'
+import { type KindsOfWork, kindNamed } from './kind.ts'
 
 /** Wakes that come together are decided and committed together, up to this many in one transaction. */
 const batchSize = 100
 /** While the database commits one batch, a full one is decided; fewer wakes wait, so that they share a transaction. */
 const batchesAtOnce = 2
+/** What reaches into other items is decided anew when one of them moved meanwhile; after that the sweep comes by. */
+const tries = 5
 
 /**
  * An item's moment has come: load it, ask it what is due, commit what that decides. What was committed is no longer due,
  * so a wake-up that comes twice, late, by a frozen worker or for an old seq finds nothing or loses the race: both change
- * nothing (I5). Wakes of the same instant share one round trip.
+ * nothing (I5). Wakes of the same instant share one round trip; one that brings something about in other items has its own,
+ * whole or not at all. An item of a kind that this process does not know is left to one that knows it.
  */
 export const createWake = ({
   store,
+  kinds,
   now,
   log,
   committed,
 }: {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly now: () => Instant
   readonly log: Log
   readonly committed: (changes: readonly Change[]) => void
@@ -36,37 +40,49 @@ export const createWake = ({
   const waiting: Waiting[] = []
   let batches = 0
 
-  const dueChange = (loaded: Loaded, world: World, at: Instant): readonly Change[] => {
-    const kind = kindOf(loaded.kind)
-    const events: AnyEvent[] = []
-    let { state } = loaded
-    for (const command of kind.due(loaded.state, at, world)) {
-      const decision = kindFor(command).decide(state, command, world)
-      if (!decision.ok) log.error('a due command was refused', { item: loaded.id, no: decision.no })
-      else
-        for (const event of decision.value) {
-          state = kind.evolve(state, event)
-          events.push(event)
-        }
+  const decide = createDecide({ store, kinds })
+
+  /** All that is due of one item, and what follows from it elsewhere. */
+  const dueChanges = async (loaded: Loaded, world: World, at: Instant): Promise<readonly Change[]> => {
+    let drafts: Drafts = new Map()
+    for (const { at: dueAt, by, ...wish } of kindNamed(kinds, loaded.kind)?.due(loaded.state, at, world) ??
+      []) {
+      const stamp = { at: dueAt, by }
+      const given = { before: drafts, found: [loaded] }
+      const decided = await decide([{ item: loaded.id, wish }], stamp, world, given)
+      if (decided.ok) drafts = decided.drafts
+      else log.error('a due command was refused', { item: loaded.id, no: decided.no })
     }
-    return events.length === 0 ? [] : [changeOf(loaded.id, kind, loaded, events, world, at)]
+    return changesOf(drafts, world, at)
+  }
+
+  /** One item cannot hold up the others' alarms by being impossible to decide. */
+  const decided = (loaded: Loaded, world: World, at: Instant): Promise<readonly Change[]> =>
+    dueChanges(loaded, world, at).catch((error) => {
+      log.error('an item could not be woken', { item: loaded.id, error })
+      return []
+    })
+
+  const wakeApart = async (item: string): Promise<void> => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const [world, [loaded]] = await Promise.all([store.directory(), store.load([item])])
+      const changes = loaded === undefined ? [] : await decided(loaded, world, now())
+      if (changes.length === 0) return
+      const { won } = await store.commit(changes, { together: true })
+      if (won.size === changes.length) return committed(changes)
+    }
   }
 
   const wakeBatch = async (items: readonly string[]): Promise<void> => {
-    const [{ directory }, loaded] = await Promise.all([store.directory(), store.load(items)])
+    const [world, loaded] = await Promise.all([store.directory(), store.load(items)])
     const at = now()
-    const changes: Change[] = []
-    for (const one of loaded) {
-      try {
-        changes.push(...dueChange(one, { directory }, at))
-      } catch (error) {
-        // One item that cannot be decided must never hold up the others' alarms.
-        log.error('an item could not be woken', { item: one.id, error })
-      }
+    const all = await Promise.all(loaded.map((one) => decided(one, world, at)))
+    const alone = all.flatMap((changes) => (changes.length === 1 ? changes : []))
+    if (alone.length > 0) {
+      const { won } = await store.commit(alone)
+      committed(alone.filter(({ item }) => won.has(item)))
     }
-    if (changes.length === 0) return
-    const { won } = await store.commit(changes)
-    committed(changes.filter(({ item }) => won.has(item)))
+    for (const [index, { id }] of loaded.entries()) if ((all[index]?.length ?? 0) > 1) await wakeApart(id)
   }
 
   const flush = async (): Promise<void> => {

@@ -30,12 +30,12 @@ const views = (
       .flatMap(({ event, after, seq, now }) => {
         const reading: Reading = { language, zone: 'Europe/London', now, directory, audience }
         const recorded = log.slice(0, seq).map((one, index) => ({ seq: index + 1, hash: '', event: one }))
-        const index = { supplier: after.supplier, customer: after.customer, status: after.status }
+        const index = { supplier: after.supplier, customer: after.customer, open: true, status: after.status }
         const told = toldOf(after.id, seq, now)
         const cards: { readonly [view: string]: Card } = {
           ticket: ticketCard(after, seq, reading),
           history: historyCard(after.id, recorded, reading),
-          list: listCard('', [{ id: after.id, seq, index, state: after }], reading),
+          list: listCard('', [{ id: after.id, kind: 'ticket', seq, index, state: after }], reading),
           why: whyCard(after, recorded, reading),
           told: toldCard(after.id, told, reading),
         }

@@ -48,7 +48,16 @@ export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
   }
   const web = timedAdapter(posted)
   const reference = () => 'bench'
-  const bot = createBot({ store: timed, queue, adapters: { web }, flows, now: Date.now, reference, log })
+  const bot = createBot({
+    store: timed,
+    kinds,
+    queue,
+    adapters: { web },
+    flows,
+    now: Date.now,
+    reference,
+    log,
+  })
   const wish = { do: 'directory.apply', entries: await organisation() } as const
   const applied = await bot.order([{ item: 'directory', wish }], { kind: 'operator' })
   if (!applied.ok) throw new Error(applied.no.code)

@@ -35,7 +35,7 @@ export const makeHome = async (): Promise<Home> => {
     }
   }
   await withStore(async (store) => {
-    const order = createOrder({ store, now: Date.now, committed: () => {} })
+    const order = createOrder({ store, kinds, now: Date.now, committed: () => {} })
     const wish = { do: 'directory.apply', entries: await organisation() } as const
     const applied = await order([{ item: 'directory', wish }], { kind: 'operator' })
     if (!applied.ok) throw new Error(applied.no.code)

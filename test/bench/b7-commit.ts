@@ -34,7 +34,7 @@ const prepare = async (store: Store, lanes: number): Promise<void> => {
 
 const measure = async (url: string, lanes: number): Promise<BenchRow> => {
   const pool = createPool({ url, max: lanes + 1 })
-  const store = await createStore({ pool })
+  const store = await createStore({ pool, kinds: {} })
   await prepare(store, lanes)
   const [ours, raw]: [number[], number[]] = [[], []]
   for (let round = 0; round < 6; round += 1) {

@@ -35,6 +35,7 @@ export const step = (item: string, expected: number, expectedHead?: string): Cha
     index: {
       supplier: 'accord',
       customer: 'huaxin',
+      open: true,
       status: 'in_progress',
       priority: 'P1',
       assignee: 'li',

@@ -52,7 +52,7 @@ describe('T09 two processes at the very millisecond a rung is due', () => {
       stores.push(store)
       bots.push(
         createBot({
-          ...{ store, queue: stillQueue, adapters: { web: chat.adapter }, flows },
+          ...{ store, kinds, queue: stillQueue, adapters: { web: chat.adapter }, flows },
           ...{ now: () => at, reference: () => name, log: createLog({ level: 'error' }) },
         }),
       )

@@ -46,6 +46,7 @@ const recorded = (told: Story): readonly Recorded[] =>
 /** A story as a line of a list. */
 export const row = (told: Story): Row => ({
   id: told.ticket.id,
+  kind: 'ticket',
   seq: told.log.length,
   index: ticketIndex(told.ticket, { directory }),
   state: told.ticket,

@@ -26,7 +26,7 @@ import {
 type Told = ReturnType<typeof story>
 const languages = ['en', 'zh-CN'] as const
 
-const isOpen = ({ index: { status } }: Row) => status !== 'closed' && status !== 'cancelled'
+const isOpen = ({ index: { open } }: Row) => open
 
 const holds = (one: Row, query: Query, { id, side }: Person): boolean => {
   const { index } = one

@@ -24,7 +24,7 @@ describe('a commit', () => {
       [2, said('second')],
     ])
     expect(await two().events('A-1', 1)).toHaveLength(1)
-    expect(await two().threads.find(message)).toEqual({ item: 'A-1', side: 'customer' })
+    expect(await two().threads.find(message)).toMatchObject({ item: 'A-1', side: 'customer' })
     const told = await two().as({ person: 'li', side: 'supplier', org: 'accord' }).told('A-1')
     expect(told).toMatchObject([{ status: 'owed', person: 'li', seq: 2, owedAt: t0 }])
   })

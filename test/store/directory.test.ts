@@ -13,7 +13,10 @@ describe('the directory', () => {
     ...emptyDirectory,
     suppliers: { accord: { id: 'accord', name, language: 'en', zone: 'Asia/Shanghai' } },
   })
-  const organisation = { kind: 'directory', index: { supplier: 'accord', status: 'kept' } } as const
+  const organisation = {
+    kind: 'directory',
+    index: { supplier: 'accord', open: false, status: 'kept' },
+  } as const
 
   it('is empty before any organisation was applied', async () => {
     expect(await one().directory()).toEqual({ seq: 0, directory: emptyDirectory })

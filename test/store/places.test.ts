@@ -6,9 +6,14 @@ describe('the messages of an item', () => {
   const { one } = withStores()
 
   it('lead to their item and side; the first link of a message stands', async () => {
+    await one().commit([begins('T-1'), begins('T-2')])
     await one().threads.link('T-1', 'customer', messageAt('1'), true)
     await one().threads.link('T-2', 'supplier', messageAt('1'), true)
-    expect(await one().threads.find(messageAt('1'))).toEqual({ item: 'T-1', side: 'customer' })
+    expect(await one().threads.find(messageAt('1'))).toEqual({
+      item: 'T-1',
+      side: 'customer',
+      kind: 'ticket',
+    })
     expect(await one().threads.find(messageAt('1', 'C2'))).toBeUndefined()
   })
 
@@ -117,7 +122,7 @@ describe('a living card', () => {
 
 describe('the moments items wait for', () => {
   const { one } = withStores()
-  const closed = { supplier: 'accord', customer: 'huaxin', status: 'closed' }
+  const closed = { open: false, supplier: 'accord', customer: 'huaxin', status: 'closed' }
 
   it('come soonest first, in pages, each item once', async () => {
     const items = Array.from({ length: 25 }, (_, n) => begins(`D-${n}`, { nextDue: t0 + (n % 4) * minute }))

@@ -3,6 +3,7 @@ import type { Inbound } from '../../src/chat/inbound.ts'
 import type { AnyEvent } from '../../src/domain/item/reading.ts'
 import type { MessageRef } from '../../src/domain/ticket/event.ts'
 import type { Change, Notice } from '../../src/store/change.ts'
+import type { Kinds } from '../../src/store/kinds.ts'
 import type { Loaded } from '../../src/store/store.ts'
 
 /** The moment all samples stand at: 2026-11-23T08:00Z. */
@@ -10,6 +11,12 @@ export const t0 = Date.UTC(2026, 10, 23, 8)
 export const minute = 60_000
 
 const zhao = { kind: 'person', id: 'zhao', side: 'customer', org: 'huaxin' } as const
+
+/** The kinds of the samples, at the version their snapshots have. */
+export const known: Kinds = {
+  ticket: { version: 1, evolve: (_, event) => event },
+  directory: { version: 1, evolve: (_, event) => event },
+}
 
 export const said = (text: string, at = t0): AnyEvent & { readonly text: string } => ({
   type: 'ticket.message_added',
@@ -26,7 +33,10 @@ export const begins = (item: string, parts: Partial<Change> = {}): Change => ({
   events: [said(`report of ${item}`)],
   state: { id: item, said: 1 },
   version: 1,
-  index: { supplier: 'accord', customer: 'huaxin', status: 'new', reporter: 'zhao', dueAt: t0 + minute },
+  index: {
+    ...{ supplier: 'accord', customer: 'huaxin', reporter: 'zhao' },
+    ...{ open: true, status: 'new', dueAt: t0 + minute },
+  },
   nextDue: t0 + minute,
   notices: [],
   messages: [],

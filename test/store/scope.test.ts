@@ -13,13 +13,14 @@ const index: fc.Arbitrary<Index> = fc.record(
   {
     supplier: fc.constantFrom(...suppliers),
     customer: fc.constantFrom(...customers),
+    open: fc.boolean(),
     status: fc.constantFrom('new', 'in_progress', 'closed', 'cancelled'),
     assignee: fc.constantFrom(...people),
     reporter: fc.constantFrom(...people),
     dueAt: fc.integer({ min: t0, max: t0 + 4 * minute }),
     waitingFor: fc.subarray(['consent', 'answer', 'acknowledgement']),
   },
-  { requiredKeys: ['supplier', 'status'] },
+  { requiredKeys: ['supplier', 'open', 'status'] },
 )
 const query: fc.Arbitrary<Query> = fc.oneof(
   fc.constantFrom<Query>({ list: 'mine' }, { list: 'open' }, { list: 'unclaimed' }),
@@ -36,7 +37,7 @@ const reader: fc.Arbitrary<Reader> = fc.record({
 
 const sees = ({ supplier, customer }: Index, { side, org }: Reader): boolean =>
   (side === 'supplier' ? supplier : customer) === org
-const isOpen = ({ status }: Index): boolean => status !== 'closed' && status !== 'cancelled'
+const isOpen = ({ open }: Index): boolean => open
 const holds = (item: Index, asked: Query, { person, side }: Reader): boolean => {
   switch (asked.list) {
     case 'mine':
@@ -59,7 +60,7 @@ describe('reading as somebody (I9, T49)', () => {
 
   it('gives exactly what the reader may see and asked for, soonest due first', async () => {
     await one().commit([
-      begins('directory', { kind: 'directory', index: { supplier: 'accord', status: 'on' } }),
+      begins('directory', { kind: 'directory', index: { supplier: 'accord', open: false, status: 'on' } }),
     ])
     let run = 0
     const property = fc.asyncProperty(
@@ -111,7 +112,10 @@ describe('reading as somebody (I9, T49)', () => {
     const reported = (item: string, minutes: number, of: Partial<Index> = {}, parts: Partial<Change> = {}) =>
       begins(item, {
         events: [said(`report of ${item}`, t0 + minutes * minute)],
-        index: { supplier: 'accord', customer: 'huaxin', status: 'new', reporter: 'zhao', ...of },
+        index: {
+          ...{ supplier: 'accord', customer: 'huaxin', open: true, status: 'new', reporter: 'zhao' },
+          ...of,
+        },
         messages: [{ message: messageAt(item, 'flat'), side: 'customer', root: true }],
         ...parts,
       })
@@ -124,7 +128,7 @@ describe('reading as somebody (I9, T49)', () => {
       reported('F-3', 2),
       reported('F-other-person', 9, { reporter: 'anna' }),
       reported('F-other-customer', 9, { customer: 'harbour' }),
-      reported('F-closed', 9, { status: 'closed' }),
+      reported('F-closed', 9, { open: false, status: 'closed' }),
       reported('F-elsewhere', 9, {}, links('elsewhere', 'customer', true)),
       reported('F-inside', 9, {}, links('flat', 'supplier', true)),
       reported('F-named-only', 9, {}, links('flat', 'customer', false)),

@@ -57,7 +57,7 @@ describe('the store when connections break (T16)', () => {
   })
 
   it('says in words that nothing answers', async () => {
-    const nobody = createStore({ url: 'postgresql://accord@127.0.0.1:1/accord' })
+    const nobody = createStore({ url: 'postgresql://accord@127.0.0.1:1/accord', kinds: {} })
     await expect(nobody).rejects.toThrow('The database cannot be reached')
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { createStore } from '../../src/store/create-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { known } from './samples.ts'
 
 /**
  * A database of the test file's own with two stores on it, as two processes would have, and an administrator's
@@ -16,8 +17,8 @@ export const withStores = () => {
     open.admin = new pg.Pool({ connectionString: database.url, max: 4 })
     open.admin.on('error', () => {})
     ;[open.one, open.two] = await Promise.all([
-      createStore({ url: database.url }),
-      createStore({ url: database.url }),
+      createStore({ url: database.url, kinds: known }),
+      createStore({ url: database.url, kinds: known }),
     ])
   })
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { flows } from '../../flows/index.ts'
 import type { Actor } from '../../src/domain/item/item.ts'
 import { createBot } from '../../src/main/bot.ts'
 import { createLog } from '../../src/process/log.ts'
+import { kinds } from '../../src/work/kinds.ts'
 import { recordingAdapter } from '../support/recording-adapter.ts'
 import { reorganise } from '../support/reorganise.ts'
 import { stillQueue } from '../support/still-queue.ts'
@@ -48,7 +49,7 @@ const otherBot = (chat?: ReturnType<typeof recordingAdapter>) => {
   const { home: _, ...homeless } = recordingAdapter().adapter
   const adapters = { web: chat?.adapter ?? homeless }
   const log = createLog({ level: 'error', write: () => {} })
-  return createBot({ store, queue: stillQueue, adapters, flows, now, reference: () => 'other', log })
+  return createBot({ store, kinds, queue: stillQueue, adapters, flows, now, reference: () => 'other', log })
 }
 
 describe('a personal page', () => {

@@ -57,7 +57,7 @@ export const startLiveStory = async ({
     const store = await createStore({ pool, kinds, now })
     const parts = { url: database.url, store, sql: createSql(pool), log, now, order: () => bot.order }
     const reference = () => 'ref'
-    const bot = createBot({ store, queue, adapters: adapters(parts), flows, now, reference, log })
+    const bot = createBot({ store, kinds, queue, adapters: adapters(parts), flows, now, reference, log })
     ends.push(async () => {
       await bot.stop()
       await store.close()

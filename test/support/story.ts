@@ -37,6 +37,7 @@ export const startStory = async ({ flat = false, mentions = false }: Chat = {}) 
   const chat = recordingAdapter({ flat, mentions })
   const bot = createBot({
     store,
+    kinds,
     queue: stillQueue,
     adapters: { web: chat.adapter },
     flows,

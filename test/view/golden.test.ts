@@ -96,7 +96,7 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
   it('M2.3 M2.4 RS.1 RS.3 RS.6d what a person looks up', async () => {
     const begun = momentOf('ticket.reported')
     const { after: ticket, now, seq } = momentOf('ticket.breached')
-    const index = { supplier: ticket.supplier, customer: ticket.customer, status: ticket.status }
+    const index = { supplier: ticket.supplier, customer: ticket.customer, open: true, status: ticket.status }
     const told: readonly Told[] = [
       {
         about: 'ticket.reported',
@@ -150,7 +150,7 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
       channels: channelsCard(agreement, reading(now)),
       duty: dutyCard(directory, 'yunheng', reading(now)),
       told: toldCard('HX-1', told, reading(now)),
-      list: listCard('…', [{ id: ticket.id, seq, index, state: ticket }], reading(now)),
+      list: listCard('…', [{ id: ticket.id, kind: 'ticket', seq, index, state: ticket }], reading(now)),
       emptyList: listCard('…', [], reading(now)),
     }
     await expect(drawn(cards)).toMatchFileSnapshot(golden('look-up'))

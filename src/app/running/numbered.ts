@@ -1,27 +1,28 @@
 import type { Order } from '../../chat/flow.ts'
-import type { Ticket } from '../../domain/ticket/ticket.ts'
+import { isOf } from '../../domain/item/kinds.ts'
 import { twinOf } from '../../domain/ticket/twin.ts'
 import { texts } from '../../text/texts.ts'
-import { kindFor } from '../../work/kinds.ts'
-import type { Wished } from '../../work/order.ts'
+import { numbered as givenNumber } from '../../work/number.ts'
+import type { Wish } from '../../work/order.ts'
 import { actorOf } from '../speaker/actor-of.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import type { Running } from './step.ts'
 
 /** What is wished, and what besides where a report says the same as an open ticket: to be merged into it. */
-type Numbered = { readonly wished: readonly Wished[]; readonly merges: readonly Wished[] }
+type Numbered = { readonly wished: readonly Wish[]; readonly merges: readonly Wish[] }
 
-type Report = Extract<Order, { readonly newFor: string }>
+type Beginning = Extract<Order, { readonly newFor: string }>
 
 /** The two halves of a merge of a report that says what somebody else's open ticket says. */
 const mergesOf = async (
   { store, now }: Running,
-  { wish }: Report,
+  { wish }: Beginning,
   id: string,
   speaking: Speaking,
-): Promise<readonly Wished[]> => {
-  const rows = await store.as(speaking.reader).list({ list: 'open' })
-  const tickets = rows.map(({ state }) => state as Ticket)
+): Promise<readonly Wish[]> => {
+  if (wish.do !== 'ticket.report') return []
+  const rows = await store.as(speaking.reader).list({ list: 'open', kind: 'ticket' })
+  const tickets = rows.flatMap((row) => (isOf('ticket', row) ? [row.state] : []))
   const twin = twinOf(tickets, wish, now())
   if (twin === undefined) return []
   const reason = texts(speaking.language).flows.markDuplicate.sameWords(twin.id)
@@ -31,27 +32,23 @@ const mergesOf = async (
   ]
 }
 
-/** A new ticket takes the customer's next number, but only once it is sure that it will be accepted. */
+/** A new item takes the customer's next number, but only once it is sure that it will be accepted. */
 export const numbered = async (
   running: Running,
   orders: readonly Order[],
   speaking: Speaking,
 ): Promise<Numbered> => {
-  const { store, now } = running
-  const wished: Wished[] = []
-  const merges: Wished[] = []
+  const wished: Wish[] = []
+  const merges: Wish[] = []
   for (const order of orders) {
     if ('item' in order) {
       wished.push(order)
       continue
     }
-    const { directory } = speaking
-    const key = directory.customers[order.newFor]?.key ?? order.newFor
-    const command = { ...order.wish, id: key, at: now(), by: actorOf(speaking) }
-    const dry = kindFor(command).decide(undefined, command, { directory })
-    const id = dry.ok ? `${key}-${await store.nextNumber(order.newFor)}` : key
-    wished.push({ item: id, wish: { ...order.wish, id } })
-    if (dry.ok) merges.push(...(await mergesOf(running, order, id, speaking)))
+    const stamp = { at: running.now(), by: actorOf(speaking) }
+    const { refused, ...one } = await givenNumber(running, order, speaking, stamp)
+    wished.push(one)
+    if (!refused) merges.push(...(await mergesOf(running, order, one.item, speaking)))
   }
   return { wished, merges }
 }

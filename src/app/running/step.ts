@@ -10,6 +10,7 @@ import type { ScopedStore, Store } from '../../store/store.ts'
 import { refuse } from '../../text/refuse.ts'
 import { texts } from '../../text/texts.ts'
 import { speak } from '../../view/reading.ts'
+import type { KindsOfWork } from '../../work/kind.ts'
 import type { OrderItems } from '../../work/order.ts'
 import { actorOf } from '../speaker/actor-of.ts'
 import type { Speaking } from '../speaker/speaking.ts'
@@ -19,6 +20,7 @@ import { sayRefusal } from './say.ts'
 /** What running a step needs; the rest is data. */
 export type Running = {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly order: OrderItems
   readonly now: () => Instant
 }

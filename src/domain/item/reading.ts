@@ -8,6 +8,8 @@ export type AnyEvent = Stamp & { readonly type: string }
 export type Index = {
   readonly supplier: string
   readonly customer?: string
+  /** Something is still expected of it: it stands on the open lists, and the auditor sees to its next moment. */
+  readonly open: boolean
   readonly status: string
   readonly priority?: string
   readonly assignee?: string
@@ -27,14 +29,19 @@ export type Reader = { readonly person: string; readonly side: 'supplier' | 'cus
 /** A line of a list: projection columns plus the snapshot. */
 export type Row = {
   readonly id: string
+  readonly kind: string
   readonly seq: number
   readonly index: Index
   readonly state: unknown
 }
 
-/** The lists a flow can ask for. Each is limited to 50 rows, soonest due first where that has a meaning. */
-export type Query =
-  /** Customer: what this person reported, open items first; supplier: the open items this person owns. */
+/**
+ * The lists a flow can ask for. Each is limited to 50 rows, soonest due first where that has a meaning. `kind`: of this kind
+ * alone; without it, of all kinds there are.
+ */
+export type Query = {
+  readonly kind?: string
+} /** Customer: what this person reported, open items first; supplier: the open items this person owns. */ & (
   | { readonly list: 'mine' }
   /** All open items the reader may see. */
   | { readonly list: 'open' }
@@ -44,6 +51,7 @@ export type Query =
   | { readonly list: 'at_risk'; readonly before: Instant }
   /** Items whose `waitingFor` holds the given word: `consent`, `confirmation`, `answer`, `acknowledgement`. */
   | { readonly list: 'waiting'; readonly for: string }
+)
 
 /** The delivery evidence of one notice (M2.3): owed, sent where and when, or why not. */
 export type Told = {

@@ -23,6 +23,7 @@ export const ticketIndex = (ticket: Ticket, { directory }: World): Index => {
   return {
     supplier: ticket.supplier,
     customer: ticket.customer,
+    open: ticket.status !== 'closed' && ticket.status !== 'cancelled',
     status: ticket.status,
     priority: ticket.priority,
     reporter: ticket.reporter,

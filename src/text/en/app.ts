@@ -6,6 +6,7 @@ export const app = {
     'This channel is not linked to a customer or a supplier team you belong to, so I can show nothing here. Write to me directly.',
   unknownAction: 'This button is not one of mine any more. Type “help” to see what you can do.',
   notForYou: 'This is not yours to do. Nothing changed. Type “help” to see what you can do.',
+  otherKind: (item: string) => `That cannot be done with ${item}: it is something else. Nothing changed.`,
   fault: (reference: string) =>
     `Something went wrong on our side and nothing was changed. Try again; if it stays, give the operator this reference: ${reference}.`,
   openForm: 'Open the form',

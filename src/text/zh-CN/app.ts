@@ -6,6 +6,7 @@ export const app: typeof en = {
   unknownPlace: '这个频道没有关联到您所属的需方或供方团队，因此不能展示任何内容。请直接私信我。',
   unknownAction: '这个按钮已经失效。输入“帮助”查看您可以做什么。',
   notForYou: '您没有这项操作的权限，未做任何更改。输入“帮助”查看您可以做什么。',
+  otherKind: (item) => `${item} 不适用这项操作，未做任何更改。`,
   fault: (reference) =>
     `我们这边出了问题，未做任何更改。请重试；如仍不行，请把这个编号告诉运维管理员：${reference}。`,
   openForm: '打开表单',

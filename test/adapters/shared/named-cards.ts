@@ -80,8 +80,13 @@ export const viewsOf = (
       const { after: ticket, seq, now } = occasion
       const reading: Reading = { language, zone: 'Asia/Shanghai', now, directory, audience }
       const recorded = log.slice(0, seq).map((event, index) => ({ seq: index + 1, hash: '', event }))
-      const index = { supplier: ticket.supplier, customer: ticket.customer, status: ticket.status }
-      const row = { id: ticket.id, seq, index, state: ticket }
+      const index = {
+        supplier: ticket.supplier,
+        customer: ticket.customer,
+        open: true,
+        status: ticket.status,
+      }
+      const row = { id: ticket.id, kind: 'ticket', seq, index, state: ticket }
       const cards: { readonly [view: string]: Card } = {
         ticket: ticketCard(ticket, seq, reading),
         history: historyCard(ticket.id, recorded, reading),

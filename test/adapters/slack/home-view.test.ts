@@ -24,8 +24,8 @@ describe.each(['en', 'zh-CN'] as const)('Home in Slack (%s)', (language) => {
     const [log = []] = lives(directory)
     const occasion = occasionsOf(log, directory).findLast(({ event }) => event.type === 'ticket.breached')
     const { after: state, seq, now } = occasion ?? expect.fail('nothing was missed')
-    const index = { supplier: state.supplier, customer: state.customer, status: state.status }
-    const lists: HomeLists = { open: [{ id: state.id, seq, index, state }] }
+    const index = { supplier: state.supplier, customer: state.customer, open: true, status: state.status }
+    const lists: HomeLists = { open: [{ id: state.id, kind: 'ticket', seq, index, state }] }
     const filled: HomeLists = {
       ...lists,
       mine: lists.open ?? [],

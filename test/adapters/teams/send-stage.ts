@@ -59,7 +59,7 @@ export const postOf = (key: string, shown = shortCard(), more: Partial<Post> = {
 /** What the stages of a test file share: a real database, which is the slow part. */
 const shared = async () => {
   const database = await testDatabase()
-  const store = await createStore({ url: database.url })
+  const store = await createStore({ url: database.url, kinds: {} })
   const pool = createPool({ url: database.url, max: 2 })
   return {
     store,

@@ -1,0 +1,133 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Stamp, World } from '../domain/item/item.ts'
+import type { AnyRefusal, AnyWish, Wished } from '../domain/item/kinds.ts'
+import type { AnyEvent } from '../domain/item/reading.ts'
+import type { Change } from '../store/change.ts'
+import type { Loaded, Store } from '../store/store.ts'
+import { changeOf } from './change-of.ts'
+import { type Kind, type KindsOfWork, kindFor } from './kind.ts'
+import { numbered } from './number.ts'
+
+/** An item as far as it is decided, before anything of it is committed. */
+type Draft = {
+  readonly item: string
+  readonly kind: Kind
+  readonly from: Loaded | undefined
+  readonly state: unknown
+  readonly events: readonly AnyEvent[]
+}
+
+/** What is decided so far, in the order in which the items came up. */
+export type Drafts = ReadonlyMap<string, Draft>
+
+/** An expected no, and of which kind of item it is. */
+export type Refused = { readonly ok: false; readonly no: AnyRefusal; readonly of: string }
+
+type Decided = { readonly ok: true; readonly drafts: Drafts } | Refused
+
+/** Effects of effects of effects: what goes further are two kinds that answer each other for ever. */
+const deepest = 4
+
+type One = { readonly item: string; readonly wish: AnyWish }
+
+const isNew = (wished: Wished): wished is Extract<Wished, { readonly newFor: string }> => 'newFor' in wished
+
+/** One wish of one item: its draft afterwards, and what that brings about elsewhere. */
+const decideOne = (
+  kinds: KindsOfWork,
+  known: Draft | Loaded | undefined,
+  { item, wish }: One,
+  stamp: Stamp,
+  world: World,
+): { readonly ok: true; readonly draft: Draft; readonly effects: readonly Wished[] } | Refused => {
+  const kind = kindFor(kinds, wish)
+  const isDraft = known !== undefined && 'events' in known
+  const draft: Draft = isDraft ? known : { item, kind, from: known, state: known?.state, events: [] }
+  const { from } = draft
+  if ((isDraft ? draft.kind.kind : (from?.kind ?? kind.kind)) !== kind.kind)
+    return { ok: false, no: { code: 'other_kind', item }, of: kind.kind }
+  const decision = kind.decide(draft.state, { ...wish, ...stamp }, world)
+  if (!decision.ok) return { ...decision, of: kind.kind }
+  let { state, events } = draft
+  const effects: Wished[] = []
+  for (const event of decision.value) {
+    const after = kind.evolve(state, event)
+    events = [...events, event]
+    const seq = (from?.seq ?? 0) + events.length
+    effects.push(...(kind.effects?.({ event, before: state, after, seq }, world) ?? []))
+    state = after
+  }
+  return { ok: true, draft: { ...draft, state, events }, effects }
+}
+
+/**
+ * Decides wishes, in their order, and what they bring about in other items, on what was decided before. Each effect takes
+ * effect once, however many events ask for it. `numbers` keeps what new items were called, for when it is decided again.
+ */
+export const createDecide = ({
+  store,
+  kinds,
+}: {
+  readonly store: Pick<Store, 'load' | 'nextNumber'>
+  readonly kinds: KindsOfWork
+}) => {
+  const read = async (wishes: readonly One[], drafts: Drafts, loaded: Map<string, Loaded>): Promise<void> => {
+    const missing = wishes.map(({ item }) => item).filter((item) => !drafts.has(item) && !loaded.has(item))
+    if (missing.length === 0) return
+    for (const one of await store.load([...new Set(missing)])) loaded.set(one.id, one)
+  }
+
+  return async (
+    wished: readonly One[],
+    stamp: Stamp,
+    world: World,
+    {
+      before = new Map(),
+      found = [],
+      numbers = new Map(),
+    }: {
+      readonly before?: Drafts
+      readonly found?: readonly Loaded[]
+      readonly numbers?: Map<string, One>
+    } = {},
+  ): Promise<Decided> => {
+    const drafts = new Map(before)
+    const loaded = new Map(found.map((one) => [one.id, one]))
+    const asked = new Set<string>()
+    const named = async (effect: Wished): Promise<One> => {
+      if (!isNew(effect)) return effect
+      const key = JSON.stringify(effect)
+      const one = numbers.get(key) ?? (await numbered({ store, kinds }, effect, world, stamp))
+      numbers.set(key, one)
+      return one
+    }
+    let next = wished
+    for (let depth = 0; next.length > 0; depth += 1) {
+      if (depth > deepest) throw new Error(`effects go on and on: ${JSON.stringify(next)}`)
+      await read(next, drafts, loaded)
+      const effects: Wished[] = []
+      for (const one of next) {
+        const known = drafts.get(one.item) ?? loaded.get(one.item)
+        const decided = decideOne(kinds, known, one, stamp, world)
+        if (!decided.ok) return decided
+        drafts.set(one.item, decided.draft)
+        effects.push(...decided.effects)
+      }
+      const fresh = effects.filter((effect) => {
+        const key = JSON.stringify(effect)
+        return !asked.has(key) && asked.add(key)
+      })
+      next = await Promise.all(fresh.map(named))
+    }
+    return { ok: true, drafts }
+  }
+}
+
+/** Decides wishes together; see `createDecide`. */
+export type Decide = ReturnType<typeof createDecide>
+
+/** What was decided as the changes to commit: of the items to which anything happened. */
+export const changesOf = (drafts: Drafts, world: World, now: Instant): readonly Change[] =>
+  [...drafts.values()].flatMap(({ item, kind, from, events }) =>
+    events.length === 0 ? [] : [changeOf(item, kind, from, events, world, now)],
+  )
