@@ -2,12 +2,12 @@ import type { Block, Card } from '../chat/card.ts'
 import type { Priority } from '../domain/agreement/matrix.ts'
 import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 import type { TargetName } from '../domain/escalation/policy.ts'
+import { isEventOf } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
 import { reaches } from '../domain/sla/clock.ts'
 import { countedTime, cutAt, pieces } from '../domain/sla/counted.ts'
 import { clockOf } from '../domain/ticket/clocks.ts'
 import { customerTicket, type OpenTicket } from '../domain/ticket/customer-ticket.ts'
-import type { TicketEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { targetNames } from './promise-blocks.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
@@ -108,7 +108,7 @@ const explained = (
 export const whyCard = (whole: Ticket, log: readonly Recorded[], reading: Reading): Card => {
   const ticket = customerTicket(whole)
   // The log of a ticket holds the events of tickets.
-  const causes = stretchCauses(log.map(({ event }) => event as TicketEvent))
+  const causes = stretchCauses(log.flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : [])))
   const speech = speak(reading, ticket)
   const { t, dated } = speech
   const [said, accepted] = [dated(ticket.reportedAt), dated(ticket.acceptedAt)]

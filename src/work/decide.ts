@@ -123,9 +123,6 @@ export const createDecide = ({
   }
 }
 
-/** Decides wishes together; see `createDecide`. */
-export type Decide = ReturnType<typeof createDecide>
-
 /** What was decided as the changes to commit: of the items to which anything happened. */
 export const changesOf = (drafts: Drafts, world: World, now: Instant): readonly Change[] =>
   [...drafts.values()].flatMap(({ item, kind, from, events }) =>

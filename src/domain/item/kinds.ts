@@ -26,8 +26,6 @@ export interface Kinds {
 /** What can be wished of items of any kind. The first word of `do` names the kind. */
 export type AnyWish = Kinds[keyof Kinds]['wish']
 
-export type AnyCommand = AnyWish & Stamp
-
 export type AnyRefusal =
   | Kinds[keyof Kinds]['refusal']
   /** The item is not of the kind that the wish is for. */
