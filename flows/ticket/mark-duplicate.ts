@@ -1,9 +1,9 @@
 import { defineFlow, type Step } from '../../src/chat/flow.ts'
 import type { Form, Values } from '../../src/chat/form.ts'
 import { ticketNumber } from '../../src/chat/ticket-number.ts'
+import { isEventOf } from '../../src/domain/item/kinds.ts'
 import type { Recorded } from '../../src/domain/item/reading.ts'
 import { isOpen } from '../../src/domain/ticket/clocks.ts'
-import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
 import { fold } from '../../src/domain/ticket/suggest/fold.ts'
@@ -61,8 +61,8 @@ const problemWith = (
   { ticket }: TicketContext,
 ): TicketRefusal | undefined => {
   if (number === ticket.id) return { code: 'duplicate_of_itself' }
-  // The log of a ticket holds the events of tickets.
-  const master = log.map(({ event }) => event as TicketEvent).reduce<Ticket | undefined>(evolve, undefined)
+  const events = log.flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : []))
+  const master = events.reduce<Ticket | undefined>(evolve, undefined)
   if (master === undefined || master.customer !== ticket.customer) return { code: 'not_found' }
   return isOpen(master) ? undefined : { code: 'master_not_open', master: number }
 }
