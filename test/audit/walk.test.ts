@@ -79,7 +79,7 @@ describe('the walk over all logs (I10)', () => {
 
   it('names the numbers that were given and that no ticket has', async () => {
     for (let n = 1; n <= 6; n += 1) await one().nextNumber('harbour')
-    const index = { supplier: 'accord', customer: 'harbour', status: 'new' }
+    const index = { supplier: 'accord', customer: 'harbour', open: true, status: 'new' }
     await one().commit(['HB-1', 'HB-3', 'HB-6'].map((item) => begins(item, { index })))
     expect(await audit().gaps()).toEqual([2, 4, 5].map((number) => ({ customer: 'harbour', number })))
     expect(await audit().numbersAgain()).toEqual([])
