@@ -16,8 +16,8 @@ const verdictOf = (word: string | undefined): Verdict | undefined =>
   word === 'approved' || word === 'refused' ? word : undefined
 
 /** A contact who is asked for an approval decides; anybody else's answer is words. */
-const decides = ({ ticket, person }: TicketContext): boolean =>
-  ticket.ask?.kind === 'approval' && isContact(ticket, person)
+const decides = ({ ticket, person, directory }: TicketContext): boolean =>
+  ticket.ask?.kind === 'approval' && isContact(directory, ticket, person)
 
 const form = (context: TicketContext): Form => {
   const { ticket, directory, choice } = context

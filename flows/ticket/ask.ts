@@ -17,7 +17,7 @@ const form = (context: TicketContext): Form => {
   const { directory, ticket, choice } = context
   const t = texts(context.language)
   const people = Object.values(directory.people).filter((person) => ofCustomer(ticket, person))
-  const contacts = people.filter((person) => isContact(ticket, person))
+  const contacts = people.filter((person) => isContact(directory, ticket, person))
   // Nobody is chosen beforehand who could not give whatever is asked for: what is needed is chosen in the same form.
   const initial =
     kindOf(choice) === 'approval' ? contacts[0] : contacts.find(({ id }) => id === ticket.reporter)
@@ -41,7 +41,7 @@ const form = (context: TicketContext): Form => {
         people: people.map((person) => ({
           id: person.id,
           label: person.name,
-          ...(isContact(ticket, person) ? { hint: t.flows.ask.approves } : {}),
+          ...(isContact(directory, ticket, person) ? { hint: t.flows.ask.approves } : {}),
         })),
         ...(initial === undefined ? {} : { initial: initial.id }),
       },
@@ -54,7 +54,7 @@ const asked = (context: TicketContext, values: Values): Step => {
   const { text = '', of = '' } = values
   const kind = kindOf(values.kind)
   const person = context.directory.people[of]
-  if (kind === 'approval' && (person === undefined || !isContact(context.ticket, person)))
+  if (kind === 'approval' && (person === undefined || !isContact(context.directory, context.ticket, person)))
     return { kind: 'amend', problems: [{ field: 'of', message: flows.ask.contactOnly }] }
   return order(context, { do: 'ticket.ask', ask: kind, text, of }, flows.ask.done)
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { languageOf, roomAt, zoneOf } from '../domain/people/find.ts'
+import { memberOf } from '../domain/people/members.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Reading } from '../view/reading.ts'
 import type { Addressee } from './recipients.ts'
@@ -25,7 +26,7 @@ export const readingOf = (
     const home = room && organisation(directory, room.side, room.org)
     return home && { ...frame, language: home.language, zone: home.zone }
   }
-  const person = Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
+  const person = memberOf(directory, ticket, id)
   if (place === 'person')
     return (
       person && {

@@ -1,8 +1,10 @@
 import { customerRoles, supplierRoles } from '../domain/people/directory.ts'
-import { holders } from '../domain/people/roles.ts'
+import { roomAt } from '../domain/people/find.ts'
+import { peopleInCharge } from '../domain/people/in-charge.ts'
+import { memberOf, membersOf } from '../domain/people/members.ts'
+import { holders, nextOf } from '../domain/people/roles.ts'
 import { agreementOf } from '../domain/ticket/clocks.ts'
 import { actorId } from '../domain/ticket/event.ts'
-import { peopleInCharge } from '../view/signers.ts'
 import { matrix } from './matrix.ts'
 import { named } from './named.ts'
 import type { Occasion } from './occasion.ts'
@@ -33,17 +35,25 @@ const once = (addressees: readonly Addressee[]): readonly Addressee[] => {
   return [...told.values()]
 }
 
-const ofSide = ({ directory }: Occasion, people: readonly string[], side: 'supplier' | 'customer') =>
-  people.filter((id) => Object.hasOwn(directory.people, id) && directory.people[id]?.side === side)
+const ofSide = ({ directory, after }: Occasion, people: readonly string[], side: 'supplier' | 'customer') =>
+  membersOf(directory, after, side, people)
+
+/** Who must act hears it although nobody owns the ticket; so does the next in place of somebody who left. */
+const ownerOrNext = ({ directory, after, event }: Occasion, as: Manner): readonly string[] => {
+  const owner = { side: 'supplier', role: 'assignee' } as const
+  const had = after.assignee ?? after.dispatchedTo
+  const must = as === 'act' || as === 'alarm'
+  return had === undefined && !must ? [] : nextOf(directory, after, owner, event.at)
+}
 
 const supplierPeople = (
-  place: Exclude<SupplierPlace, 'room' | 'room_thread'>,
+  { to: place, as }: { readonly to: Exclude<SupplierPlace, 'room' | 'room_thread'>; readonly as: Manner },
   occasion: Occasion,
 ): readonly string[] => {
   const { directory, before, after, event } = occasion
   switch (place) {
     case 'owner':
-      return holders(directory, after, { side: 'supplier', role: 'assignee' }, event.at)
+      return ownerOrNext(occasion, as)
     case 'previous':
       return before === undefined
         ? []
@@ -54,7 +64,7 @@ const supplierPeople = (
       return peopleInCharge(directory, agreementOf(directory, after))
     case 'team_lead':
     case 'project_manager':
-      return holders(directory, after, { side: 'supplier', role: place }, event.at)
+      return nextOf(directory, after, { side: 'supplier', role: place }, event.at)
   }
 }
 
@@ -91,7 +101,7 @@ const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): re
       .map(({ id }) => ({ side: 'supplier', place: to, id, role: 'room', as }))
   }
   const role = to === 'owner' || to === 'previous' ? 'assignee' : to
-  return supplierPeople(to, occasion).map((id) => ({
+  return ofSide(occasion, supplierPeople({ to, as }, occasion), 'supplier').map((id) => ({
     side: 'supplier',
     place: 'person',
     id,
@@ -100,16 +110,48 @@ const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): re
   }))
 }
 
-/** The reporter is told in the thread of their report; a report logged by staff has none, so they are told in private. */
+/** Whether the thread of a report stands in a room of the customer, where others of them read along. */
+const isInTheirRoom = ({ after, directory }: Occasion): boolean => {
+  const at = after.message ?? after.place
+  const room = at && roomAt(directory, at.platform, at.team, at.conversation)
+  return room !== undefined && room.side === 'customer' && room.org === after.customer
+}
+
+/**
+ * The reporter is told in the thread of their report; a report logged by staff has none, so they are told in private. Who
+ * reported and is none of the customer's people any more is told nothing: the next of them is, and the thread that others
+ * read.
+ */
+const reporterRoute = (occasion: Occasion, as: Manner): readonly Addressee[] => {
+  const { after, directory, event } = occasion
+  const threaded = (after.message ?? after.place) !== undefined
+  const thread = {
+    side: 'customer',
+    place: 'report_thread',
+    id: after.reporter,
+    role: 'reporter',
+    as,
+  } as const
+  if (memberOf(directory, after, after.reporter) !== undefined)
+    return [threaded ? thread : { ...thread, place: 'person' }]
+  const reporter = { side: 'customer', role: 'reporter' } as const
+  return [
+    ...(isInTheirRoom(occasion) ? [thread] : []),
+    ...nextOf(directory, after, reporter, event.at).map((id): Addressee => {
+      const side = memberOf(directory, after, id)?.side ?? 'supplier'
+      return { side, place: 'person', id, role: roleOf(occasion, id), as }
+    }),
+  ]
+}
+
 const customerRoute = ({ to, as }: Route<CustomerPlace>, occasion: Occasion): readonly Addressee[] => {
   const { after, event } = occasion
-  const place = (after.message ?? after.place) === undefined ? 'person' : 'report_thread'
   const person = { side: 'customer', place: 'person', as } as const
   switch (to) {
     case 'thread':
-      return [{ side: 'customer', place, id: after.reporter, role: 'reporter', as }]
+      return reporterRoute(occasion, as)
     case 'followers':
-      return after.followers.map((id) => ({ ...person, id, role: 'follower' }))
+      return ofSide(occasion, after.followers, 'customer').map((id) => ({ ...person, id, role: 'follower' }))
     case 'named':
       return ofSide(occasion, named(event), 'customer').map((id) => ({
         ...person,

@@ -3,6 +3,7 @@ import type { Place } from '../chat/inbound.ts'
 import { presentConversation } from '../domain/people/conversation.ts'
 import type { Account, Directory, Person } from '../domain/people/directory.ts'
 import { roomAt } from '../domain/people/find.ts'
+import { memberOf } from '../domain/people/members.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
@@ -62,7 +63,18 @@ type Known = {
   readonly directory: Directory
   readonly adapters: Adapters
   readonly store: Pick<Store, 'threads'>
-  readonly ticket?: Pick<Ticket, 'place' | 'customer' | 'supplier'>
+  readonly ticket?: Pick<Ticket, 'place' | 'customer' | 'supplier' | 'reporter'>
+}
+
+/** The person a notice is for, as long as they are of the side of its item that it is for: whoever moved away is told nothing. */
+const addresseeOf = (
+  { notice: { side } }: ToSend,
+  id: string,
+  { directory, ticket }: Known,
+): Person | undefined => {
+  if (ticket === undefined) return Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
+  const person = memberOf(directory, ticket, id)
+  return person?.side === side ? person : undefined
 }
 
 /**
@@ -77,7 +89,7 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
   const { to } = notice
   switch (to.kind) {
     case 'person': {
-      const person = Object.hasOwn(directory.people, to.person) ? directory.people[to.person] : undefined
+      const person = addresseeOf(owed, to.person, known)
       if (person === undefined) return []
       const [direct, called] = [
         await personPlaces(person, known),
@@ -94,6 +106,7 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       const room = Object.hasOwn(directory.rooms, to.room) ? directory.rooms[to.room] : undefined
       const adapter = room === undefined ? undefined : adapters[room.platform]
       if (room === undefined || adapter === undefined) return []
+      if (ticket !== undefined && room.org !== ticket[notice.side]) return []
       const { platform, team, conversation } = room
       const place = { platform, team, conversation, direct: false }
       if (!to.thread) return [{ adapter, place }]
@@ -108,6 +121,9 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       if (ticket !== undefined && !staysShown(directory, at, ticket.customer)) return []
       const { platform, team, conversation } = at
       const direct = roomAt(directory, platform, team, conversation) === undefined
+      // A conversation with the reporter alone is the customer's only while the reporter is.
+      if (direct && ticket !== undefined && memberOf(directory, ticket, ticket.reporter) === undefined)
+        return []
       const thread = root === undefined ? {} : { thread: root.message }
       return [{ adapter, place: { platform, team, conversation, ...thread, direct } }]
     }

@@ -24,6 +24,7 @@ export const drawingOf = (
   const ticket = state as Ticket
   if (!staysShown(at.directory, message, ticket[audience])) return undefined
   const alone = notice && readerOf(notice, message, ticket, at.directory)
+  if (alone === 'gone') return undefined
   const reading = { language, zone, ...at, audience, alone }
   return notice === undefined || notice.living !== undefined
     ? { card: ticketCard(ticket, seq, reading) }

@@ -3,6 +3,7 @@ import type { Recipient } from '../domain/escalation/policy.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { customerRoles, supplierRoles } from '../domain/people/directory.ts'
 import { zoneOf } from '../domain/people/find.ts'
+import { membersOf } from '../domain/people/members.ts'
 import type { TicketPeople } from '../domain/people/roles.ts'
 import { reach } from '../domain/people/roles.ts'
 import type { Notice } from '../store/change.ts'
@@ -32,12 +33,15 @@ export const standIns = (
     ...directory,
     people: Object.fromEntries(Object.entries(directory.people).filter(([id]) => !tried.has(id))),
   }
-  const fromThread = to.kind === 'report_thread' && !tried.has(ticket.reporter) ? [ticket.reporter] : []
+  const fromThread =
+    to.kind === 'report_thread' ? membersOf(without, ticket, 'customer', [ticket.reporter]) : []
   const [id] = [...fromThread, ...reach(without, ticket, [recipientOf(notice)], at).to]
   const heir = id === undefined ? undefined : directory.people[id]
   if (heir === undefined) return []
   const key = [origin, ...tried, heir.id].join('~')
   if (heir.side !== notice.side) {
+    // What is meant for the supplier alone is no customer's to read, whoever is left.
+    if (heir.side === 'customer') return []
     const meantFor = to.kind === 'person' ? to.person : ticket.reporter
     return [{ key, ...unreached(notice, directory.people[meantFor]?.name ?? meantFor, heir, directory) }]
   }

@@ -41,9 +41,9 @@ const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
 export const customerButtons = (
   ticket: CustomerTicket,
   speech: Speech,
-  { drawn, alone }: { readonly drawn: SeenItem } & Pick<Reading, 'alone'>,
+  { drawn, alone, directory }: { readonly drawn: SeenItem } & Pick<Reading, 'alone' | 'directory'>,
 ): Card['buttons'] => {
-  const may = (name: ButtonName | 'rate'): boolean => customerMay(name, ticket, { alone })
+  const may = (name: ButtonName | 'rate'): boolean => customerMay(name, ticket, { alone, directory })
   const scores = ticket.status === 'closed' && ticket.rating === undefined && may('rate')
   const can: readonly ButtonName[] = [...names(ticket), 'history']
   return [...(scores ? scoreButtons(drawn) : []), ...buttonRow(speech, drawn, can.filter(may))]
@@ -75,7 +75,7 @@ export const customerCard = (
       ...ticketStory(ticket, speech, reading),
       ...questionBlocks(ticket, speech, drawn),
     ],
-    buttons: customerButtons(ticket, speech, { drawn, alone: reading.alone }),
+    buttons: customerButtons(ticket, speech, { drawn, ...reading }),
     summary:
       receipt ??
       t.card.summary(ticket.id, ticket.title, statuses[ticket.status], priorities[ticket.priority]),

@@ -2,7 +2,7 @@ import type { Button } from '../chat/card.ts'
 import type { Row } from '../domain/item/reading.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { titleOf } from '../domain/ticket/decide/report.ts'
-import { isPersonInCharge, mayConsent } from '../domain/ticket/permission.ts'
+import { askedNow, isPersonInCharge, mayConsent } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { type ButtonName, button } from './buttons.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
@@ -19,15 +19,15 @@ const toDo = (
   const words = t.home.toDo
   const { status, resolution, ask, downgrade, escalations } = ticket
   const found: ToDo[] = []
-  if (status === 'resolved' && resolution?.consent === undefined && mayConsent(ticket, person))
+  if (status === 'resolved' && resolution?.consent === undefined && mayConsent(directory, ticket, person))
     found.push({ text: words.consent, act: 'status' })
-  if (ask?.of === person.id)
+  if (ask !== undefined && askedNow(directory, ticket).includes(person.id))
     found.push(
       ask.kind === 'approval'
         ? { text: words.approval(titleOf(ask.text)), act: 'status' }
         : { text: words.answer(titleOf(ask.text)), act: 'answer' },
     )
-  if (downgrade !== undefined && mayConsent(ticket, person))
+  if (downgrade !== undefined && mayConsent(directory, ticket, person))
     found.push({ text: words.downgrade(t.ticket.priorities[downgrade.priority]), act: 'status' })
   if (escalations.some(({ waitingFor }) => waitingFor.includes(person.id)))
     found.push({ text: words.acknowledgement, act: 'acknowledge_escalation' })

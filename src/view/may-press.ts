@@ -9,14 +9,14 @@ import type { Reading } from './reading.ts'
  */
 export const customerMay = (
   name: ButtonName | 'rate',
-  ticket: Pick<Ticket, 'customer' | 'reporter'>,
-  { alone }: Pick<Reading, 'alone'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'reporter'>,
+  { alone, directory }: Pick<Reading, 'alone' | 'directory'>,
 ): boolean => {
   if (alone === undefined) return true
   switch (name) {
     case 'answer_approved':
     case 'answer_refused':
-      return isContact(ticket, alone)
+      return isContact(directory, ticket, alone)
     case 'agree_downgrade':
     case 'decline_downgrade':
     case 'contest_pause':
@@ -28,7 +28,7 @@ export const customerMay = (
     case 'contest':
     case 'rate':
     case 'rate_comment':
-      return mayConsent(ticket, alone)
+      return mayConsent(directory, ticket, alone)
     default:
       return true
   }
@@ -48,7 +48,7 @@ export const supplierMay = (
       return isPersonInCharge(directory, ticket, alone)
     case 'mark_duplicate':
     case 'mark_out_of_scope':
-      return ticket.contests === 0 || isLead(ticket, alone)
+      return ticket.contests === 0 || isLead(directory, ticket, alone)
     default:
       return true
   }

@@ -1,7 +1,8 @@
 import type { Block } from '../chat/card.ts'
+import { peopleInCharge } from '../domain/people/in-charge.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
+import { consenters } from '../domain/ticket/permission.ts'
 import type { Reading, Speech } from './reading.ts'
-import { consenters, peopleInCharge } from './signers.ts'
 
 const text = (said: string): Block => ({ type: 'text', text: said })
 const quote = (said: string): Block => ({ type: 'quote', text: said })

@@ -22,3 +22,11 @@ export const reorganise = async (
   const applied = await story.bot.order([{ item: 'directory', wish }], { kind: 'operator' })
   if (!applied.ok) throw new Error(applied.no.code)
 }
+
+/** The change of the demo's file by which somebody belongs to another organisation from now on. */
+export const moves = (id: string, to: string) =>
+  [new RegExp(`( {2}${id}:\\n {4}name: [^\\n]+\\n {4}organisation: )\\w+`), `$1${to}`] as const
+
+/** The change of the demo's file by which somebody is in it no more. */
+export const leaves = (id: string) =>
+  [new RegExp(` {2}${id}:\\n {4}name: [^\\n]+\\n(?: {4}[^\\n]+\\n)+`), ''] as const

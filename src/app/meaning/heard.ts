@@ -70,9 +70,11 @@ export const hear = async (
   const { files, place, addressed, message: said } = words
   const text = wordsOf(words.text, files)
   const { person, directory } = speaking
-  const linked =
+  const found =
     said?.thread === undefined ? undefined : await store.threads.find({ ...said, message: said.thread })
-  const thread = linked === undefined ? undefined : (await scoped.item(linked.item))?.id
+  const thread = found === undefined ? undefined : (await scoped.item(found.item))?.id
+  // Whoever moved to another organisation keeps their conversation; its old threads are none for them any more.
+  const linked = place.direct && thread === undefined ? undefined : found
   const keys = Object.values(directory.customers).map(({ key }) => key)
   const stands = standsOf({ message: place.flat && said !== undefined ? unquoted(said) : said, files })
   return {

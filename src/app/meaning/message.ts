@@ -1,5 +1,6 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
+import { askedNow } from '../../domain/ticket/permission.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { texts } from '../../text/texts.ts'
 import { beginFlow, type Running } from '../running/step.ts'
@@ -70,7 +71,9 @@ const beginsWithNumber: Rule = async (heard) => {
 /** In private, and just one request waits for this person: it is the answer. */
 const answersRequest: Rule = async ({ place, scoped, speaking, text, stands }) => {
   const waiting = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
-  const [only, another] = waiting.filter(({ state }) => (state as Ticket).ask?.of === speaking.person.id)
+  const [only, another] = waiting.filter(({ state }) =>
+    askedNow(speaking.directory, state as Ticket).includes(speaking.person.id),
+  )
   if (only === undefined || another !== undefined) return undefined
   const wish = { do: 'ticket.add_message', text, ...stands } as const
   const saying = texts(speaking.language).app.addedTo(only.id)

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Recipient } from '../escalation/policy.ts'
 import type { Directory, Side } from './directory.ts'
+import { everybodyOf, firstHeld, membersOf } from './members.ts'
 import { onDuty } from './roster.ts'
 
 /** What of a ticket decides who holds a role for it. */
@@ -32,6 +33,21 @@ const ladder: { readonly [side in Side]: readonly Recipient[] } = {
   ],
 }
 
+/** Whom a gap in the ladder is told: whose it is to close, else the nearest manager, else whoever leads the work. */
+const managers = [
+  ['project_manager'],
+  ['department_manager'],
+  ['service_director'],
+  ['executive'],
+  ['team_lead'],
+] as const
+
+/** Whom an escalation by hand tells at the least, whatever level it reaches. */
+export const byHandTo: readonly Recipient[] = [
+  { side: 'supplier', role: 'team_lead' },
+  { side: 'supplier', role: 'project_manager' },
+]
+
 /** The people who hold a role for this ticket now, in directory order; `assignee` is the owner or whose queue it is in. */
 export const holders = (
   directory: Directory,
@@ -39,39 +55,69 @@ export const holders = (
   { side, role }: Recipient,
   at: Instant,
 ): readonly string[] => {
-  const known = (id: string | undefined): readonly string[] =>
-    id !== undefined && Object.hasOwn(directory.people, id) ? [id] : []
-  if (role === 'assignee') return known(ticket.assignee ?? ticket.dispatchedTo)
+  const here = (...ids: readonly (string | undefined)[]): readonly string[] =>
+    membersOf(
+      directory,
+      ticket,
+      side,
+      ids.filter((id) => id !== undefined),
+    )
+  if (role === 'assignee') return here(ticket.assignee ?? ticket.dispatchedTo)
   if (role === 'duty') return onDuty(directory, ticket.supplier, ticket.tier, at).slice(0, 1)
-  if (role === 'reporter') return known(ticket.reporter)
-  return Object.values(directory.people)
-    .filter((person) => person.side === side && person.org === ticket[side] && person.roles.includes(role))
-    .map((person) => person.id)
+  if (role === 'reporter') return here(ticket.reporter)
+  return everybodyOf(directory, ticket, side, [role])
+}
+
+type Reached = {
+  readonly to: readonly string[]
+  readonly emptyRoles: readonly { readonly side: Side; readonly role: string }[]
+}
+
+/** The holders of a role, else of the next level of its side that anybody holds, and the roles that were empty on the way. */
+const nearest = (directory: Directory, ticket: TicketPeople, recipient: Recipient, at: Instant): Reached => {
+  const levels = ladder[recipient.side]
+  const first = levels.findIndex(({ role }) => role === recipient.role)
+  const emptyRoles: Reached['emptyRoles'][number][] = []
+  for (const level of [recipient, ...levels.slice(first + 1)]) {
+    const to = holders(directory, ticket, level, at)
+    if (to.length > 0) return { to, emptyRoles }
+    emptyRoles.push({ side: level.side, role: level.role })
+  }
+  return { to: [], emptyRoles }
+}
+
+/** Who hears in place of a role that may be empty: its holders, else the next level's, else a manager, while anybody is left. */
+export const nextOf = (
+  directory: Directory,
+  ticket: TicketPeople,
+  recipient: Recipient,
+  at: Instant,
+): readonly string[] => {
+  const { to } = nearest(directory, ticket, recipient, at)
+  return to.length > 0 ? to : reach(directory, ticket, [recipient], at).to
 }
 
 /**
  * Everybody a rung tells: each role's holders, or, for an empty role, the next level's at once; the project manager joins
- * whenever a role was empty, because a gap in the ladder is theirs to close.
+ * whenever a role was empty, because a gap in the ladder is theirs to close. While anybody of the two organisations is left
+ * somebody is told.
  */
 export const reach = (
   directory: Directory,
   ticket: TicketPeople,
   recipients: readonly Recipient[],
   at: Instant,
-): { readonly to: readonly string[]; readonly emptyRoles: readonly { side: Side; role: string }[] } => {
-  const to = new Set<string>()
-  const emptyRoles: { side: Side; role: string }[] = []
-  for (const recipient of recipients) {
-    const levels = ladder[recipient.side]
-    const first = levels.findIndex(({ role }) => role === recipient.role)
-    for (const level of [recipient, ...levels.slice(first + 1)]) {
-      const found = holders(directory, ticket, level, at)
-      for (const id of found) to.add(id)
-      if (found.length > 0) break
-      emptyRoles.push({ side: level.side, role: level.role })
-    }
+): Reached => {
+  const found = recipients.map((recipient) => nearest(directory, ticket, recipient, at))
+  const emptyRoles = found.flatMap((one) => one.emptyRoles)
+  const to = found.flatMap((one) => one.to)
+  if (emptyRoles.length > 0) {
+    const [closest] = [
+      firstHeld(directory, ticket, 'supplier', managers),
+      everybodyOf(directory, ticket, 'customer', ['contact', 'it_manager', 'executive']),
+      everybodyOf(directory, ticket, 'customer'),
+    ].filter(({ length }) => length > 0)
+    to.push(...(closest ?? []))
   }
-  if (emptyRoles.length > 0)
-    for (const id of holders(directory, ticket, { side: 'supplier', role: 'project_manager' }, at)) to.add(id)
-  return { to: [...to], emptyRoles }
+  return { to: [...new Set(to)], emptyRoles }
 }

@@ -60,7 +60,7 @@ const orderOf = (roster: Roster, at: Instant): readonly string[] => {
 /**
  * The people who answer for a tier of a supplier's service desk at an instant, in the order they are asked: the first is
  * on duty now, the next follow if they do not answer. Before a rotation begins its members stand as listed. Several
- * rosters of a tier follow one another by id. Whoever is no longer in the directory is passed over.
+ * rosters of a tier follow one another by id. Whoever is none of the supplier's people any more is passed over.
  */
 export const onDuty = (
   { rosters, people }: Directory,
@@ -72,5 +72,8 @@ export const onDuty = (
     .filter((roster) => roster.supplier === supplier && roster.tier === tier)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((roster) => orderOf(roster, at))
-  return [...new Set(order)].filter((id) => Object.hasOwn(people, id))
+  return [...new Set(order)].filter((id) => {
+    const person = Object.hasOwn(people, id) ? people[id] : undefined
+    return person?.side === 'supplier' && person.org === supplier
+  })
 }

@@ -175,6 +175,8 @@ type Body =
       readonly rung: string
       readonly target: TargetName
       readonly to: readonly string[]
+      /** Who owed it and is none of the two organisations' people any more: `to` holds who owes it instead. */
+      readonly gone?: readonly string[]
     }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({

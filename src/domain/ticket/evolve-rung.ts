@@ -35,6 +35,25 @@ const waiting = (ticket: Ticket, escalation: OpenEscalation): readonly OpenEscal
         escalation,
       ]
 
+const acknowledged = (open: OpenEscalation, by: string): OpenEscalation => ({
+  ...open,
+  waitingFor: open.waitingFor.filter((id) => id !== by),
+  acknowledgedBy: [...(open.acknowledgedBy ?? []), by],
+})
+
+/** Whoever left owes nothing any more; those who are asked in their place do. */
+const askedAgain = (
+  open: OpenEscalation,
+  { at, to, gone = [] }: TicketEventOf<'ticket.escalation_repeated'>,
+): OpenEscalation => ({
+  ...open,
+  askedAt: at,
+  waitingFor:
+    gone.length === 0
+      ? open.waitingFor
+      : [...new Set([...open.waitingFor, ...to])].filter((id) => !gone.includes(id)),
+})
+
 /** What the bot's own events, and acknowledgements of them, make of a ticket. */
 export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
   switch (event.type) {
@@ -85,15 +104,19 @@ export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
     case 'ticket.escalation_repeated':
       return {
         ...ticket,
-        escalations: ticket.escalations.map((open) =>
-          open.rung === event.rung && open.target === event.target ? { ...open, askedAt: event.at } : open,
-        ),
+        escalations: ticket.escalations
+          .map((open) =>
+            open.rung === event.rung && open.target === event.target ? askedAgain(open, event) : open,
+          )
+          .filter(({ waitingFor }) => waitingFor.length > 0),
       }
     case 'ticket.escalation_acknowledged':
       return {
         ...ticket,
         escalations: ticket.escalations
-          .map((open) => ({ ...open, waitingFor: open.waitingFor.filter((id) => id !== actorId(event)) }))
+          .map((open) =>
+            open.waitingFor.includes(actorId(event)) ? acknowledged(open, actorId(event)) : open,
+          )
           .filter(({ waitingFor }) => waitingFor.length > 0),
       }
     case 'ticket.consent_reminded':

@@ -1,5 +1,7 @@
 import type { Actor } from '../item/item.ts'
 import type { Directory, Person } from '../people/directory.ts'
+import { leads, peopleInCharge } from '../people/in-charge.ts'
+import { everybodyOf, firstHeld, memberOf, membersOf } from '../people/members.ts'
 import { agreementOf } from './clocks.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -18,22 +20,65 @@ export const ofSupplier = (ticket: Pick<Ticket, 'supplier'>, person: Person): bo
 export const ofCustomer = (ticket: Pick<Ticket, 'customer'>, person: Person): boolean =>
   person.side === 'customer' && person.org === ticket.customer
 
-/** May speak for the customer: the ticket's reporter, or a contact of the customer (RS.8: only they consent). */
-export const mayConsent = (ticket: Pick<Ticket, 'customer' | 'reporter'>, person: Person): boolean =>
-  ofCustomer(ticket, person) && (person.id === ticket.reporter || person.roles.includes('contact'))
+/** What of a ticket decides who may speak for its customer. */
+type Reported = Pick<Ticket, 'supplier' | 'customer' | 'reporter'>
 
-/** A contact of the customer: approves requests and stands in for the reporter. */
-export const isContact = (ticket: Pick<Ticket, 'customer'>, person: Person): boolean =>
-  ofCustomer(ticket, person) && person.roles.includes('contact')
+const contactLevels = [['contact'], ['it_manager'], ['executive']] as const
 
-/** The supplier's person in charge, by the roles the agreement names (X2). */
+/** Who approves for the customer and stands in for the reporter: its contacts, else the next level. */
+const contacts = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer'>,
+): readonly string[] => firstHeld(directory, ticket, 'customer', contactLevels)
+
+/**
+ * Who speaks for the customer (RS.8: only they consent): the ticket's reporter and the customer's contacts; when neither is
+ * left, the next level.
+ */
+export const consenters = (directory: Pick<Directory, 'people'>, ticket: Reported): readonly string[] => {
+  const reporter = membersOf(directory, ticket, 'customer', [ticket.reporter])
+  const held = everybodyOf(directory, ticket, 'customer', ['contact'])
+  const own = [...new Set([...reporter, ...held])]
+  return own.length > 0 ? own : contacts(directory, ticket)
+}
+
+/** May speak for the customer; see `consenters`. */
+export const mayConsent = (directory: Pick<Directory, 'people'>, ticket: Reported, person: Person): boolean =>
+  ofCustomer(ticket, person) && consenters(directory, ticket).includes(person.id)
+
+/** Approves requests for the customer; see `contacts`. */
+export const isContact = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer'>,
+  person: Person,
+): boolean => ofCustomer(ticket, person) && contacts(directory, ticket).includes(person.id)
+
+/** Whom an open request waits for now: who was asked, or, when they are none of the customer's people any more, its contacts. */
+export const askedNow = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'ask'>,
+): readonly string[] => {
+  if (ticket.ask === undefined) return []
+  const asked = membersOf(directory, ticket, 'customer', [ticket.ask.of])
+  return asked.length > 0 ? asked : contacts(directory, ticket)
+}
+
+/** Who owns the ticket now; nobody when its owner is none of the supplier's people any more. */
+export const ownerOf = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'assignee'>,
+): string | undefined => {
+  const owner = memberOf(directory, ticket, ticket.assignee)
+  return owner?.side === 'supplier' ? owner.id : undefined
+}
+
+/** Confirms the closing for the supplier (X2); see `peopleInCharge`. */
 export const isPersonInCharge = (directory: Directory, ticket: Ticket, person: Person): boolean =>
-  ofSupplier(ticket, person) &&
-  agreementOf(directory, ticket).closure.personInCharge.some((role) =>
-    person.roles.some((held) => held === role),
-  )
+  peopleInCharge(directory, agreementOf(directory, ticket)).includes(person.id)
 
-/** Leads the work: decides again after a contest. */
-export const isLead = (ticket: Pick<Ticket, 'supplier'>, person: Person): boolean =>
-  ofSupplier(ticket, person) &&
-  person.roles.some((role) => role === 'team_lead' || role === 'project_manager')
+/** Leads the work: decides again after a contest; see `leads`. */
+export const isLead = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer'>,
+  person: Person,
+): boolean => leads(directory, ticket).includes(person.id)

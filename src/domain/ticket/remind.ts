@@ -1,12 +1,48 @@
 import { addOpenTime } from '../calendar/business-time.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp, World } from '../item/item.ts'
-import { holders, reach } from '../people/roles.ts'
+import type { Directory } from '../people/directory.ts'
+import { peopleInCharge } from '../people/in-charge.ts'
+import { memberOf } from '../people/members.ts'
+import { byHandTo, reach } from '../people/roles.ts'
 import { agreementOf } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
 import type { Moment } from './moments.ts'
 import { consentDelay } from './moments.ts'
+import { askedNow } from './permission.ts'
 import type { Ticket } from './ticket.ts'
+
+/**
+ * An unacknowledged escalation asks those of its people who are still there; for whoever left, those who hold the rung's
+ * roles now and have not acknowledged it, else the next level.
+ */
+const askAgain = (
+  ticket: Ticket,
+  { escalation: { rung, target, acknowledgedBy = [] }, to }: Extract<Moment, { kind: 'repeat' }>,
+  stamp: Stamp,
+  directory: Directory,
+): TicketEvent => {
+  const here = to.filter((id) => memberOf(directory, ticket, id) !== undefined)
+  const gone = to.filter((id) => !here.includes(id))
+  const repeated = { ...stamp, type: 'ticket.escalation_repeated', rung, target } as const
+  if (gone.length === 0) return { ...repeated, to }
+  const { rungs } = agreementOf(directory, ticket).policy
+  const own = rungs.find((one) => one.id === rung && one.target === target)?.to
+  const heirs = reach(directory, ticket, own ?? byHandTo, stamp.at).to
+  return {
+    ...repeated,
+    to: [...new Set([...here, ...heirs.filter((id) => !acknowledgedBy.includes(id))])],
+    gone,
+  }
+}
+
+/** Who was asked; of somebody who is gone, who answers instead, and the owner, who hears that it must be asked anew. */
+const whoAnswers = (ticket: Ticket, { at }: Stamp, directory: Directory): readonly string[] => {
+  const asked = askedNow(directory, ticket)
+  if (ticket.ask === undefined || asked.includes(ticket.ask.of)) return asked
+  const owner = reach(directory, ticket, [{ side: 'supplier', role: 'assignee' }], at).to
+  return [...asked, ...owner]
+}
 
 /** The reminder, repeat or nudge a moment stands for, addressed to the people who owe the next step. */
 export const remind = (
@@ -15,13 +51,12 @@ export const remind = (
   stamp: Stamp,
   { directory }: World,
 ): readonly TicketEvent[] => {
-  const supplier = (role: 'assignee' | 'team_lead' | 'duty') => ({ side: 'supplier', role }) as const
+  const supplier = (role: 'assignee' | 'team_lead') => ({ side: 'supplier', role }) as const
   switch (moment.kind) {
     case 'rung':
       return []
     case 'repeat': {
-      const { rung, target } = moment.escalation
-      return [{ ...stamp, type: 'ticket.escalation_repeated', rung, target, to: moment.to }]
+      return [askAgain(ticket, moment, stamp, directory)]
     }
     case 'consent': {
       const { closure, calendars } = agreementOf(directory, ticket)
@@ -51,22 +86,13 @@ export const remind = (
       return [{ ...stamp, type: 'ticket.consent_reminded', count, to }]
     }
     case 'confirmation': {
-      const inCharge = agreementOf(directory, ticket).closure.personInCharge
-      const to = Object.values(directory.people)
-        .filter(
-          ({ side, org, roles }) =>
-            side === 'supplier' && org === ticket.supplier && roles.some((role) => inCharge.includes(role)),
-        )
-        .map(({ id }) => id)
+      const to = peopleInCharge(directory, agreementOf(directory, ticket))
       return [{ ...stamp, type: 'ticket.confirmation_reminded', to }]
     }
     case 'answer':
-      return [
-        { ...stamp, type: 'ticket.answer_reminded', to: ticket.ask === undefined ? [] : [ticket.ask.of] },
-      ]
+      return [{ ...stamp, type: 'ticket.answer_reminded', to: whoAnswers(ticket, stamp, directory) }]
     case 'nudge': {
-      const owner = holders(directory, ticket, supplier('assignee'), stamp.at)
-      const { to } = reach(directory, ticket, [supplier(owner.length > 0 ? 'assignee' : 'duty')], stamp.at)
+      const { to } = reach(directory, ticket, [supplier('assignee')], stamp.at)
       return [{ ...stamp, type: 'ticket.update_nudged', to }]
     }
   }

@@ -35,6 +35,8 @@ export type OpenEscalation = {
   readonly rung: string
   readonly target: TargetName
   readonly waitingFor: readonly string[]
+  /** Who has acknowledged it: they are not asked again when somebody else who owes it leaves. */
+  readonly acknowledgedBy?: readonly string[]
   readonly askedAt: Instant
 }
 

@@ -38,7 +38,7 @@ const checkConsent = (event: TicketEvent, ticket: Ticket, stands: boolean, direc
   const person = personOf(directory, event.by)
   switch (event.type) {
     case 'ticket.solution_confirmed':
-      expect(person && mayConsent(ticket, person), 'I7 the customer’s own consent').toBe(true)
+      expect(person && mayConsent(directory, ticket, person), 'I7 the customer’s own consent').toBe(true)
       return true
     case 'ticket.closed':
       expect(stands, 'I7 consent precedes the close').toBe(true)

@@ -21,7 +21,7 @@ export const ask = (
     return refuse({ code: 'already_asked', by: ticket.ask.askedBy, at: ticket.ask.askedAt })
   const asked = Object.hasOwn(world.directory.people, of) ? world.directory.people[of] : undefined
   if (asked === undefined || !ofCustomer(ticket, asked)) return refuse({ code: 'unknown_person', id: of })
-  if (ask === 'approval' && !isContact(ticket, asked)) return notPermitted('contact')
+  if (ask === 'approval' && !isContact(world.directory, ticket, asked)) return notPermitted('contact')
   return happened(...claimed(ground), { ...stamp, type: 'ticket.customer_asked', ask, text, of })
 }
 
@@ -43,12 +43,12 @@ export const recordAskDelivered = (
 
 /** Any word of the customer resumes the clock; only a contact's verdict approves. */
 export const answer = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   { text, verdict, message, files }: Extract<TicketWish, { do: 'ticket.answer' }>,
 ): Decision => {
   if (!ofCustomer(ticket, person)) return notPermitted('customer')
   if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
-  if (verdict !== undefined && !isContact(ticket, person)) return notPermitted('contact')
+  if (verdict !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
   if (verdict === undefined && text.trim() === '') return refuse({ code: 'text_missing' })
   return happened({
     ...stamp,
@@ -62,10 +62,10 @@ export const answer = (
 
 /** The customer objects to the pause: it is struck and counts as running; both readings are kept (clock-v1). */
 export const contestPause = (
-  { ticket, person, stamp, agreement }: Ground,
+  { ticket, person, stamp, agreement, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (!isPaused(ticket)) return ticket.contests > 0 ? nothingNew : refuse({ code: 'not_paused' })
   if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   const from = ticket.pauses.find(({ to }) => to === undefined)?.from ?? stamp.at

@@ -32,8 +32,8 @@ export const resolve = (
 }
 
 /** The customer's consent (RS.8, RS.C1b). Nobody of the supplier can give it. */
-export const confirmSolution = ({ ticket, person, stamp }: Ground): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+export const confirmSolution = ({ ticket, person, stamp, world }: Ground): Decision => {
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.resolution?.consent !== undefined) return nothingNew
   if (ticket.status !== 'resolved') return refuse({ code: 'wrong_status', status: ticket.status })
   return happened({ ...stamp, type: 'ticket.solution_confirmed' })
@@ -41,10 +41,10 @@ export const confirmSolution = ({ ticket, person, stamp }: Ground): Decision => 
 
 /** Not solved: back to work. Within the confirmation period the wait counts as running, after it as paused (clock-v1). */
 export const rejectSolution = (
-  { ticket, person, stamp, agreement }: Ground,
+  { ticket, person, stamp, agreement, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.reject_solution' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.status !== 'resolved' || ticket.resolution === undefined)
     return refuse({ code: 'wrong_status', status: ticket.status })
   if (reason.trim() === '') return refuse({ code: 'reason_missing' })
@@ -75,10 +75,11 @@ export const close = ({ ticket, person, stamp, world }: Ground): Decision => {
 
 /** Closed but back again, within the agreed window; later it becomes a new, linked ticket. */
 export const reopen = (
-  { ticket, person, stamp, agreement }: Ground,
+  { ticket, person, stamp, agreement, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.reopen' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person) && !ofSupplier(ticket, person))
+    return notPermitted('contact')
   if (isOpen(ticket) && ticket.reopened > 0) return nothingNew
   if (ticket.status !== 'closed' || ticket.closedAt === undefined)
     return refuse({ code: 'wrong_status', status: ticket.status })
@@ -92,10 +93,10 @@ export const reopen = (
 
 /** The customer's 1–5 after closing (M3.2); a comment may be added to a score already given. Staff can't press it. */
 export const rate = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   { score, comment }: Extract<TicketWish, { do: 'ticket.rate' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.status !== 'closed') return refuse({ code: 'not_rateable' })
   if (ticket.rating?.score === score && (comment === undefined || comment === ticket.rating.comment))
     return nothingNew

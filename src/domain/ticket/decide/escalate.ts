@@ -1,4 +1,4 @@
-import { reach } from '../../people/roles.ts'
+import { byHandTo, reach } from '../../people/roles.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import { ofCustomer, ofSupplier } from '../permission.ts'
@@ -18,11 +18,7 @@ export const escalate = (
       mechanism === 'hierarchical' && target === 'resolution' && at.some((one) => 'share' in one),
   )
   const level = levels[Math.min(ticket.escalatedByHand, levels.length - 1)]
-  const always = [
-    { side: 'supplier', role: 'team_lead' },
-    { side: 'supplier', role: 'project_manager' },
-  ] as const
-  const { to, emptyRoles } = reach(world.directory, ticket, [...always, ...(level?.to ?? [])], stamp.at)
+  const { to, emptyRoles } = reach(world.directory, ticket, [...byHandTo, ...(level?.to ?? [])], stamp.at)
   return happened({
     ...stamp,
     type: 'ticket.escalated_by_hand',

@@ -1,6 +1,7 @@
 import type { TargetName } from '../../escalation/policy.ts'
 import { dueAt, isOpen } from '../clocks.ts'
 import type { TicketEvent } from '../event.ts'
+import { ownerOf } from '../permission.ts'
 import type { Ground } from './ground.ts'
 
 /**
@@ -38,6 +39,6 @@ export const missed = (target: TargetName, { ticket, stamp, agreement }: Ground)
 
 /** The first human act on a ticket nobody owns makes its actor the owner and meets the response target. */
 export const claimed = (ground: Ground): readonly TicketEvent[] =>
-  ground.ticket.assignee === undefined && isOpen(ground.ticket)
+  ownerOf(ground.world.directory, ground.ticket) === undefined && isOpen(ground.ticket)
     ? [...missed('response', ground), { ...ground.stamp, type: 'ticket.acknowledged' }]
     : []

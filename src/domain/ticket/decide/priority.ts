@@ -58,8 +58,8 @@ export const override = (
 }
 
 /** The customer agrees to the lower priority that was proposed. */
-export const agreeDowngrade = ({ ticket, person, stamp }: Ground): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+export const agreeDowngrade = ({ ticket, person, stamp, world }: Ground): Decision => {
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
   const { by: _, ...wanted } = ticket.downgrade
   return happened({
@@ -73,10 +73,10 @@ export const agreeDowngrade = ({ ticket, person, stamp }: Ground): Decision => {
 
 /** The customer keeps the priority as it is. */
 export const declineDowngrade = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.decline_downgrade' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
   return happened({ ...stamp, type: 'ticket.downgrade_declined', reason })
 }

@@ -6,10 +6,10 @@ import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 
 /** The reporter takes the report back. */
 export const cancel = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.cancel' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.cancelled?.how === 'withdrawn') return nothingNew
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   if (reason.trim() === '') return refuse({ code: 'reason_missing' })
@@ -18,17 +18,17 @@ export const cancel = (
 
 /** Not a valid report (RS.5a): the same as another one, or out of scope; with a reason the reporter sees and may contest. */
 export const invalidate = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   wish: Extract<TicketWish, { do: 'ticket.mark_duplicate' | 'ticket.mark_out_of_scope' }>,
 ): Decision => {
   const how = wish.do === 'ticket.mark_duplicate' ? 'duplicate' : 'out_of_scope'
   // The reporter may say themselves that two reports are the same one.
-  const ownWord = how === 'duplicate' && mayConsent(ticket, person)
+  const ownWord = how === 'duplicate' && mayConsent(world.directory, ticket, person)
   if (!ofSupplier(ticket, person) && !ownWord) return notPermitted('supplier')
   if (ticket.cancelled?.how === how) return nothingNew
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   if (wish.reason.trim() === '') return refuse({ code: 'reason_missing' })
-  if (!ownWord && ticket.contests > 0 && !isLead(ticket, person))
+  if (!ownWord && ticket.contests > 0 && !isLead(world.directory, ticket, person))
     return refuse({ code: 'decided_again_by_lead_only' })
   const master = wish.do === 'ticket.mark_duplicate' ? wish.master : undefined
   if (master === ticket.id) return refuse({ code: 'duplicate_of_itself' })
@@ -57,10 +57,10 @@ export const linkDuplicate = (
 
 /** The customer objects to "duplicate" or "out of scope": the ticket is open again, and only a lead may decide so again. */
 export const contest = (
-  { ticket, person, stamp }: Ground,
+  { ticket, person, stamp, world }: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
 ): Decision => {
-  if (!mayConsent(ticket, person)) return notPermitted('contact')
+  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.cancelled?.how === 'withdrawn') return refuse({ code: 'not_contestable' })
   if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   return happened({ ...stamp, type: 'ticket.contested', reason })

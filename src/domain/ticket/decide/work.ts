@@ -1,20 +1,21 @@
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
-import { ofSupplier } from '../permission.ts'
+import { ofSupplier, ownerOf } from '../permission.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 import { claimed } from './met.ts'
 
 /** Claim (RS.5d): one owner. The second of two who press together is told who was first. */
 export const claim = (ground: Ground): Decision => {
-  const { ticket, person } = ground
+  const { ticket, person, world } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
-  if (ticket.assignee === person.id) return nothingNew
+  const owner = ownerOf(world.directory, ticket)
+  if (owner === person.id) return nothingNew
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (ticket.assignee !== undefined)
+  if (owner !== undefined)
     return refuse({
       code: 'already_acknowledged',
-      by: ticket.assignee,
+      by: owner,
       at: ticket.promised.response.metAt ?? ticket.acceptedAt,
     })
   return happened(...claimed(ground))

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { leaves, moves, reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const minutes = 60_000
+const told = (conversation: string) => story.posts(conversation).length
+
+describe('somebody who moved to another organisation', () => {
+  it('T50 hears nothing more of what they reported there; the contact does', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    await reorganise(story, moves('zhao', 'bluebird'))
+    const before = told('direct:zhao')
+    const contact = told('direct:sun')
+    await story.says('li', 'update HX-1 10.0.0.5 back')
+    await story.says('li', 'resolve HX-1: 换了电源')
+    expect(told('direct:zhao')).toBe(before)
+    expect(told('direct:sun')).toBeGreaterThan(contact + 1)
+    expect(story.shown('direct:sun')).toContain('10.0.0.5 back')
+    await story.presses('sun', { flow: 'confirm_solution', item: 'HX-1' })
+    expect((await story.ticket('HX-1')).resolution?.consent?.by).toBe('sun')
+    expect(story.problems).toEqual([])
+  })
+
+  it('T50 is sent nothing that was owed to them before they moved', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    const before = told('direct:zhao')
+    story.chat.delay(1000)
+    await story.says('li', 'update HX-1 10.0.0.5 back')
+    await reorganise(story, moves('zhao', 'bluebird'))
+    story.chat.delay(0)
+    story.sleeps(2000)
+    await story.settle()
+    expect(told('direct:zhao')).toBe(before)
+    expect(story.shown('direct:sun')).toContain('10.0.0.5 back')
+  })
+
+  it('has what they write in an old thread heard as a report of their new organisation', async () => {
+    const root = await story.says('zhao', '核心交换机不通')
+    await reorganise(story, moves('zhao', 'bluebird'))
+    await story.says('zhao', 'Our printer is on fire', { thread: root })
+    expect((await story.ticket('BB-1')).reporter).toBe('zhao')
+    expect(await story.types('HX-1')).not.toContain('ticket.message_added')
+  })
+})
+
+describe('a person who was asked and left', () => {
+  it('M2.C1 pauses no clock for ever: the contact and the supplier hear it, and the contact answers', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    await story.fills(
+      'li',
+      { flow: 'ask', item: 'HX-1' },
+      { kind: 'information', text: '哪个端口？', of: 'zhao' },
+    )
+    expect((await story.ticket('HX-1')).status).toBe('on_hold')
+    await reorganise(story, leaves('zhao'))
+    const contact = told('direct:sun')
+    const owner = told('direct:li')
+    await story.passes(3 * minutes)
+    expect(told('direct:sun')).toBeGreaterThan(contact)
+    expect(told('direct:li')).toBeGreaterThan(owner)
+    expect(JSON.stringify(story.posts('direct:sun').at(-1))).toContain('"flow":"answer"')
+    await story.says('sun', '端口 12')
+    const ticket = await story.ticket('HX-1')
+    expect([ticket.status, ticket.ask]).toEqual(['in_progress', undefined])
+    expect(story.problems).toEqual([])
+  })
+})
