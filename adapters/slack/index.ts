@@ -1,5 +1,6 @@
 import type { Adapter } from '../../src/chat/adapter.ts'
 import { createInFlight } from '../shared/in-flight.ts'
+import { createOutage } from '../shared/outage.ts'
 import { createStand } from '../shared/stand.ts'
 import { createAnswer } from './answer/answer.ts'
 import { createOpenForm } from './answer/open-form.ts'
@@ -22,6 +23,7 @@ import { createPost } from './send/posting.ts'
 import { createRedraw } from './send/redraw.ts'
 import { createRemembered } from './send/remembered.ts'
 import { createWorkspaceOf } from './send/workspace-of.ts'
+import { createApiFetch } from './wire/api-fetch.ts'
 import { createBoltApp } from './wire/bolt-app.ts'
 import { boltLogger } from './wire/bolt-logger.ts'
 import { createCalls } from './wire/calls.ts'
@@ -31,6 +33,13 @@ import { socketTransport } from './wire/socket-transport.ts'
 
 /** Slack asks for about one message a second in a conversation, ms. */
 const pace = 1_000
+const minute = 60_000
+/** What Slack allows in a workspace, a little below its tiers: what people ask for meanwhile goes beside it. */
+const rates = {
+  post: { most: 300, within: minute, atOnce: 60 },
+  update: { most: 45, within: minute, atOnce: 10 },
+  home: { most: 90, within: minute, atOnce: 20 },
+} as const
 /** How long what is in hand may take when the process ends, ms. */
 const drainMs = 8_000
 
@@ -41,15 +50,16 @@ const drainMs = 8_000
 export const createSlackAdapter = (parts: SlackParts): Adapter => {
   const { transport: way, installations, clock, onWarn, onFault, apiUrl = 'https://slack.com/api/' } = parts
   const { scopes, onMoved = async () => {} } = parts
-  const logger = boltLogger(onWarn)
-  const calls = createCalls(installations, apiUrl, logger)
+  const outage = createOutage('Slack', onWarn, clock)
+  const api = { apiUrl, logger: boltLogger(onWarn, clock), apiFetch: createApiFetch(outage, clock) }
+  const calls = createCalls(installations, api)
   const notices = createNotices(onWarn)
   const directs = createDirects()
   const inFlight = createInFlight()
   const posting = { calls, directs, notices, remembered: createRemembered(), onFault }
   const publishHome = createPublishHome(notices)
   const workspaceOf = createWorkspaceOf(calls, installations)
-  const shared = { installations, scopes, apiUrl, logger, onWarn, onFault }
+  const shared = { installations, scopes, api, outage, onWarn, onFault }
   const transport =
     way.kind === 'socket'
       ? socketTransport({ ...way, ...shared })
@@ -67,6 +77,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
   return {
     platform: 'slack',
     pace,
+    rates,
     start: async (receive) => {
       await checkTokens({ installations, calls, onWarn })
       const users = createUsers(calls, clock)
@@ -88,8 +99,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
           act: createHearAct({ readAct, stand, answer }),
           form: createHearForm({ readAct, receive, tell, inFlight, onFault }),
         },
-        apiUrl,
-        logger,
+        api,
       })
       try {
         const opened: unknown = await app.start()

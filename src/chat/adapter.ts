@@ -1,3 +1,4 @@
+import type { Duration } from '../domain/calendar/calendar.ts'
 import type { Account, Language } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Card } from './card.ts'
@@ -7,7 +8,8 @@ import type { Reply } from './reply.ts'
 /** How a post ended. `unknown`: it may or may not stand there; look it up before sending again. */
 export type Posted =
   | { readonly outcome: 'sent'; readonly message: MessageRef }
-  | { readonly outcome: 'wait'; readonly retryAfter: number }
+  /** `everywhere`: it is asked of this act in the whole workspace, not of this conversation alone. */
+  | { readonly outcome: 'wait'; readonly retryAfter: number; readonly everywhere?: true }
   | { readonly outcome: 'unknown'; readonly why: string }
   /** This account or conversation cannot be reached: the next one is tried. */
   | { readonly outcome: 'unreachable'; readonly why: string }
@@ -31,6 +33,12 @@ export type Post = {
  */
 export type Receive = (inbound: Inbound, stands?: (promise: () => Promise<void>) => void) => Promise<Reply>
 
+/** What is done by itself, without anybody waiting for the answer. */
+export type Act = 'post' | 'update' | 'home'
+
+/** How often an act may be done in one workspace: `most` in any stretch of `within` ms, of which `atOnce` at once. */
+export type Rate = { readonly most: number; readonly within: Duration; readonly atOnce: number }
+
 /** A chat platform: a thin translator. Everything it hears goes to `receive`; what it is told to post it posts once. */
 export type Adapter = {
   readonly platform: Account['platform']
@@ -48,4 +56,6 @@ export type Adapter = {
   readonly mentions?: true
   /** The least time between two posts or drawings in one conversation, ms; the sender keeps to it (architecture decision 5). */
   readonly pace?: number
+  /** What the platform allows in one workspace; the sender keeps to it, alarms first. */
+  readonly rates?: { readonly [one in Act]?: Rate }
 }

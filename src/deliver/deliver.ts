@@ -1,7 +1,6 @@
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Owed, Settlement } from '../store/store.ts'
 import { drawStale } from './draw.ts'
-import { createPace } from './pace.ts'
 import { createRunner } from './runner.ts'
 import type { Sending } from './send.ts'
 import { send } from './send.ts'
@@ -24,10 +23,8 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
  * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease.
  */
-export const createDeliver = (parts: Omit<Sending, 'pace'>) => {
-  const { store, log, now } = parts
-  const sending: Sending = { ...parts, pace: createPace(now) }
-  const drawing: Sending = { ...parts, pace: createPace(now) }
+export const createDeliver = (sending: Sending) => {
+  const { store, log, now } = sending
 
   const sendAll = async (owed: readonly Owed[]): Promise<void> => {
     const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]
@@ -61,7 +58,7 @@ export const createDeliver = (parts: Omit<Sending, 'pace'>) => {
     const owed = await store.outbox.claim(now(), batchSize, leaseMs)
     if (owed.length > 0) await sendAll(owed)
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owed.length > 0 || (await drawStale(drawing)) > 0
+    return owed.length > 0 || (await drawStale(sending)) > 0
   }
 
   return createRunner(step, (error) => log.warn('sending pauses', { error }))

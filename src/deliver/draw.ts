@@ -10,6 +10,8 @@ import type { Sending } from './send.ts'
 const batchSize = 25
 /** A card that cannot be drawn is tried again after this long; meanwhile the old one stands. */
 const leaseMs = 10_000
+/** No card is an alarm: those are posted. */
+const lane = 2
 
 /** Whether a notice reads as it did when it was drawn last, or sent; a ticket's own card is always drawn anew. */
 const isAsDrawn = ({ notice, acts: drawn }: StaleCard, { acts }: Drawing): boolean =>
@@ -29,7 +31,8 @@ const drawOne = async (
   const drawing = drawingOf(stale, found, { now: now(), directory })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
-  const turn = pace.take(message, adapter.pace, 2, message.message)
+  const going = { act: 'update', to: message, limits: adapter } as const
+  const turn = pace.take(going, lane, message.message)
   if (turn > 0) return later(turn)
   const { card, acts } = drawing
   const left = acts === undefined ? {} : { acts, ...(acts.length === 0 ? { done: true as const } : {}) }
@@ -39,7 +42,7 @@ const drawOne = async (
     case 'unreachable':
       return { message, seq, ...left }
     case 'wait':
-      pace.hold(message, update.retryAfter)
+      pace.hold(going, update.retryAfter, lane, update.everywhere ?? false)
       return later(update.retryAfter)
     case 'unknown':
       return undefined

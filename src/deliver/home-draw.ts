@@ -7,6 +7,7 @@ import type { HomePage } from '../store/homes.ts'
 import type { Store } from '../store/store.ts'
 import type { Adapters } from './destination.ts'
 import { homePage } from './home-page.ts'
+import type { Pace } from './pace.ts'
 
 /** Few at a time, so that a process that dies holds up few. */
 const batchSize = 25
@@ -17,6 +18,8 @@ const longestDrawingMs = 15_000
 const usualPaceMs = 1_000
 /** A drawing that failed, or may have, is made again after this long: doing it twice does no harm. */
 const againMs = 10_000
+/** No page is an alarm. */
+const lane = 3
 
 export type HomeDrawer = {
   readonly store: Store
@@ -24,11 +27,15 @@ export type HomeDrawer = {
   readonly flow: Flow
   readonly now: () => Instant
   readonly log: Log
+  readonly pace: Pace
 }
+
+const goingTo = ({ account: { platform, team, user } }: HomePage, limits: Adapter) =>
+  ({ act: 'home', to: { platform, team, conversation: user }, limits }) as const
 
 /** Draws one page. Returns how long its platform wants to be left alone, if it does. */
 const drawOne = async (
-  { store, flow, now, log }: HomeDrawer,
+  { store, flow, now, log, pace }: HomeDrawer,
   adapter: Adapter,
   directory: Directory,
   page: HomePage,
@@ -52,6 +59,7 @@ const drawOne = async (
     case 'unknown':
       return againMs
     case 'wait':
+      pace.hold(goingTo(page, adapter), drawn.retryAfter, lane, drawn.everywhere ?? false)
       return drawn.retryAfter
   }
 }
@@ -67,7 +75,7 @@ const workspaceOf = ({ platform, team }: Account): string => `${platform} ${team
  * Returns how many were looked at.
  */
 export const drawHomes = async (drawer: HomeDrawer): Promise<number> => {
-  const { store, adapters, now, log } = drawer
+  const { store, adapters, now, log, pace } = drawer
   const platforms = Object.values(adapters).flatMap((one) => (one.home === undefined ? [] : one.platform))
   const pages = await store.homes.claim(platforms, now(), batchSize, leaseMs)
   if (pages.length === 0) return 0
@@ -78,9 +86,11 @@ export const drawHomes = async (drawer: HomeDrawer): Promise<number> => {
       const adapter = adapters[page.account.platform]
       if (now() > page.until - longestDrawingMs) return
       try {
-        if (wait === undefined && adapter !== undefined)
-          wait = await drawOne(drawer, adapter, directory, page)
-        if (wait !== undefined) await putOff(drawer, page, wait)
+        if (adapter === undefined) continue
+        const turn = wait ?? pace.take(goingTo(page, adapter), lane, page.account.user)
+        if (turn === 0) wait = await drawOne(drawer, adapter, directory, page)
+        const later = wait ?? turn
+        if (later > 0) await putOff(drawer, page, later)
       } catch (error) {
         log.warn('a page could not be drawn; it will be tried again', { ...page.account, error })
         await putOff(drawer, page, againMs)

@@ -1,23 +1,30 @@
+import type { Act, Adapter } from '../chat/adapter.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { createLine, type Line } from './line.ts'
 
-/** What is sent in one conversation, kept as far apart as its platform asks. */
+/** What is done where, and what its platform allows. */
+export type Going = {
+  readonly act: Act
+  readonly to: Pick<Place, 'platform' | 'team' | 'conversation'>
+  readonly limits: Pick<Adapter, 'pace' | 'rates'>
+}
+
+/** What is sent and drawn, kept as far apart as its platform asks: in one conversation, and by one act in a workspace. */
 export type Pace = {
   /**
    * 0: `key` may go now, and the moment is taken. Else how long until its turn, ms: others come one by one in the order
    * they asked, an alarm (lane 1) at the next moment.
    */
-  readonly take: (to: To, gap: number | undefined, lane: number, key: string) => number
-  /** The platform itself asked to wait: nothing goes there before. */
-  readonly hold: (to: To, ms: number) => void
+  readonly take: (going: Going, lane: number, key: string) => number
+  /**
+   * The platform itself asked to wait. `everywhere`: not there alone but with this act in the whole workspace, whose alarms
+   * still go elsewhere, until one of them is told the same.
+   */
+  readonly hold: (going: Going, ms: number, lane: number, everywhere: boolean) => void
 }
 
-type To = Pick<Place, 'platform' | 'team' | 'conversation'>
-
-/** `free`: when the next may go. `turns`: who was told to come back when; `last`: when the first turn is free after them. */
-type Queue = { free: Instant; last: Instant; readonly turns: Map<string, Instant> }
-
-/** More conversations than these are not remembered; who is forgotten is asked to wait by the platform at worst. */
+/** More lines than these are not remembered; what is forgotten is asked to wait by the platform at worst. */
 const most = 10_000
 
 /**
@@ -25,43 +32,44 @@ const most = 10_000
  * counts (architecture decision 5).
  */
 export const createPace = (now: () => Instant): Pace => {
-  const queues = new Map<string, Queue>()
+  const lines = new Map<string, Line>()
 
-  const queueOf = ({ platform, team, conversation }: To): Queue => {
-    const key = `${platform} ${team} ${conversation}`
-    const queue = queues.get(key) ?? { free: 0, last: 0, turns: new Map() }
-    if (!queues.has(key) && queues.size >= most)
-      for (const [other, { last }] of queues) if (last <= now()) queues.delete(other)
-    queues.set(key, queue)
-    if (queue.last <= now()) queue.turns.clear()
-    return queue
+  const line = (key: string, make: () => Line): Line => {
+    const known = lines.get(key)
+    if (known !== undefined) return known
+    if (lines.size >= most) for (const [other, { isIdle }] of lines) if (isIdle(now())) lines.delete(other)
+    const made = make()
+    lines.set(key, made)
+    return made
+  }
+
+  const there = ({ act, to: { platform, team, conversation }, limits: { pace = 0 } }: Going): Line =>
+    line(`${act} ${platform} ${team} ${conversation}`, () => createLine(pace))
+
+  const everywhere = ({ act, to: { platform, team }, limits: { rates } }: Going): Line | undefined => {
+    const rate = rates?.[act]
+    return (
+      rate &&
+      line(`${act} ${platform} ${team}`, () =>
+        createLine(rate.within / (rate.most - rate.atOnce), { most: rate.atOnce, alarms: 'at once' }),
+      )
+    )
   }
 
   return {
-    take: (to, gap, lane, key) => {
-      if (gap === undefined) return 0
-      const queue = queueOf(to)
+    take: (going, lane, key) => {
+      const ways = [...(going.limits.pace === undefined ? [] : [there(going)]), everywhere(going)].filter(
+        (way) => way !== undefined,
+      )
       const at = now()
-      const turn = queue.turns.get(key)
-      const mine = lane === 1 || queue.last <= at || (turn !== undefined && turn <= at)
-      if (mine && queue.free <= at) {
-        queue.turns.delete(key)
-        queue.free = at + gap
-        queue.last = Math.max(queue.last, queue.free)
-        return 0
-      }
-      // An alarm that went first moves everybody after it by one moment.
-      if (mine) return queue.free - at
-      if (turn !== undefined) return turn - at
-      const next = Math.max(queue.last, queue.free)
-      queue.turns.set(key, next)
-      queue.last = next + gap
-      return next - at
+      const wait = Math.max(0, ...ways.map((way) => way.wait(at, lane, key)))
+      if (wait === 0) for (const way of ways) way.goes(at, key)
+      return wait
     },
-    hold: (to, ms) => {
-      const queue = queueOf(to)
-      queue.free = Math.max(queue.free, now() + ms)
-      queue.last = Math.max(queue.last, queue.free)
+    hold: (going, ms, lane, isEverywhere) => {
+      const at = now()
+      there(going).hold(at, ms, 'all')
+      if (isEverywhere) everywhere(going)?.hold(at, ms, lane === 1 ? 'all' : 'others')
     },
   }
 }

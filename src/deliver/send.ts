@@ -66,7 +66,8 @@ const tryPlaces = async (
   const reasons: string[] = []
   let again: string | undefined
   for (const { adapter, place, mention } of candidates) {
-    const wait = pace.take(place, adapter.pace, notice.lane, id)
+    const going = { act: 'post', to: place, limits: adapter } as const
+    const wait = pace.take(going, notice.lane, id)
     if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
     const { language, zone } = notice
     const called = mention === undefined ? {} : { mention }
@@ -76,7 +77,7 @@ const tryPlaces = async (
       case 'sent':
         return { at: 'sent', message: posted.message }
       case 'wait':
-        pace.hold(place, posted.retryAfter)
+        pace.hold(going, posted.retryAfter, notice.lane, posted.everywhere ?? false)
         return { at: 'later', nextAt: now() + posted.retryAfter, why: 'asked to wait' }
       case 'unknown': {
         const found = await adapter.find(place, id).catch(() => undefined)

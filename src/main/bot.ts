@@ -3,6 +3,7 @@ import type { Flow } from '../chat/flow.ts'
 import { createDeliver } from '../deliver/deliver.ts'
 import type { Adapters } from '../deliver/destination.ts'
 import { createHomeRefresh } from '../deliver/home-refresh.ts'
+import { createPace } from '../deliver/pace.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -67,8 +68,9 @@ export const createBot = ({
   const order = createOrder({ store, kinds, now, committed })
   const wake = createWake({ store, kinds, now, log, committed })
   const sweep = createSweep({ store, kinds, queue, wake, now, log })
-  const deliver = createDeliver({ store, adapters, order, now, log })
-  const homes = createHomeRefresh({ store, adapters, flows, now, log })
+  const pace = createPace(now)
+  const deliver = createDeliver({ store, adapters, order, now, log, pace })
+  const homes = createHomeRefresh({ store, adapters, flows, now, log, pace })
   const talk = createApp({ store, kinds, order, flows, now, log, reference, actsPerMinute })
   const receive: typeof talk.receive = async (...heard) => {
     const reply = await talk.receive(...heard)

@@ -85,7 +85,7 @@ export const slackAdapter = (
   })
 
 /** The same adapter as fast as it goes, instead of at the platform's pace. */
-export const unpaced = ({ pace: _, ...adapter }: Adapter): Adapter => adapter
+export const unpaced = ({ pace: _, rates: __, ...adapter }: Adapter): Adapter => adapter
 
 /**
  * The whole bot in front of a strict Slack, through the real Bolt. `paced`: at Slack's pace of a message a second in each

@@ -15,7 +15,7 @@ export const createPublishHome =
       await client.views.publish({ user_id: user, view: homeView(drawn) })
       return { outcome: 'sent', message: { platform: 'slack', team, conversation: user, message: 'home' } }
     } catch (error) {
-      return outcomeOf(error, { team, conversation: user }, notices)
+      return outcomeOf(error, { team, conversation: user }, notices, 'views.publish')
     }
   }
 

@@ -1,9 +1,10 @@
 import { webApi } from '@slack/bolt'
+import { limitIn } from '../wire/limited.ts'
 
 /** Why a call failed, as far as it matters to whoever made it. */
 export type Failure =
-  /** It surely had no effect; the same call may be made after `retryAfter` ms. */
-  | { readonly kind: 'wait'; readonly retryAfter: number; readonly why: string }
+  /** It surely had no effect; the same call may be made after `retryAfter` ms. `method`: the one that Slack limits. */
+  | { readonly kind: 'wait'; readonly retryAfter: number; readonly why: string; readonly method?: string }
   /** It may have had its effect. */
   | { readonly kind: 'unknown'; readonly why: string }
   /** Slack said no, and will say it again. */
@@ -40,8 +41,9 @@ const causeOf = (error: unknown): string | undefined => {
 
 /** What a call that threw came to. */
 export const failureOf = (error: unknown): Failure => {
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return { kind: 'wait', retryAfter: error.retryAfter * 1000, why: 'Slack asks to wait' }
+  const limit = limitIn(error)
+  if (limit !== undefined)
+    return { kind: 'wait', retryAfter: limit.retryAfter, why: 'Slack asks to wait', method: limit.method }
   if (error instanceof webApi.WebAPIPlatformError) {
     const code = error.data.error
     if (code === 'ratelimited' || code === 'rate_limited')

@@ -10,16 +10,24 @@ const ofOneMessage: ReadonlySet<string> = new Set([
   'edit_window_closed',
 ])
 
-/** What a post that failed came to, for the sender; an administrator is told of a refusal. */
+/**
+ * What a post that failed came to, for the sender; an administrator is told of a refusal. A limit on `method`, which is what
+ * the sender wanted, or a Slack that is away, is met everywhere in the workspace; one on another method, on the way to it, is not.
+ */
 export const outcomeOf = (
   error: unknown,
   { team, conversation }: { readonly team: string; readonly conversation: string },
   notices: Notices,
+  method: string,
 ): Exclude<Posted, { readonly outcome: 'sent' }> => {
   const failure = failureOf(error)
   switch (failure.kind) {
     case 'wait':
-      return { outcome: 'wait', retryAfter: failure.retryAfter }
+      return {
+        outcome: 'wait',
+        retryAfter: failure.retryAfter,
+        ...([undefined, method].includes(failure.method) ? { everywhere: true } : {}),
+      }
     case 'unknown':
       return { outcome: 'unknown', why: failure.why }
     case 'refused':

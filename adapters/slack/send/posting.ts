@@ -70,6 +70,6 @@ export const createPost =
       if (rest.length > 0) remembered.continued(message, [first, ...rest])
       return { outcome: 'sent', message: { ...message, ...(thread === undefined ? {} : { thread }) } }
     } catch (error) {
-      return outcomeOf(error, place, notices)
+      return outcomeOf(error, place, notices, 'chat.postMessage')
     }
   }

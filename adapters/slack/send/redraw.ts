@@ -78,6 +78,6 @@ export const createRedraw =
       }
       return { outcome: 'sent', message }
     } catch (error) {
-      return outcomeOf(error, message, notices)
+      return outcomeOf(error, message, notices, 'chat.update')
     }
   }

@@ -1,6 +1,6 @@
-import { App, type Logger, type Receiver } from '@slack/bolt'
+import { App, type Receiver } from '@slack/bolt'
 import type { ViewAnswer } from '../answer/view-answer.ts'
-import { apiOptions } from './api-options.ts'
+import { type Api, apiOptions } from './api-options.ts'
 import type { Calls } from './calls.ts'
 
 /** What the app's listeners do. */
@@ -18,20 +18,18 @@ export const createBoltApp = async ({
   receiver,
   calls,
   listeners: { act, form },
-  apiUrl,
-  logger,
+  api,
 }: {
   readonly receiver: Receiver
   readonly calls: Calls
   readonly listeners: Listeners
-  readonly apiUrl: string
-  readonly logger: Logger
+  readonly api: Api
 }): Promise<App> => {
   const app = new App({
     receiver,
-    logger,
+    logger: api.logger,
     convoStore: false,
-    clientOptions: apiOptions(apiUrl, logger),
+    clientOptions: apiOptions(api),
     deferInitialization: true,
     authorize: async ({ teamId, enterpriseId }) => {
       const workspace = await calls.in(teamId ?? enterpriseId ?? '')

@@ -1,4 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt'
+import { createRarely } from '../../../src/chat/rarely.ts'
 import type { Note } from '../../shared/note.ts'
 import { redact } from './redact.ts'
 
@@ -7,10 +8,18 @@ const textOf = (value: unknown): string => {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
 }
 
-/** The libraries' own log: their warnings and errors become lines of ours without tokens, the rest is dropped. */
-export const boltLogger = (onWarn: Note): Logger => {
-  const say = (...said: readonly unknown[]): void =>
-    onWarn(`Slack library: ${redact(said.map(textOf).join(' '))}`)
+/** What they say of calls that failed. */
+const ofCalls = /^(http request failed|Failed to retrieve a new WSS URL)/
+
+/** The libraries' own log: their warnings and errors become lines of ours without tokens, the same one ever more rarely; the rest is dropped. */
+export const boltLogger = (onWarn: Note, clock: () => number): Logger => {
+  const rarely = createRarely(clock)
+  const say = (...said: readonly unknown[]): void => {
+    // What became of a call is told where it was made, with its host and cause.
+    if (ofCalls.test(String(said[0]))) return
+    const line = `Slack library: ${redact(said.map(textOf).join(' '))}`
+    if (rarely(line) !== undefined) onWarn(line)
+  }
   const drop = (): void => {}
   return {
     debug: drop,

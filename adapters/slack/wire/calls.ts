@@ -1,6 +1,6 @@
-import { type Logger, webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import type { Installation, Installations } from '../../../src/chat/installations.ts'
-import { apiOptions } from './api-options.ts'
+import { type Api, apiOptions } from './api-options.ts'
 
 /** A workspace we may speak in: who we are there, and the client that speaks. */
 export type Workspace = { readonly installation: Installation; readonly client: webApi.WebClient }
@@ -16,15 +16,11 @@ export type Calls = {
 const isOrganisation = ({ team, enterprise }: Installation): boolean => team === enterprise
 
 /** The clients of all workspaces, one for each token. */
-export const createCalls = (
-  installations: Pick<Installations, 'find' | 'all'>,
-  apiUrl: string,
-  logger: Logger,
-): Calls => {
+export const createCalls = (installations: Pick<Installations, 'find' | 'all'>, api: Api): Calls => {
   const clients = new Map<string, webApi.WebClient>()
   const as = (installation: Installation): Workspace => {
     const { botToken } = installation
-    const client = clients.get(botToken) ?? new webApi.WebClient(botToken, apiOptions(apiUrl, logger))
+    const client = clients.get(botToken) ?? new webApi.WebClient(botToken, apiOptions(api, installation.team))
     clients.set(botToken, client)
     return { installation, client }
   }

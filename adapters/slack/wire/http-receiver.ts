@@ -1,8 +1,8 @@
-import { HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
+import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
 import type { Installations } from '../../../src/chat/installations.ts'
 import type { Note } from '../../shared/note.ts'
 import type { SlackInstall } from '../parts.ts'
-import { apiOptions } from './api-options.ts'
+import { type Api, apiOptions } from './api-options.ts'
 import { ending } from './ending.ts'
 import { eventsPath } from './http-gate.ts'
 import { installStore } from './install-store.ts'
@@ -13,8 +13,7 @@ export const installPaths = ['/slack/install', '/slack/oauth_redirect'] as const
 const installOptions = (
   { clientId, clientSecret, stateSecret }: SlackInstall,
   scopes: readonly string[],
-  apiUrl: string,
-  logger: Logger,
+  api: Api,
   store: NonNullable<HTTPReceiverOptions['installationStore']>,
 ): Partial<HTTPReceiverOptions> => ({
   clientId,
@@ -27,8 +26,8 @@ const installOptions = (
     redirectUriPath: installPaths[1],
     directInstall: true,
     stateVerification: true,
-    clientOptions: apiOptions(apiUrl, logger),
-    authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href,
+    clientOptions: apiOptions(api),
+    authorizationUrl: new URL('../oauth/v2/authorize', api.apiUrl).href,
   },
 })
 
@@ -37,8 +36,7 @@ export const httpReceiver = ({
   signingSecret,
   install,
   scopes,
-  apiUrl,
-  logger,
+  api,
   installations,
   clock,
   onFault,
@@ -46,8 +44,7 @@ export const httpReceiver = ({
   readonly signingSecret: string
   readonly install?: SlackInstall | undefined
   readonly scopes: readonly string[]
-  readonly apiUrl: string
-  readonly logger: Logger
+  readonly api: Api
   readonly installations: Installations
   readonly clock: () => number
   readonly onFault: Note
@@ -55,7 +52,7 @@ export const httpReceiver = ({
   new HTTPReceiver({
     signingSecret,
     endpoints: eventsPath,
-    logger,
+    logger: api.logger,
     processEventErrorHandler: async ({ error, response }) => {
       if (error !== ending) onFault('what Slack sent could not be taken in; Slack sends it again', { error })
       if (!response.headersSent) response.writeHead(500).end()
@@ -67,5 +64,5 @@ export const httpReceiver = ({
     },
     ...(install === undefined
       ? {}
-      : installOptions(install, scopes, apiUrl, logger, installStore(installations, clock))),
+      : installOptions(install, scopes, api, installStore(installations, clock))),
   })

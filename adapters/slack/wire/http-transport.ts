@@ -1,8 +1,8 @@
-import type { Logger } from '@slack/bolt'
 import type { Installations } from '../../../src/chat/installations.ts'
 import { listening } from '../../shared/listening.ts'
 import type { Note } from '../../shared/note.ts'
 import type { SlackTransport } from '../parts.ts'
+import type { Api } from './api-options.ts'
 import { httpGate } from './http-gate.ts'
 import { httpReceiver, installPaths } from './http-receiver.ts'
 import type { Transport } from './transport.ts'
@@ -18,8 +18,7 @@ export const httpTransport = ({
   readonly transport: Extract<SlackTransport, { kind: 'http' }>
   readonly installations: Installations
   readonly scopes: readonly string[]
-  readonly apiUrl: string
-  readonly logger: Logger
+  readonly api: Api
   readonly clock: () => number
   readonly onWarn: Note
   readonly onFault: Note

@@ -1,6 +1,7 @@
-import type { Logger } from '@slack/bolt'
 import type { Note } from '../../shared/note.ts'
+import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
+import type { Api } from './api-options.ts'
 import { createSocket } from './socket.ts'
 import type { Transport } from './transport.ts'
 
@@ -14,8 +15,8 @@ export const socketTransport = ({
 }: {
   readonly appToken: string
   readonly connections?: number
-  readonly apiUrl: string
-  readonly logger: Logger
+  readonly api: Api
+  readonly outage: Outage
   readonly onWarn: Note
   readonly onFault: Note
 }): Transport => {

@@ -1,8 +1,9 @@
-import { type Logger, SocketModeReceiver } from '@slack/bolt'
+import { SocketModeReceiver } from '@slack/bolt'
 import type { Note } from '../../shared/note.ts'
+import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
-import { apiOptions } from './api-options.ts'
+import { type Api, apiOptions } from './api-options.ts'
 import { ending } from './ending.ts'
 import { hearSafely } from './hear-safely.ts'
 
@@ -30,18 +31,17 @@ export type Socket = {
  */
 export const createSocket = (parts: {
   readonly appToken: string
-  readonly apiUrl: string
-  readonly logger: Logger
-  readonly onWarn: Note
+  readonly api: Api
+  readonly outage: Outage
   readonly onFault: Note
 }): Socket => {
-  const { appToken, apiUrl, logger, onWarn, onFault } = parts
+  const { appToken, api, outage, onFault } = parts
   const receiver = new SocketModeReceiver({
     appToken,
-    logger,
+    logger: api.logger,
     autoReconnectEnabled: false,
     clientPingTimeout: 10_000,
-    installerOptions: { clientOptions: apiOptions(apiUrl, logger) },
+    installerOptions: { clientOptions: apiOptions(api) },
     // Nothing is acknowledged that could not be kept: Slack sends it again.
     processEventErrorHandler: async ({ error }) => {
       if (error !== ending) onFault('what Slack sent could not be taken in; Slack sends it again', { error })
@@ -102,7 +102,10 @@ export const createSocket = (parts: {
           const why = new Error(refusal(failure.code))
           if (!isReady) return refused(why)
           onFault(why.message)
-        } else onWarn('no connection to Slack; it is tried again', { why: failure.why, inMs: waitMs })
+        } else if (outage.since() === undefined) {
+          // The call for the socket's address went through, the socket itself did not open.
+          outage.failed(new URL(api.apiUrl).host, failure.why)
+        }
         await pause(failure.kind === 'wait' ? Math.max(waitMs, failure.retryAfter) : waitMs)
         waitMs = Math.min(waitMs * 2, longestPauseMs)
       }

@@ -6,8 +6,10 @@ import { texts } from '../../../src/text/texts.ts'
 import { cardWith, max, room, type Stage, stage, takenButUnsaid, team, zhang } from './runtime-stage.ts'
 
 let made: Stage
+let ahead = 0
 beforeEach(async () => {
-  made = await stage('http')
+  ahead = 0
+  made = await stage('http', { clock: () => Date.now() + ahead })
 })
 afterEach(async () => {
   await made.stop()
@@ -68,7 +70,9 @@ describe('posting to Slack', () => {
 
   it('asks the sender to wait as Slack asks, at once and without a second try (T22)', async () => {
     made.slack.fault('chat.postMessage', { do: 'limit', retryAfter: 30 }, { times: 1 })
-    expect(await made.adapter.post(place, postOf('k1'))).toEqual({ outcome: 'wait', retryAfter: 30_000 })
+    expect(await made.adapter.post(place, postOf('k1'))).toEqual({
+      ...{ outcome: 'wait', retryAfter: 30_000, everywhere: true },
+    })
     expect(made.slack.calls('chat.postMessage')).toHaveLength(1)
     const elsewhere = await made.adapter.direct({ platform: 'slack', team, user: zhang })
     expect(await made.adapter.post(elsewhere, postOf('k2'))).toMatchObject({ outcome: 'sent' })
@@ -77,6 +81,32 @@ describe('posting to Slack', () => {
 
   it('names the pace Slack asks for in one conversation', () => {
     expect(made.adapter.pace).toBe(1_000)
+  })
+
+  it('leaves a method alone in a workspace where Slack limited it, without asking again, and no other (T07)', async () => {
+    const [first, second] = [
+      await made.adapter.post(place, postOf('k1')),
+      await made.adapter.post(place, postOf('k2')),
+    ]
+    if (first.outcome !== 'sent' || second.outcome !== 'sent') throw new Error('not posted')
+    made.slack.fault('chat.update', { do: 'limit', retryAfter: 30 }, { times: 1 })
+    const asked = { outcome: 'wait', everywhere: true }
+    expect(await made.adapter.update(first.message, postOf('k1'))).toEqual({ ...asked, retryAfter: 30_000 })
+    const elsewhere = await made.adapter.update(second.message, postOf('k2'))
+    expect(elsewhere).toMatchObject(asked)
+    expect('retryAfter' in elsewhere && elsewhere.retryAfter).toBeGreaterThan(20_000)
+    expect(made.slack.calls('chat.update')).toHaveLength(1)
+    ahead = 30_000
+    expect(await made.adapter.update(second.message, postOf('k2'))).toMatchObject({ outcome: 'sent' })
+    expect(await made.adapter.post(place, postOf('k3'))).toMatchObject({ outcome: 'sent' })
+    expect(made.warned).toEqual([])
+  })
+
+  it('says of a limit that it met on the way to a person that it is theirs alone', async () => {
+    made.slack.fault('conversations.open', { do: 'limit', retryAfter: 30 }, { times: 1 })
+    const to = await made.adapter.direct({ platform: 'slack', team, user: zhang })
+    expect(await made.adapter.post(to, postOf('k1'))).toEqual({ outcome: 'wait', retryAfter: 30_000 })
+    expect(await made.adapter.post(place, postOf('k2'))).toMatchObject({ outcome: 'sent' })
   })
 
   it('does not send again what Slack may have taken: 500, a cut line (T06)', async () => {
@@ -157,6 +187,7 @@ describe('a thread that was deleted', () => {
         outcome: how === 'limit' ? 'wait' : 'unknown',
       })
       expect(own()).toHaveLength(1)
+      ahead = 1_000
       expect(await made.adapter.post(thread, postOf('k1'))).toMatchObject({ outcome: 'unreachable' })
       expect(own()).toEqual([])
     },

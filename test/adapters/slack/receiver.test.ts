@@ -150,6 +150,12 @@ describe.each(ways)('everything that comes, over %s', (way) => {
   })
 })
 
+const api = {
+  apiUrl: 'http://127.0.0.1:1/api/',
+  logger: boltLogger(() => {}, Date.now),
+  apiFetch: () => fetch,
+}
+
 describe('a call of the Web API', () => {
   it('is ended when Slack does not answer, and its outcome is unknown (guard k)', async () => {
     const made = await open('http')
@@ -161,8 +167,7 @@ describe('a call of the Web API', () => {
   }, 20_000)
 
   it('has options of its own, which nothing else writes into (guard a)', () => {
-    const logger = boltLogger(() => {})
-    expect(apiOptions('x', logger)).not.toBe(apiOptions('x', logger))
+    expect(apiOptions(api)).not.toBe(apiOptions(api))
   })
 })
 
@@ -173,8 +178,7 @@ describe('the Bolt app', () => {
       receiver,
       calls: { in: async () => undefined, as: () => ({}) as never },
       listeners: { act: async () => {}, form: async () => {} },
-      apiUrl: 'http://127.0.0.1:1/api/',
-      logger: boltLogger(() => {}),
+      api,
     })
     const { middleware } = app as unknown as { middleware: readonly unknown[] }
     // What leaves our own messages out is the only one.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createOutage } from '../../../adapters/shared/outage.ts'
+import { createApiFetch } from '../../../adapters/slack/wire/api-fetch.ts'
 import { boltLogger } from '../../../adapters/slack/wire/bolt-logger.ts'
 import { createCalls } from '../../../adapters/slack/wire/calls.ts'
 import { installStore } from '../../../adapters/slack/wire/install-store.ts'
@@ -13,7 +15,12 @@ import {
   team,
 } from './runtime-stage.ts'
 
-const logger = boltLogger(() => {})
+const outage = createOutage('Slack', () => {}, Date.now)
+const apiOf = (apiUrl: string) => ({
+  apiUrl,
+  logger: boltLogger(() => {}, Date.now),
+  apiFetch: createApiFetch(outage, Date.now),
+})
 
 describe('where the bot is installed', () => {
   it('decides in which workspace it speaks to a person of another organisation', async () => {
@@ -31,10 +38,10 @@ describe('where the bot is installed', () => {
   it('may be a whole organisation, whose every workspace it then speaks in', async () => {
     const slack = await populate()
     const whole = { ...installationIn(slack, team), team: 'E0GRID', enterprise: 'E0GRID' }
-    const calls = createCalls(installationsOf(whole), slack.apiUrl, logger)
+    const calls = createCalls(installationsOf(whole), apiOf(slack.apiUrl))
     expect((await calls.in('T0ANY'))?.installation.botToken).toBe(whole.botToken)
     expect(
-      await createCalls(installationsOf(installationIn(slack, team)), slack.apiUrl, logger).in('T0ANY'),
+      await createCalls(installationsOf(installationIn(slack, team)), apiOf(slack.apiUrl)).in('T0ANY'),
     ).toBe(undefined)
     await slack.stop()
   })
@@ -75,7 +82,7 @@ describe('one workspace of several whose token is no longer good', () => {
 describe('what the libraries say', () => {
   it('reaches the log without tokens, and only when it is a warning', () => {
     const lines: string[] = []
-    const said = boltLogger((message) => void lines.push(message))
+    const said = boltLogger((message) => void lines.push(message), Date.now)
     said.warn('calling with', { token: 'xoxb-12-34-secret' }, new Error('xapp-1-A-2-secret failed'))
     said.info('nothing')
     said.debug('nothing')

@@ -368,12 +368,15 @@ describe.each(ways)('other ways in, over %s', (way) => {
   })
 
   it('a 🎫 that comes while Slack asks to wait is heard when Slack sends it again', async () => {
-    const { slack, ear } = await open(way, { options: { rules: { ackWithin: 1_000 } } })
+    let ahead = 0
+    const clock = () => Date.now() + ahead
+    const { slack, ear } = await open(way, { clock, options: { rules: { ackWithin: 1_000 } } })
     const { ts } = await slack.person(max).say(room, 'The printer is dead')
     slack.fault('conversations.replies', { do: 'limit', retryAfter: 30 }, { times: 1 })
     const [reacted] = await slack.person(zhang).react(room, ts, 'ticket')
     expect(reacted?.acked).toBe(false)
     slack.rules.ackWithin = 15_000
+    ahead = 30_000
     await slack.retryDue()
     expect(ear.heard.map(({ kind }) => kind)).toEqual(['message', 'adopt'])
   })

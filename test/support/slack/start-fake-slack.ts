@@ -85,6 +85,7 @@ export const startFakeSlack = async ({ app = {}, rules = {}, now = Date.now }: S
       burst: 3,
       paceNow: () => performance.now(),
       histories: false,
+      tiers: true,
       strays: true,
       fallback: true,
       blockText: 12_000,

@@ -25,6 +25,8 @@ export type Rules = {
   paceNow: () => number
   /** Whether histories are held to one call a minute and 15 messages, as for apps outside the Marketplace. */
   histories: boolean
+  /** Whether each method is held to its tier in each workspace: 50 or 100 calls in a minute. */
+  tiers: boolean
   /** Whether a post in a thread that was deleted goes to the channel without a word, as Slack has done; else it is refused. */
   strays: boolean
   /** Whether a message with blocks must also have text. */
