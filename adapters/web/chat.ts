@@ -12,12 +12,13 @@ export type ChatParts = {
   readonly directory: WebDirectory
   readonly clock: () => number
   readonly hear: (inbound: Inbound) => Promise<Reply>
+  readonly onFault: (fault: unknown) => void
 }
 
 const unknownPlace = no(404, 'not_found', 'There is no such conversation or message for you.')
 
 /** The acts of people: each checks that this person is in the conversation, is kept in the log, and is heard by the bot. */
-export const createChat = ({ log, directory, clock, hear }: ChatParts) => {
+export const createChat = ({ log, directory, clock, hear, onFault }: ChatParts) => {
   const isIn = async (person: string, conversation: string) =>
     (await conversationsOf(directory, person)).includes(conversation)
 
@@ -46,26 +47,36 @@ export const createChat = ({ log, directory, clock, hear }: ChatParts) => {
     return reply
   }
 
-  const told = async (message: ChatMessage | undefined): Promise<Answer> =>
-    message ? { body: { message, reply: await tell(message) } } : unknownPlace
+  /** What stands will be heard, now or later: whoever said it is told nothing else. */
+  const told = async (message: ChatMessage | undefined): Promise<Answer> => {
+    if (message === undefined) return unknownPlace
+    const reply = await tell(message).catch((fault): Reply => {
+      onFault(fault)
+      return { kind: 'done' }
+    })
+    return { body: { message, reply } }
+  }
 
   return {
     say: async (said: Request<'say'>): Promise<Answer> => {
       if (!(await mayActIn(said))) return unknownPlace
       const { as, conversation, thread, text } = said
-      const message = await log.append({
-        key: keyOf(said),
-        conversation,
-        ...(thread === undefined ? {} : { thread }),
-        at: clock(),
-        content: { kind: 'said', author: as, text },
-      })
+      const message = await log.append(
+        {
+          key: keyOf(said),
+          conversation,
+          ...(thread === undefined ? {} : { thread }),
+          at: clock(),
+          content: { kind: 'said', author: as, text },
+        },
+        actsOf,
+      )
       return told(message)
     },
     edit: async ({ as, message, text }: Request<'edit'>): Promise<Answer> =>
-      (await ownMessage(as, message)) ? told(await log.edit(message, text, clock())) : unknownPlace,
+      (await ownMessage(as, message)) ? told(await log.edit(message, text, clock(), actsOf)) : unknownPlace,
     erase: async ({ as, message }: Request<'erase'>): Promise<Answer> =>
-      (await ownMessage(as, message)) ? told(await log.erase(message, clock())) : unknownPlace,
+      (await ownMessage(as, message)) ? told(await log.erase(message, clock(), actsOf)) : unknownPlace,
     press: async (pressed: Request<'press'>): Promise<Answer> =>
       (await mayActIn(pressed)) ? { body: { reply: await hear(pressOf(pressed, clock())) } } : unknownPlace,
     submit: async (sent: Request<'submit'>): Promise<Answer> =>

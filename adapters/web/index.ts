@@ -43,7 +43,7 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
     platform: 'web',
     start: async (receive) => {
       const asset = await readAssets(assets)
-      const chat = createChat({ log, directory: parts, clock, hear: receive })
+      const chat = createChat({ log, directory: parts, clock, hear: receive, onFault })
       live = createLive(log, parts, clock)
       const reading = createReading(log, parts, clock)
       server.on('request', createRoutes({ chat, reading, live, directory: parts, asset, health, onFault }))

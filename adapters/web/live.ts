@@ -16,6 +16,16 @@ type Page = {
   dirty: boolean
 }
 
+/** Resolves when more can be written, or never will be; leaves no listener behind on a page that is slow for hours. */
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const over = () => {
+      response.off('drain', over).off('close', over)
+      resolve()
+    }
+    response.on('drain', over).on('close', over)
+  })
+
 /**
  * Live pages by server-sent events. Every event's id is the cursor of the change feed, so a page that comes back with its
  * last id gets each message that changed meanwhile once, as it stands.
@@ -26,9 +36,7 @@ export const createLive = (log: ChatLog, directory: WebDirectory, clock: () => n
   const write = async (page: Page, event: string, data: unknown, id?: number) => {
     const text = `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
     if (page.response.write(text) || page.response.destroyed) return
-    await new Promise<void>((resolve) => {
-      page.response.once('drain', resolve).once('close', resolve)
-    })
+    await drained(page.response)
   }
 
   const showPeople = async (page: Page, people: readonly WebPerson[]) => {

@@ -148,6 +148,18 @@ export const createApp = ({
       log.error('a message could not be worked on; it will be tried again', { inbox: id, error })
     })
 
+  const recover = async (): Promise<void> => {
+    // One at a time: what another crash takes with it is one message's try, not a whole page's.
+    for (;;) {
+      const [row] = await store.inbox.claim(now(), 1, leaseMs)
+      if (row === undefined) return
+      const { id, inbound, attempts } = row
+      if (asks(inbound) && inbound.acknowledged !== true)
+        await store.inbox.abandon(id, 'its process ended before it was answered')
+      else if (isTimeFor(attempts)) await attempt(id, inbound, false)
+    }
+  }
+
   return {
     /**
      * Takes what a platform says; rejects only when it could not be made durable, so that the platform sends it again.
@@ -159,12 +171,15 @@ export const createApp = ({
     ): Promise<Reply> => {
       const { id, seen, done } = await store.inbox.accept(inbound, now())
       stands(() => store.inbox.promise(id))
-      const admitted = seen || flood.admits(inbound.who)
+      // One that waits for a worker, as the web chat lays it, counts like any other.
+      const admitted = (seen && (done || asks(inbound))) || flood.admits(inbound.who)
       if (!admitted) return tracked(slowed(id, inbound))
       // What became of a message somebody pointed at is said each time.
       if (asks(inbound))
         return done && inbound.kind !== 'adopt' ? { kind: 'done' } : tracked(asked(id, inbound))
       if (!seen) void attempt(id, inbound, true)
+      else if (!done)
+        void tracked(recover()).catch((error) => log.debug('not taken up now; it comes again', { error }))
       return { kind: 'done' }
     },
 
@@ -172,17 +187,7 @@ export const createApp = ({
      * Works on what a process took in and did not end. An act whose platform was not told that it arrived is carried out
      * only when its person does it again.
      */
-    recover: async (): Promise<void> => {
-      // One at a time: what another crash takes with it is one message's try, not a whole page's.
-      for (;;) {
-        const [row] = await store.inbox.claim(now(), 1, leaseMs)
-        if (row === undefined) return
-        const { id, inbound, attempts } = row
-        if (asks(inbound) && inbound.acknowledged !== true)
-          await store.inbox.abandon(id, 'its process ended before it was answered')
-        else if (isTimeFor(attempts)) await attempt(id, inbound, false)
-      }
-    },
+    recover,
 
     /** Waits for the work in hand, before the process ends. */
     drain: async (): Promise<void> => {

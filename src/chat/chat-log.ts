@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Language } from '../domain/people/directory.ts'
 import type { Card } from './card.ts'
+import type { Inbound } from './inbound.ts'
 
 /** A card with the language and zone it was drawn in. */
 export type DrawnCard = { readonly card: Card; readonly language: Language; readonly zone: string }
@@ -57,12 +58,18 @@ export type Page = {
   readonly limit: number
 }
 
-/** Everything the web chat remembers, shared by all its processes. */
+/** What the bot is to hear of a message as it stands. */
+export type Hears = (message: ChatMessage) => readonly Inbound[]
+
+/**
+ * Everything the web chat remembers, shared by all its processes. What `hears` gives of a person's act is kept for the bot
+ * in the same transaction: what stands will be heard, and what could not be kept does not stand.
+ */
 export type ChatLog = {
-  readonly append: (message: NewMessage) => Promise<ChatMessage>
+  readonly append: (message: NewMessage, hears?: Hears) => Promise<ChatMessage>
   /** Other words for what a person said; the same words again change nothing. Nothing when deleted or unknown. */
-  readonly edit: (id: string, text: string, at: Instant) => Promise<ChatMessage | undefined>
-  readonly erase: (id: string, at: Instant) => Promise<ChatMessage | undefined>
+  readonly edit: (id: string, text: string, at: Instant, hears?: Hears) => Promise<ChatMessage | undefined>
+  readonly erase: (id: string, at: Instant, hears?: Hears) => Promise<ChatMessage | undefined>
   /** Another drawing of a posted card. False when no such card stands there. */
   readonly redraw: (id: string, drawn: DrawnCard) => Promise<boolean>
   readonly message: (id: string) => Promise<ChatMessage | undefined>

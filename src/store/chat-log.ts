@@ -1,7 +1,8 @@
-import type { Pool } from 'pg'
-import type { ChatLog, ChatMessage, Content, NewMessage } from '../chat/chat-log.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { ChatLog, ChatMessage, Content, Hears, NewMessage } from '../chat/chat-log.ts'
 import { chatFeed } from './chat-feed.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
+import { inboxRow, layInbox } from './inbox-row.ts'
 import { toJson } from './json.ts'
 
 /** One statement, so one commit: numbered under the head's lock, counted at its thread's root, announced to all processes. */
@@ -62,27 +63,58 @@ export const createChatLog = (pool: Pool): ChatLog => {
     (await pool.query<MessageRow>(`${select} ${tail}`, [...values])).rows.map(messageOf)
   const one = async (tail: string, value: string) => (await rows(tail, [value]))[0]
   const message = (id: string) => one('where m.id = $1', id)
+
+  /**
+   * What a person did stands together with what the bot is to hear of it, or not at all: nothing is shown that the bot does not
+   * know, on a full disk neither. No process has the inbox rows in hand yet: whoever is told of them first takes them up.
+   */
+  const keep = async (
+    work: (client: PoolClient) => Promise<unknown>,
+    where: readonly [string, string],
+    hears: Hears,
+  ): Promise<ChatMessage | undefined> => {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      await work(client)
+      const { rows } = await client.query<MessageRow>(`${select} ${where[0]}`, [where[1]])
+      const standing = rows.map(messageOf)[0]
+      for (const inbound of standing ? hears(standing) : [])
+        await client.query(layInbox, [...inboxRow(inbound), inbound.at, 0])
+      await client.query('commit')
+      client.release()
+      return standing
+    } catch (error) {
+      // Ends the connection, and with it the transaction.
+      client.release(true)
+      throw error
+    }
+  }
   const withKey = (key: string) => one('where m.key = $1', key)
 
   return {
     message,
     withKey,
-    append: async (said: NewMessage) => {
-      const place = [said.key, said.conversation, said.thread ?? 0, said.at]
-      await pool.query(append, [...place, ...parametersOf(said.content)])
-      const standing = await withKey(said.key)
+    append: async (said: NewMessage, hears = () => []) => {
+      const values = [said.key, said.conversation, said.thread ?? 0, said.at, ...parametersOf(said.content)]
+      const standing = await keep(
+        (client) => client.query(append, values),
+        ['where m.key = $1', said.key],
+        hears,
+      )
       if (!standing) throw new Error('A chat message was written and is not there')
       return standing
     },
-    edit: async (id, text, at) => {
-      await pool.query(edit, [id, text, at])
-      const standing = await message(id)
+    edit: async (id, text, at, hears = () => []) => {
+      const standing = await keep(
+        (client) => client.query(edit, [id, text, at]),
+        ['where m.id = $1', id],
+        hears,
+      )
       return standing?.deletedAt === undefined ? standing : undefined
     },
-    erase: async (id, at) => {
-      await pool.query(erase, [id, at])
-      return message(id)
-    },
+    erase: (id, at, hears = () => []) =>
+      keep((client) => client.query(erase, [id, at]), ['where m.id = $1', id], hears),
     redraw: async (id, { card, language, zone }) => {
       await pool.query(redraw, [id, toJson(card), language, zone])
       return (await message(id))?.content.kind === 'posted'

@@ -1,5 +1,5 @@
 import type { Inbound } from '../chat/inbound.ts'
-import { toJson } from './json.ts'
+import { inboxRow, layInbox } from './inbox-row.ts'
 import type { Signals } from './signals.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
@@ -9,8 +9,7 @@ const acceptLeaseMs = 15_000
 
 const accept = `
 with accepted as (
-  insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
-  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id)
+  ${layInbox} returning id)
 select id::text, false as seen, false as done from accepted
 union all
 select id::text, true, status = 'done' from inbox where not exists (select from accepted)
@@ -37,24 +36,11 @@ const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::
 /** What came in, each once: the same key, and one message that arrives as two events, are `seen`. */
 export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
   accept: async (inbound, now) => {
-    const { platform } = inbound.who
-    // Whoever points at a message, from whichever workspace: it is the same message.
-    const team = inbound.kind === 'adopt' ? inbound.place.team : inbound.who.team
-    const message = inbound.kind === 'message' ? inbound.message : undefined
-    const values = [
-      platform,
-      team,
-      inbound.key,
-      message?.conversation ?? null,
-      message?.message ?? null,
-      toJson(inbound),
-      now,
-      now + acceptLeaseMs,
-    ]
+    const values = [...inboxRow(inbound), now, now + acceptLeaseMs]
     // A twin that commits while the insert waits for it is not in the statement's snapshot: look once more.
     const [first] = await sql<Accepted>(accept, values)
     const [found] = first ? [first] : await sql<Accepted>(accept, values)
-    if (!found) throw new Error(`The inbox neither took nor knows ${platform} ${inbound.key}`)
+    if (!found) throw new Error(`The inbox neither took nor knows ${inbound.who.platform} ${inbound.key}`)
     if (!found.seen) signals.tell('inbox', found.id)
     return found
   },

@@ -9,7 +9,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { createPool } from '../../src/store/pool.ts'
 import { testDatabase } from '../support/database.ts'
 import { webPeople } from '../support/web-chat.ts'
-import { createEar } from './ear.ts'
+import { createEar, type Ear } from './ear.ts'
 import type { Over, Stage } from './stage.ts'
 import { webPlayer } from './web-player.ts'
 
@@ -20,8 +20,11 @@ const away = async (): Promise<never> => {
   throw new Error('the database is away')
 }
 
-/** The log, which is the web chat's platform, and its troubles. */
-const troubled = (log: ChatLog) => {
+/**
+ * The log, which is the web chat's platform, and its troubles. It keeps what people say together with what the bot is to hear
+ * of it, so when the bot's database is away nothing is said here either.
+ */
+const troubled = (log: ChatLog, ear: Ear) => {
   let trouble: 'down' | 'mute' | undefined
   const call = <Args extends readonly unknown[], Value>(work: (...args: Args) => Promise<Value>) => {
     return async (...args: Args): Promise<Value> => {
@@ -39,7 +42,10 @@ const troubled = (log: ChatLog) => {
   return {
     log: {
       ...log,
-      append: call(log.append),
+      append: call(async (...args: Parameters<ChatLog['append']>) => {
+        const [{ content }] = args
+        return content.kind === 'said' && ear.isAway ? away() : log.append(...args)
+      }),
       redraw: call(log.redraw),
       message: call(log.message),
       withKey: call(log.withKey),
@@ -56,8 +62,8 @@ export const startWebStage = async (): Promise<Stage> => {
   await migrate(pool)
   const assets = await mkdtemp(join(tmpdir(), 'accord-contract-'))
   await writeFile(join(assets, 'index.html'), '<!doctype html>')
-  const { log, down, mute } = troubled(createChatLog(pool))
   const { ear, receive } = createEar()
+  const { log, down, mute } = troubled(createChatLog(pool), ear)
   const create = (from: ChatLog) =>
     createWebAdapter({
       log: from,

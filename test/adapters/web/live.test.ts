@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createChatLog } from '../../../src/store/chat-log.ts'
 import { createPool } from '../../../src/store/pool.ts'
@@ -80,6 +81,37 @@ describe('a live page', () => {
       })
     const events = await webFollow(chat.address, { as: 'li', since }, has('missed 229'))
     expect(textsOf(events)).toEqual(texts)
+  })
+
+  it('leaves nothing behind on a page that takes in slowly what there is', async () => {
+    const warnings: string[] = []
+    const hear = ({ name, message }: Error) => void warnings.push(`${name}: ${message}`)
+    process.on('warning', hear)
+    const since = await here()
+    for (let index = 0; index < 200; index += 1)
+      await chat.log.append({
+        key: `zhao:heavy-${index}`,
+        conversation: 'huaxing',
+        at: index,
+        content: { kind: 'said', author: 'zhao', text: `${'重'.repeat(7_000)} ${index}` },
+      })
+    let came = ''
+    await new Promise<void>((resolve, reject) => {
+      const url = `${chat.address}api/live?${new URLSearchParams({ as: 'li', since })}`
+      const following = request(url, { agent: false }, (response) => {
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          came += chunk
+          response.pause()
+          if (!came.includes('重 199')) return void setTimeout(() => response.resume(), 1)
+          following.destroy()
+          resolve()
+        })
+      })
+      following.on('error', (error) => (came.includes('重 199') ? resolve() : reject(error)))
+      following.end()
+    })
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
   })
 
   it('learns that a person speaks another language now', async () => {

@@ -22,13 +22,16 @@ export type Scene = Cast & {
   readonly enter: (bot: BotProcess) => Promise<Running>
 }
 
-/** The program and a PostgreSQL for a test file. Call it at the top of a `describe`; ask for scenes inside `it`. */
-export const onStage = () => {
+/**
+ * The program and a PostgreSQL for a test file. Call it at the top of a `describe`; ask for scenes inside `it`. `place` is
+ * where PostgreSQL's files are to be.
+ */
+export const onStage = (place?: string) => {
   let program: Program | undefined
   let postgres: Awaited<ReturnType<typeof durablePostgres>> | undefined
   const ends: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
-    ;[program, postgres] = await Promise.all([buildProgram(), durablePostgres()])
+    ;[program, postgres] = await Promise.all([buildProgram(), durablePostgres(place)])
   })
   afterAll(async () => {
     await endBots()

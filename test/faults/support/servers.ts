@@ -8,14 +8,18 @@ import { startEmbeddedPostgres } from '../../../src/store/embedded.ts'
 import { rootHome } from '../../../src/store/embedded-home.ts'
 import { until } from './truth.ts'
 
-/** A PostgreSQL that writes to disk before it says so, as production does, for as many processes as a test starts. */
-export const durablePostgres = async () => {
+/**
+ * A PostgreSQL that writes to disk before it says so, as production does, for as many processes as a test starts. `place`: a
+ * folder for its files, which its account can enter, in place of one of its own.
+ */
+export const durablePostgres = async (place?: string) => {
   const prefix = `accord-test-${process.pid}-`
   const dataDir = await mkdtemp(join(tmpdir(), prefix))
   // As root, PostgreSQL's own account must reach its data.
   const asRoot = process.getuid?.() === 0
   if (asRoot) await mkdir(rootHome, { recursive: true })
-  const home = asRoot ? await mkdtemp(join(rootHome, prefix)) : dataDir
+  const parent = place ?? (asRoot ? rootHome : undefined)
+  const home = parent === undefined ? dataDir : await mkdtemp(join(parent, prefix))
   const postgres = await startEmbeddedPostgres({
     dataDir,
     home,
@@ -24,6 +28,7 @@ export const durablePostgres = async () => {
   })
   return {
     pid: postgres.pid,
+    url: postgres.url,
     /** A database of the caller's own. */
     database: async (): Promise<string> => {
       const name = `test_${randomUUID().replaceAll('-', '')}`
