@@ -10,16 +10,17 @@ import { addMessage, changeMessage } from './decide/message.ts'
 import { agreeDowngrade, assess, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
 import { cancel, contest, invalidate, linkDuplicate } from './decide/validity.ts'
+import { malformed, refusedValue } from './decide/values.ts'
 import { claim, classify, note, reassign, update } from './decide/work.ts'
 import { personOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 import { decideWake } from './wake.ts'
 
-/**
- * What a command comes to: events, or a refusal. Pure, and the only authority on who may do what: the actor's rights are
- * read from the directory as it is at this moment.
- */
-export const decide = (ticket: Ticket | undefined, command: TicketCommand, world: World): Decision => {
+/** Of a report its own number and customer: what it follows must be theirs too. */
+const reportedBy = (command: TicketCommand) =>
+  command.do === 'ticket.report' ? { ticket: { id: command.id, customer: command.customer } } : {}
+
+const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: World): Decision => {
   const stamp = { at: command.at, by: command.by }
   if (command.do === 'ticket.report')
     return ticket === undefined
@@ -90,4 +91,20 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
     case 'ticket.rate':
       return rate(ground, command)
   }
+}
+
+/**
+ * What a command comes to: events, or a refusal. Pure, and the only authority on who may do what with which values: the
+ * actor's rights are read from the directory as it is at this moment, and no value is taken on the word of a form.
+ */
+export const decide = (ticket: Ticket | undefined, command: TicketCommand, world: World): Decision => {
+  const unreadable = malformed(command)
+  if (unreadable !== undefined) return refuse(unreadable)
+  const decision = decideAct(ticket, command, world)
+  if (!decision.ok || decision.value.length === 0) return decision
+  const { directory } = world
+  const about =
+    ticket === undefined ? reportedBy(command) : { ticket, agreement: agreementOf(directory, ticket) }
+  const refusal = refusedValue(command, { directory, ...about })
+  return refusal === undefined ? decision : refuse(refusal)
 }

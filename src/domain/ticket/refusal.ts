@@ -14,7 +14,11 @@ export type TicketRefusal =
   | { readonly code: 'agreement_not_valid'; readonly from: string; readonly to: string }
   | { readonly code: 'unknown_person'; readonly id: string }
   | { readonly code: 'unknown_level'; readonly value: string }
+  | { readonly code: 'unknown_category'; readonly value: string }
+  /** Of no form and no words: a command made by hand, or by a version that is gone. */
+  | { readonly code: 'malformed'; readonly field: string }
   | { readonly code: 'text_missing' }
+  | { readonly code: 'text_too_long'; readonly length: number; readonly most: number }
   | { readonly code: 'reason_missing' }
   | { readonly code: 'breach_reason_missing' }
   | { readonly code: 'nothing_asked' }

@@ -40,6 +40,12 @@ export const refusals: Refusals = {
     `The agreement is valid from ${from} to ${to}, so this is out of SLA today. Ask the supplier’s project manager.`,
   unknown_person: ({ id }) => `Nobody here is known as “${id}”. Choose a person from the list.`,
   unknown_level: ({ value }) => `“${value}” is not a level of the agreement. Choose one of those offered.`,
+  unknown_category: ({ value }) =>
+    `“${value}” is not a category of the catalogue. Choose one of those offered.`,
+  malformed: () =>
+    'That could not be read, so nothing was changed. Open it again from the card and send it once more.',
+  text_too_long: ({ length, most }) =>
+    `That is ${length} characters long; ${most} fit. Shorten it, or attach it as a file.`,
   text_missing: () => 'There is no text yet. Write what happened, in a sentence.',
   reason_missing: () => 'A reason is needed; the others read it in the record. Write one sentence.',
   breach_reason_missing: () =>

@@ -48,7 +48,7 @@ export const classify = (
   { category }: Extract<TicketWish, { do: 'ticket.classify' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
-  if (category === '') return refuse({ code: 'text_missing' })
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   if (ticket.category.value === category && !ticket.category.suggested) return nothingNew
   return happened({ ...stamp, type: 'ticket.classified', category, was: ticket.category.value })
 }

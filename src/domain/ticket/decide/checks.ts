@@ -1,0 +1,156 @@
+import type { Agreement } from '../../agreement/agreement.ts'
+import { type Priority, priorities } from '../../agreement/matrix.ts'
+import type { Directory } from '../../people/directory.ts'
+import type { TicketRefusal } from '../refusal.ts'
+import { categories } from '../suggest/categories.ts'
+
+/** What a value's meaning is read against: who is who now, and, where it is known, what was agreed and whose ticket it is. */
+export type Given = {
+  readonly directory: Directory
+  readonly agreement?: Agreement
+  readonly ticket?: { readonly id: string; readonly customer: string }
+}
+
+/**
+ * What one field of a command may hold. `shaped`: whether it is such a value at all; anything else is no command of ours.
+ * `refused`: why a value of that shape is not taken, to be said to the person.
+ */
+export type Check = {
+  readonly shaped: (value: unknown) => boolean
+  readonly refused?: (value: unknown, given: Given) => TicketRefusal | undefined
+}
+
+/** More characters than any chat lets a person send at once. */
+const longest = 100_000
+
+/** Kept for ever and shown everywhere: no NUL, no half of a character. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
+const isObject = (value: unknown): value is { readonly [field: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== ''
+
+const tooLong = (value: unknown): TicketRefusal | undefined =>
+  typeof value === 'string' && value.length > longest
+    ? { code: 'text_too_long', length: value.length, most: longest }
+    : undefined
+
+const filled =
+  (missing: TicketRefusal) =>
+  (value: unknown): TicketRefusal | undefined =>
+    isFilled(value) ? tooLong(value) : missing
+
+/** Words that may be left out, or be empty where something else says it. */
+export const words: Check = { shaped: isText, refused: tooLong }
+/** Words that must say something. */
+export const text: Check = { shaped: isText, refused: filled({ code: 'text_missing' }) }
+/** A reason that somebody will read. */
+export const reason: Check = { shaped: isText, refused: filled({ code: 'reason_missing' }) }
+/** Words for the supplier's eyes only. */
+export const internal = (missing: TicketRefusal): Check => ({
+  shaped: (value) => isObject(value) && isText(value.internal),
+  refused: (value) => filled(missing)((value as { readonly internal: unknown }).internal),
+})
+/** An id: of a person, an organisation. Whom it stands for is asked where it is used. */
+export const id: Check = {
+  shaped: isText,
+  refused: (value) => (isFilled(value) ? undefined : { code: 'malformed', field: 'id' }),
+}
+export const flag: Check = { shaped: (value) => typeof value === 'boolean' }
+/** Milliseconds since 1970 that a calendar can show. */
+export const instant: Check = {
+  shaped: (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15,
+}
+/** One of a fixed few. */
+export const oneOf = (...known: readonly unknown[]): Check => ({ shaped: (value) => known.includes(value) })
+/** Left out, or such a value. */
+export const optional = ({ shaped, refused }: Check): Check => ({
+  shaped: (value) => value === undefined || shaped(value),
+  refused: (value, given) => (value === undefined ? undefined : refused?.(value, given)),
+})
+
+const isCategory = (value: unknown): boolean => categories.some((known) => known === value)
+const unknownCategory = (value: unknown): TicketRefusal | undefined =>
+  isCategory(value) ? undefined : { code: 'unknown_category', value: String(value) }
+/** A category of the catalogue (RS.5b). */
+export const category: Check = { shaped: isText, refused: unknownCategory }
+
+/** A priority there is (RS.5c). */
+export const priority: Check = {
+  shaped: isText,
+  refused: (value) =>
+    priorities.includes(value as Priority) ? undefined : { code: 'unknown_level', value: String(value) },
+}
+
+/** A level of the ticket's agreed matrix (RS.5c). Of a report, the decision itself finds the agreement and asks its matrix. */
+export const level = (of: 'impacts' | 'urgencies'): Check => ({
+  shaped: isText,
+  refused: (value, { agreement }) =>
+    agreement === undefined || agreement.matrix[of].some((known) => known.id === value)
+      ? undefined
+      : { code: 'unknown_level', value: String(value) },
+})
+
+/** A value somebody or the word rules put on a report. */
+export const judgement = (of: Check): Check => ({
+  shaped: (value) =>
+    isObject(value) && of.shaped(value.value) && isText(value.reason) && typeof value.suggested === 'boolean',
+  refused: (value, given) => of.refused?.((value as { readonly value: unknown }).value, given),
+})
+
+const lettersOf = (ticket: string): string => ticket.slice(0, ticket.lastIndexOf('-'))
+
+/**
+ * A ticket of the same customer, told by the letters before its number: another customer's does not exist for them (I9).
+ * Letters may have been changed since, so those of the ticket at hand count too.
+ */
+export const ticketOfTheSame: Check = {
+  shaped: isText,
+  refused: (value, { ticket, directory }) => {
+    if (!isFilled(value)) return { code: 'text_missing' }
+    if (ticket === undefined) return undefined
+    const known = [lettersOf(ticket.id), directory.customers[ticket.customer]?.key]
+    return known.includes(lettersOf(String(value))) ? undefined : { code: 'not_found' }
+  },
+}
+
+/** A new ticket's number: its customer's letters, and, once it is sure to be accepted, the count (RS.4). */
+export const number: Check = {
+  shaped: isText,
+  refused: (value, { ticket, directory }) => {
+    const key = directory.customers[ticket?.customer ?? '']?.key
+    const given = String(value)
+    const own = key !== undefined && given.startsWith(key) && /^(-[1-9]\d*)?$/.test(given.slice(key.length))
+    return own ? undefined : { code: 'malformed', field: 'id' }
+  },
+}
+
+const platforms = ['web', 'slack', 'teams'] as const
+const isRoom = (value: unknown): boolean =>
+  isObject(value) &&
+  platforms.some((known) => known === value.platform) &&
+  isText(value.team) &&
+  isFilled(value.conversation)
+/** A conversation, in its platform's ids. */
+export const room: Check = { shaped: isRoom }
+/** A message of a chat. */
+export const message: Check = {
+  shaped: (value) =>
+    isRoom(value) &&
+    isObject(value) &&
+    isFilled(value.message) &&
+    (value.thread === undefined || isFilled(value.thread)),
+}
+/** Files that came with a message, by reference. */
+export const files: Check = {
+  shaped: (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (file) =>
+        isObject(file) &&
+        isFilled(file.id) &&
+        isText(file.name) &&
+        [file.type, file.link].every((part) => part === undefined || isText(part)) &&
+        (file.size === undefined || (typeof file.size === 'number' && file.size >= 0)),
+    ),
+}
