@@ -3,12 +3,15 @@ import type { Drafts, Finding } from './finding.ts'
 
 type Claim = { readonly at: Finding['at']; readonly what: string }
 
+/** Two that differ only in case or Unicode form are one: platforms do not tell them apart, nor do people. */
+const folded = (what: string): string => what.normalize('NFKC').toLowerCase()
+
 /** Of several who claim the same thing, all but the first. */
 const repeated = (claims: readonly Claim[], fix: string): readonly Finding[] => {
   const first = new Map<string, string>()
   return claims.flatMap(({ at, what }) => {
-    const holder = first.get(what)
-    if (holder === undefined) first.set(what, at[1])
+    const holder = first.get(folded(what))
+    if (holder === undefined) first.set(folded(what), at[1])
     return holder === undefined ? [] : [{ at, reason: `${what} is stated for ${holder} already`, fix }]
   })
 }

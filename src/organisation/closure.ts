@@ -1,7 +1,7 @@
 import type { Closure } from '../domain/agreement/agreement.ts'
 import { workingDay } from '../domain/agreement/targets-v1.ts'
 import { supplierRoles } from '../domain/people/directory.ts'
-import { duration } from './duration.ts'
+import { duration, intervalBetween } from './duration.ts'
 import { complete, fields, or, someOf } from './fields.ts'
 import { note, type Read } from './piece.ts'
 import { oneOf } from './scalars.ts'
@@ -23,7 +23,7 @@ export const readClosure =
       fields<Closure>(piece, {
         calendar: or(calendar, usual.calendar),
         confirmationPeriod: or(duration, usual.confirmationPeriod),
-        reminders: or(someOf('reminder', duration), usual.reminders),
+        reminders: or(someOf('reminder', intervalBetween), usual.reminders),
         reopenWindow: or(duration, usual.reopenWindow),
         personInCharge: or(someOf('role', oneOf(supplierRoles)), usual.personInCharge),
       }),

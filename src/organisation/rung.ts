@@ -2,7 +2,7 @@ import type { Priority } from '../domain/agreement/matrix.ts'
 import type { Duration } from '../domain/calendar/calendar.ts'
 import type { Reach, Recipient, Rung } from '../domain/escalation/policy.ts'
 import { customerRoles, supplierRoles } from '../domain/people/directory.ts'
-import { duration, timeSince } from './duration.ts'
+import { intervalBetween, timeSince } from './duration.ts'
 import { complete, fields, need, or, someOf } from './fields.ts'
 import { perPriority } from './per-priority.ts'
 import { isFields, type Read, refuse, stated } from './piece.ts'
@@ -55,10 +55,10 @@ export const interval: Read<{ readonly [priority in Priority]: Duration }> = (pi
     return complete(
       fields(
         piece,
-        perPriority(() => need(duration, 'write an interval for each priority')),
+        perPriority(() => need(intervalBetween, 'write an interval for each priority')),
       ),
     )
-  const every = duration(piece)
+  const every = intervalBetween(piece)
   return every === undefined ? undefined : perPriority(() => every)
 }
 

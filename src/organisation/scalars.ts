@@ -3,13 +3,20 @@ import type { Language } from '../domain/people/directory.ts'
 import { suggestion } from './closest.ts'
 import { type Read, refuse } from './piece.ts'
 
-/** A line of text. */
+/** What no screen shows as what it is, and no database keeps: control characters, halves of characters, turned-around text. */
+const unshowable = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+/** What shows nothing by itself. */
+const blank = /[\s\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/gu
+
+/** A line of text, in one Unicode form however it was typed. */
 export const text: Read<string> = (piece) => {
   const { value } = piece
   if (typeof value !== 'string')
     return refuse(piece, 'is not text', 'put it in quotes if it is meant as text')
-  const line = value.trim()
-  if (line === '') return refuse(piece, 'is empty', 'write something')
+  const line = value.trim().normalize('NFC')
+  if (line.replace(blank, '') === '') return refuse(piece, 'is empty', 'write something')
+  if (!line.includes('\n') && unshowable.test(line))
+    return refuse(piece, 'holds characters that cannot be shown', 'type it anew instead of pasting it')
   return line.length > 200 || line.includes('\n')
     ? refuse(piece, 'is too long', 'keep it to one line of 200 letters')
     : line

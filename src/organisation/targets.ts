@@ -1,6 +1,6 @@
 import type { Agreement, Target } from '../domain/agreement/agreement.ts'
 import type { targetsV1 } from '../domain/agreement/targets-v1.ts'
-import { duration } from './duration.ts'
+import { duration, intervalBetween } from './duration.ts'
 import { complete, fields, or } from './fields.ts'
 import { perPriority } from './per-priority.ts'
 import { note, type Read } from './piece.ts'
@@ -14,8 +14,8 @@ const target =
         calendar: or(calendar, usual.calendar),
         response: or(duration, usual.response),
         resolution: or(duration, usual.resolution),
-        updateEvery: or(duration, usual.updateEvery),
-        answerReminderAfter: or(duration, usual.answerReminderAfter),
+        updateEvery: or(intervalBetween, usual.updateEvery),
+        answerReminderAfter: or(intervalBetween, usual.answerReminderAfter),
       }),
     )
     if (read !== undefined && read.resolution < read.response)

@@ -97,3 +97,64 @@ describe('a suggestion', () => {
     expect(closest('', words)).toBeUndefined()
   })
 })
+
+describe('what no organisation can mean', () => {
+  const withTargets = (target: string) => minimal(`targets: { P1: { ${target} } }\n`)
+
+  it.each([
+    [
+      'updateEvery: 1s',
+      'updateEvery `1s` comes again too soon; give at least `5s`; people would hear nothing else',
+    ],
+    [
+      'answerReminderAfter: 4s',
+      'answerReminderAfter `4s` comes again too soon; give at least `5s`; people would hear nothing else',
+    ],
+    ['updateEvery: 1ms', 'updateEvery `1ms` is not a length of time'],
+  ])('is told of %s', (target, told) => {
+    expect(problemsOf(withTargets(target)).join()).toContain(told)
+  })
+
+  it.each([
+    ['closure: { reminders: [1s, 1h, 2h] }', 'reminder `1s` comes again too soon'],
+    ['policy: { from: std-v1, askAgainEvery: 2s }', 'askAgainEvery `2s` comes again too soon'],
+  ])('is told of %s', (part, told) => {
+    expect(problemsOf(minimal(`${part}\n`)).join()).toContain(told)
+  })
+
+  it.each(['"A\\0nn"', '"A\\x07nn"', '"Ann\\u202Enna"', '"Ann\\u2066"', '"A\\uD800nn"'])(
+    'T41 T58 is told of the name %s',
+    (name) => {
+      expect(problemsOf(minimal().replace('name: Ann', `name: ${name}`)).join()).toMatch(
+        /cannot be shown|neither YAML/,
+      )
+    },
+  )
+
+  it.each(['"\\u200B"', '"\\u2060 \\uFEFF"', '"\\u3164"'])(
+    'T41 is told of the name %s, which shows nothing',
+    (name) => {
+      expect(problemsOf(minimal().replace('name: Ann', `name: ${name}`)).join()).toContain('is empty')
+    },
+  )
+
+  it.each(['ANN', 'Ann', 'ａｎｎ'])('is told of an account %s beside ann: it is the same one', (user) => {
+    expect(problemsOf(minimal().replace('user: joe', `user: ${user}`)).join()).toContain(
+      'is stated for ann already',
+    )
+  })
+
+  it('is told of accounts that differ only in Unicode form', () => {
+    const text = minimal()
+      .replace('user: ann', 'user: "jos\\u00e9"')
+      .replace('user: joe', 'user: "jose\\u0301"')
+    expect(problemsOf(text).join()).toContain('is stated for ann already')
+  })
+
+  it('is told of channels that differ only in case', () => {
+    const channel = (id: string, conversation: string) =>
+      `  ${id}: { organisation: shop, platform: slack, team: T1, conversation: ${conversation} }\n`
+    const text = `${minimal()}\nchannels:\n${channel('one', 'C1A')}${channel('two', 'c1a')}`
+    expect(problemsOf(text).join()).toContain('is stated for one already')
+  })
+})
