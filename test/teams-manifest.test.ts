@@ -86,6 +86,7 @@ describe('the manifest for Teams', () => {
       'my tickets': 'tickets',
       'at risk': 'risk',
       'on duty': 'duty',
+      language: 'prefer_language',
     }
     for (const [index, { commands }] of lists.entries())
       for (const [at, { title }] of commands.entries())

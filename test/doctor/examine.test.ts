@@ -51,7 +51,7 @@ describe.skipIf(noRedis)('the doctor', () => {
   }
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'accord-doctor-'))
-    database = await testDatabase()
+    database = await testDatabase({ empty: true })
     admin = new pg.Pool({ connectionString: database.url, max: 1 })
     admin.on('error', () => {})
     redis = await testRedis()

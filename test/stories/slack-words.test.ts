@@ -17,8 +17,8 @@ const hostile = [
   '[x](http://evil.example) &lt;!channel&gt; &amp;',
   'exe\u202Egnp.\u2066x\u2069 in\u200Bvisi\u2060ble',
 ].join(' ')
-const calling =
-  '<!channel> <@U0LI> <https://evil.example|ok> *bold* :tada: &lt;!here&gt; exe\u202Egnp.\u200Bx'
+/** What somebody may be called: the organisation file takes no name with turned-around text in it. */
+const calling = '<!channel> <@U0LI> <https://evil.example|ok> *bold* :tada: &lt;!here&gt; exegnp.\u200Bx'
 /** The same as Slack delivers it in a message: what a person types is escaped, what Slack made of it is not. */
 const delivered = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const spelled = ['<!channel>', '<@U0LI>', '<!subteam^S1>', '*bold*', ':tada:', '&lt;!channel&gt;']
