@@ -1,6 +1,6 @@
 import type { Card } from '../../src/chat/card.ts'
+import { withToneSign } from './lead-with-tone.ts'
 import { isBlank, plainText } from './plain-text.ts'
-import { toned } from './toned.ts'
 
 /** Something one comes back to gets a headline; a notice in passing only a line in bold. */
 export const isPage = ({ blocks, tone }: Card): boolean =>
@@ -12,5 +12,5 @@ export const oneLine = (text: string): string => plainText(text).replaceAll('\n'
 /** The title of a card with the sign of its tone; nothing where there is none to read. */
 export const titleOf = ({ title = '', tone }: Card): string | undefined => {
   const words = oneLine(title)
-  return isBlank(words) ? undefined : toned(words, tone)
+  return isBlank(words) ? undefined : withToneSign(words, tone)
 }

@@ -1,4 +1,4 @@
-import type { Card } from '../../src/chat/card.ts'
+import { type Card, card } from '../../src/chat/card.ts'
 import { plainClip } from './plain-clip.ts'
 import { isBlank, plainText } from './plain-text.ts'
 
@@ -8,9 +8,13 @@ export const wordsOf = ({ summary, title = '' }: Pick<Card, 'summary' | 'title'>
 
 /** The sentence for notifications, of at most `max` characters; one of several parts of a card says which it is. */
 export const sentenceOf = (
-  card: Pick<Card, 'summary' | 'title'>,
+  said: Pick<Card, 'summary' | 'title'>,
   { part, parts, max }: { readonly part: number; readonly parts: number; readonly max: number },
 ): string => {
-  const words = plainClip(plainText(wordsOf(card)), max)
+  const words = plainClip(plainText(wordsOf(said)), max)
   return parts === 1 ? words : `${words} (${part + 1}/${parts})`
 }
+
+/** Plain words as a card. */
+export const wordsCard = (words: string, tone: Card['tone'] = 'neutral'): Card =>
+  card({ tone, summary: words, blocks: [{ type: 'text', text: words }] })

@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../src/chat/adapter.ts'
 import { createRarely } from '../../src/chat/rarely.ts'
-import type { Note } from './note.ts'
 
 /** So long an outage lasts at least that its end is worth a line, ms. */
 const longMs = 60_000
@@ -13,7 +13,7 @@ export type Outage = {
 }
 
 /** Watches whether a chat named `name` is reached. */
-export const createOutage = (name: string, onWarn: Note, clock: () => number): Outage => {
+export const createOutage = (name: string, onWarn: WriteLog, clock: () => number): Outage => {
   const rarely = createRarely(clock)
   let since: number | undefined
   return {

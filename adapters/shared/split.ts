@@ -1,5 +1,5 @@
 import { plainHead } from './plain-clip.ts'
-import { lengthOf } from './plain-text.ts'
+import { isBlank, lengthOf, plainText } from './plain-text.ts'
 
 const pauses = [' ', '。', '，', '；', '、', '！', '？']
 
@@ -23,3 +23,7 @@ export const split = (text: string, max: number): readonly string[] => {
   }
   return [...pieces, rest]
 }
+
+/** Text in pieces of at most `max` characters; blank ones are none. */
+export const piecesOf = (text: string, max: number): readonly string[] =>
+  split(plainText(text), max).filter((piece) => !isBlank(piece))

@@ -1,8 +1,7 @@
-import type { Receive } from '../../src/chat/adapter.ts'
+import type { Receive, WriteLog } from '../../src/chat/adapter.ts'
 import type { Inbound } from '../../src/chat/inbound.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { InFlight } from './in-flight.ts'
-import type { Note } from './note.ts'
 
 /**
  * Hands something to the bot and resolves as soon as it stands: then its platform is told that it arrived. Rejects when it
@@ -16,7 +15,7 @@ export const createStand =
   }: {
     readonly receive: Receive
     readonly inFlight: InFlight
-    readonly onFault: Note
+    readonly onFault: WriteLog
   }) =>
   (inbound: Inbound, then: (reply: Reply) => Promise<void> = async () => {}): Promise<void> =>
     new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../src/chat/adapter.ts'
 import type { Installations } from '../../src/chat/installations.ts'
-import type { Note } from '../shared/note.ts'
 
 /** How Slack reaches us: over sockets that we open, or by signed requests to an address of ours. */
 export type SlackTransport =
@@ -33,9 +33,9 @@ export type SlackParts = {
   readonly apiUrl?: string
   readonly clock: () => number
   /** Something needs an administrator, or soon will. */
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
   /** A fault of ours. */
-  readonly onFault: Note
+  readonly onFault: WriteLog
   /** A channel got another id. Slack is told that it arrived only when this resolves. */
   readonly onMoved?: (moved: Moved) => Promise<void>
 }

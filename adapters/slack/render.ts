@@ -3,7 +3,7 @@ import type { Post } from '../../src/chat/adapter.ts'
 import type { Card } from '../../src/chat/card.ts'
 import { texts } from '../../src/text/texts.ts'
 import { sentenceOf, wordsOf } from '../shared/card-words.ts'
-import { led } from '../shared/led.ts'
+import { leadWithTone } from '../shared/lead-with-tone.ts'
 import { limits } from './limits.ts'
 import { body } from './render/body.ts'
 import { buttonRows } from './render/button-rows.ts'
@@ -18,7 +18,7 @@ export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[
 /** A card drawn for Slack. One too large for a message is several: the first has the title, the last the buttons. */
 export const render = (card: Card, { language }: Pick<Post, 'language'>): readonly SlackMessage[] => {
   const join = texts(language).common.row
-  const drawn = [...title(card), ...body(led(card), join)]
+  const drawn = [...title(card), ...body(leadWithTone(card), join)]
   const words = drawn.some(({ type }) => type !== 'divider') ? drawn : [...said(wordsOf(card)), ...drawn]
   const all = pages(words, buttonRows(card, join))
   return all.map((blocks, part) => ({

@@ -1,8 +1,7 @@
-import type { Post } from '../../src/chat/adapter.ts'
+import type { Post, WriteLog } from '../../src/chat/adapter.ts'
 import type { Posts } from '../../src/chat/posts.ts'
 import type { References } from '../../src/chat/references.ts'
 import type { MessageRef } from '../../src/domain/ticket/event.ts'
-import type { Note } from '../shared/note.ts'
 
 /** Who the bot is to Microsoft, and how it proves it. */
 export type TeamsApp = {
@@ -45,9 +44,9 @@ export type TeamsParts = {
   /** 0 ≤ n < 1, for jitter. */
   readonly dice: () => number
   /** Something needs an administrator, or soon will. */
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
   /** A fault of ours. */
-  readonly onFault: Note
+  readonly onFault: WriteLog
   /** Somebody cannot be reached any more; told once. */
   readonly onUnreachable?: (unreachable: Unreachable) => Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../src/chat/card.ts'
 import { texts } from '../../src/text/texts.ts'
 import { isPage } from '../shared/card-title.ts'
 import { sentenceOf, wordsOf } from '../shared/card-words.ts'
-import { led } from '../shared/led.ts'
+import { leadWithTone } from '../shared/lead-with-tone.ts'
 import { carry } from './form/carried.ts'
 import { limits } from './limits.ts'
 import { actsOf } from './render/actions.ts'
@@ -21,7 +21,7 @@ import { said } from './render/words.ts'
 type Look = Pick<Post, 'language'> & { readonly frame?: ButtonFrame }
 
 const elementsOf = (card: Card, { language, frame }: Look): readonly Element[] => {
-  const drawn = [...title(card), ...body(led(card), texts(language).common.row, frame)]
+  const drawn = [...title(card), ...body(leadWithTone(card), texts(language).common.row, frame)]
   return drawn.length === 0 ? said(wordsOf(card)) : drawn
 }
 

@@ -59,3 +59,6 @@ export type Adapter = {
   /** What the platform allows in one workspace; the sender keeps to it, alarms first. */
   readonly rates?: { readonly [one in Act]?: Rate }
 }
+
+/** Writes a line of the operator's log, and what belongs beside it. */
+export type WriteLog = (message: string, fields?: { readonly [name: string]: unknown }) => void

@@ -1,5 +1,5 @@
 import type { Reply } from '../../../src/chat/reply.ts'
-import { wordsCard } from '../../shared/words-card.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import { type Asked, frameLanguage, inReplysLanguage } from './asked.ts'
 import { lateProblems } from './late-form.ts'
 import type { OpenForm } from './open-form.ts'

@@ -2,7 +2,7 @@ import type { Card } from '../../../src/chat/card.ts'
 import type { Form, Problem } from '../../../src/chat/form.ts'
 import type { Language } from '../../../src/domain/people/directory.ts'
 import { texts } from '../../../src/text/texts.ts'
-import { wordsCard } from '../../shared/words-card.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 
 type Identity = Pick<Form, 'flow' | 'item' | 'seen' | 'choice'>
 

@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Form } from '../../../src/chat/form.ts'
-import type { Note } from '../../shared/note.ts'
 import { formView } from '../form.ts'
 import { failureOf } from '../send/failure.ts'
 import { type Asked, frameLanguage } from './asked.ts'
@@ -18,7 +18,7 @@ const lateCodes: ReadonlySet<string> = new Set([
  * the person gets a button that opens it.
  */
 export const createOpenForm =
-  ({ tell, onFault }: { readonly tell: Tell; readonly onFault: Note }) =>
+  ({ tell, onFault }: { readonly tell: Tell; readonly onFault: WriteLog }) =>
   async (asked: Asked, form: Form): Promise<void> => {
     const { inbound, way, workspace } = asked
     const language = frameLanguage(asked)

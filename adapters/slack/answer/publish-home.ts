@@ -1,6 +1,6 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
-import { wordsCard } from '../../shared/words-card.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import { homeView } from '../home-view.ts'
 import type { Notices } from '../send/notices.ts'
 import { outcomeOf } from '../send/outcome.ts'

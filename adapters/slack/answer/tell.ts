@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Card } from '../../../src/chat/card.ts'
-import type { Note } from '../../shared/note.ts'
 import { infoView } from '../form/form-info.ts'
 import { render } from '../render.ts'
 import type { Directs } from '../send/direct.ts'
@@ -21,7 +21,13 @@ type Attempt = () => Promise<unknown>
  * Gives a private answer: in a modal where the person looks at one or at Home, else beside what they pressed, visible to
  * them alone, else in their conversation with the bot. Where one way fails, the next is taken.
  */
-export const createTell = ({ directs, onFault }: { readonly directs: Directs; readonly onFault: Note }) => {
+export const createTell = ({
+  directs,
+  onFault,
+}: {
+  readonly directs: Directs
+  readonly onFault: WriteLog
+}) => {
   const waysOf = (
     asked: Asked,
     card: Card,

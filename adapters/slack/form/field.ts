@@ -1,8 +1,8 @@
 import type { InputBlock, InputBlockElement, KnownBlock } from '@slack/types'
 import type { Choice, Field } from '../../../src/chat/form.ts'
 import type { Texts } from '../../../src/text/texts.ts'
-import { begunWith } from '../../shared/begun.ts'
-import { momentParts } from '../../shared/moment-parts.ts'
+import { fieldStart } from '../../shared/field-start.ts'
+import { momentParts } from '../../shared/form-values.ts'
 import { isBlank, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import { facts } from '../render/facts.ts'
@@ -32,7 +32,7 @@ type Of<Kind extends Field['kind']> = Extract<Field, { readonly kind: Kind }>
 const typed = (field: Of<'line' | 'paragraph'>, { frame }: Texts): InputBlock => {
   const { name, label, kind, initial = '' } = field
   const max = Math.min(field.max, limits.input)
-  const { begun, isLonger } = begunWith(initial, max)
+  const { begun, isLonger } = fieldStart(initial, max)
   return input(
     field,
     { block: name, label, hints: isLonger ? [frame.shortened(max)] : [] },

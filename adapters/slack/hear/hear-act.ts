@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Asking } from '../../../src/chat/inbound.ts'
-import type { Note } from '../../shared/note.ts'
 import type { Stand } from '../../shared/stand.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { Asked } from '../answer/asked.ts'
@@ -16,7 +16,7 @@ export type Acting = {
   readonly stand: Stand
   readonly answer: Answer
   readonly clock: () => number
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
 }
 
 /** Reads an act and who waits for its answer; nothing where it means nothing to us, which is said in the log (T47). */

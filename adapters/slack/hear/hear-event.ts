@@ -1,9 +1,9 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Asking, Inbound } from '../../../src/chat/inbound.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
 import { texts } from '../../../src/text/texts.ts'
-import type { Note } from '../../shared/note.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { Stand } from '../../shared/stand.ts'
-import { wordsCard } from '../../shared/words-card.ts'
 import type { Answer } from '../answer/answer.ts'
 import { type Asked, frameLanguage } from '../answer/asked.ts'
 import { homeCardOf, type PublishHome } from '../answer/publish-home.ts'
@@ -27,7 +27,7 @@ export type Hearing = {
   readonly publishHome: PublishHome
   readonly installations: Pick<Installations, 'remove'>
   readonly clock: () => number
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
   readonly onMoved: NonNullable<SlackParts['onMoved']>
 }
 

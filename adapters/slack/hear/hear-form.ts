@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Receive } from '../../../src/chat/adapter.ts'
+import type { Receive, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { createAwaitReply } from '../../shared/await-reply.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
-import type { Note } from '../../shared/note.ts'
-import { wordsCard } from '../../shared/words-card.ts'
 import { type Asked, frameLanguage, inReplysLanguage } from '../answer/asked.ts'
 import type { Tell } from '../answer/tell.ts'
 import {
@@ -49,7 +48,7 @@ export const createHearForm = (parts: {
   readonly receive: Receive
   readonly tell: Tell
   readonly inFlight: InFlight
-  readonly onFault: Note
+  readonly onFault: WriteLog
 }) => {
   const { readAct, tell, onFault } = parts
   const awaitReply = createAwaitReply(parts)

@@ -1,6 +1,6 @@
 import type { AckFn, ReceiverEvent } from '@slack/bolt'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
-import type { Note } from '../../shared/note.ts'
 import { createOnce } from '../../shared/once.ts'
 import { installedTeam } from '../inbound/teams.ts'
 import type { Calls } from '../wire/calls.ts'
@@ -33,7 +33,7 @@ export const createIntake = ({
   readonly hearEvent: HearEvent
   readonly inFlight: InFlight
   readonly isStopping: () => boolean
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
 }): Intake => {
   const strangers = createOnce()
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Block } from '../../../src/chat/card.ts'
-import { merged } from '../../shared/merged.ts'
+import { joinSentences } from '../../shared/join-sentences.ts'
 import type { Joined } from '../../shared/table-shape.ts'
 import { bar } from './bar.ts'
 import { facts } from './facts.ts'
@@ -29,4 +29,4 @@ const drawn = (block: Block, join: Joined): readonly KnownBlock[] => {
 
 /** What stands between the title and the buttons. */
 export const body = (blocks: readonly Block[], join: Joined): readonly KnownBlock[] =>
-  merged(blocks).flatMap((block) => drawn(block, join))
+  joinSentences(blocks).flatMap((block) => drawn(block, join))

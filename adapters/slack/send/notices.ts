@@ -1,9 +1,9 @@
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { createOnce } from '../../shared/once.ts'
 import { adviceFor } from './advice.ts'
 
 /** Tells an administrator what Slack refuses and what to do about it: once for each refusal and place, not for each message. */
-export const createNotices = (onWarn: Note) => {
+export const createNotices = (onWarn: WriteLog) => {
   const once = createOnce()
   const placeOf = (team: string, conversation: string): string => `${team} ${conversation} `
   return {

@@ -1,6 +1,5 @@
-import type { Post, Posted } from '../../../src/chat/adapter.ts'
+import type { Post, Posted, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Note } from '../../shared/note.ts'
 import { render } from '../render.ts'
 import type { Calls, Workspace } from '../wire/calls.ts'
 import type { Directs } from './direct.ts'
@@ -19,7 +18,7 @@ export type Posting = {
   readonly directs: Directs
   readonly notices: Notices
   readonly remembered: Remembered
-  readonly onFault: Note
+  readonly onFault: WriteLog
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Logger, LogLevel } from '@slack/bolt'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { createRarely } from '../../../src/chat/rarely.ts'
-import type { Note } from '../../shared/note.ts'
 import { redact } from './redact.ts'
 
 const textOf = (value: unknown): string => {
@@ -12,7 +12,7 @@ const textOf = (value: unknown): string => {
 const ofCalls = /^(http request failed|Failed to retrieve a new WSS URL)/
 
 /** The libraries' own log: their warnings and errors become lines of ours without tokens, the same one ever more rarely; the rest is dropped. */
-export const boltLogger = (onWarn: Note, clock: () => number): Logger => {
+export const boltLogger = (onWarn: WriteLog, clock: () => number): Logger => {
   const rarely = createRarely(clock)
   const say = (...said: readonly unknown[]): void => {
     // What became of a call is told where it was made, with its host and cause.

@@ -1,5 +1,5 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Note } from '../../shared/note.ts'
 import { adviceFor } from '../send/advice.ts'
 import { failureOf } from '../send/failure.ts'
 import type { Calls } from './calls.ts'
@@ -15,7 +15,7 @@ export const checkTokens = async ({
 }: {
   readonly installations: Pick<Installations, 'all'>
   readonly calls: Calls
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
 }): Promise<void> => {
   const all = await installations.all()
   const check = async (installation: (typeof all)[number]): Promise<string | undefined> => {

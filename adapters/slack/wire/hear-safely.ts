@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 
 const frame = z.looseObject({
   type: z.string(),
@@ -29,7 +29,7 @@ const harmless = (data: unknown): unknown => {
  */
 export const hearSafely = (
   client: SocketModeReceiver['client'],
-  { onFault, closing }: { readonly onFault: Note; readonly closing: () => void },
+  { onFault, closing }: { readonly onFault: WriteLog; readonly closing: () => void },
 ): void => {
   const listeners = client.listeners('ws_message')
   client.removeAllListeners('ws_message')

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { httpLimits } from '../../shared/http-limits.ts'
-import type { Note } from '../../shared/note.ts'
 import { readBody } from '../../shared/read-body.ts'
 import { isPayload, isSslCheck } from './payload-shape.ts'
 import { signedWith } from './signed.ts'
@@ -30,8 +30,8 @@ export const httpGate = ({
   readonly receivers: readonly { readonly secret: string; readonly pass: RequestListener }[]
   readonly clock: () => number
   readonly installPaths: readonly string[]
-  readonly onWarn: Note
-  readonly onFault: Note
+  readonly onWarn: WriteLog
+  readonly onFault: WriteLog
 }): RequestListener => {
   const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = await readBody(request, httpLimits)

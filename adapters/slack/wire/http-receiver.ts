@@ -1,6 +1,6 @@
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
-import type { Note } from '../../shared/note.ts'
 import type { SlackInstall } from '../parts.ts'
 import { type Api, apiOptions } from './api-options.ts'
 import { ending } from './ending.ts'
@@ -47,7 +47,7 @@ export const httpReceiver = ({
   readonly api: Api
   readonly installations: Installations
   readonly clock: () => number
-  readonly onFault: Note
+  readonly onFault: WriteLog
 }): HTTPReceiver =>
   new HTTPReceiver({
     signingSecret,

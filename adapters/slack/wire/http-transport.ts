@@ -1,6 +1,6 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
-import { listening } from '../../shared/listening.ts'
-import type { Note } from '../../shared/note.ts'
+import { httpListener } from '../../shared/http-listener.ts'
 import type { SlackTransport } from '../parts.ts'
 import type { Api } from './api-options.ts'
 import { httpGate } from './http-gate.ts'
@@ -20,8 +20,8 @@ export const httpTransport = ({
   readonly scopes: readonly string[]
   readonly api: Api
   readonly clock: () => number
-  readonly onWarn: Note
-  readonly onFault: Note
+  readonly onWarn: WriteLog
+  readonly onFault: WriteLog
 }): Transport => {
   if (signingSecrets.length === 0 || signingSecrets.some((secret) => secret === ''))
     throw new Error(
@@ -38,7 +38,7 @@ export const httpTransport = ({
     onWarn,
     onFault,
   })
-  const server = listening(host, port, gate)
+  const server = httpListener(host, port, gate)
   return {
     receivers: made.map(({ receiver }) => receiver),
     open: async () => ({ address: await server.open() }),

@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import type { Api } from './api-options.ts'
@@ -17,8 +17,8 @@ export const socketTransport = ({
   readonly connections?: number
   readonly api: Api
   readonly outage: Outage
-  readonly onWarn: Note
-  readonly onFault: Note
+  readonly onWarn: WriteLog
+  readonly onFault: WriteLog
 }): Transport => {
   const sockets = Array.from({ length: connections }, () => createSocket(parts))
   return {

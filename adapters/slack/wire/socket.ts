@@ -1,5 +1,5 @@
 import { SocketModeReceiver } from '@slack/bolt'
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
@@ -33,7 +33,7 @@ export const createSocket = (parts: {
   readonly appToken: string
   readonly api: Api
   readonly outage: Outage
-  readonly onFault: Note
+  readonly onFault: WriteLog
 }): Socket => {
   const { appToken, api, outage, onFault } = parts
   const receiver = new SocketModeReceiver({

@@ -1,9 +1,8 @@
-import type { Adapter } from '../../../src/chat/adapter.ts'
+import type { Adapter, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { sentenceOf } from '../../shared/card-words.ts'
-import type { Note } from '../../shared/note.ts'
 import { limits } from '../limits.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
 import type { Asked } from './asked.ts'
@@ -43,7 +42,7 @@ export const createApart =
   }: {
     readonly direct: Adapter['direct']
     readonly post: PostCard
-    readonly onFault: Note
+    readonly onFault: WriteLog
   }) =>
   async (asked: Asked, reply: Reply): Promise<boolean> => {
     const told = await post(await privately(direct, asked), messageOf(asked, reply))

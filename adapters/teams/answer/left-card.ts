@@ -1,7 +1,7 @@
 import type { Press } from '../../../src/chat/card.ts'
 import type { Language } from '../../../src/domain/people/directory.ts'
 import { texts } from '../../../src/text/texts.ts'
-import { wordsCard } from '../../shared/words-card.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { answerCard } from '../render.ts'
 

@@ -1,10 +1,10 @@
 import type { Choice, Field } from '../../../src/chat/form.ts'
 import type { Texts } from '../../../src/text/texts.ts'
-import { begunWith } from '../../shared/begun.ts'
-import { momentParts } from '../../shared/moment-parts.ts'
+import { fieldStart } from '../../shared/field-start.ts'
+import { momentParts } from '../../shared/form-values.ts'
+import { withToneSign } from '../../shared/lead-with-tone.ts'
 import { plainClip } from '../../shared/plain-clip.ts'
 import { isBlank, plainText } from '../../shared/plain-text.ts'
-import { toned } from '../../shared/toned.ts'
 import { limits } from '../limits.ts'
 import type { Element } from '../render/adaptive-card.ts'
 import { facts } from '../render/facts.ts'
@@ -26,7 +26,7 @@ export type Asked = {
  */
 const labelOf = (label: string, problems: readonly string[]): string =>
   [
-    ...problems.map((one) => toned(literal(one, limits.problem), 'warning')),
+    ...problems.map((one) => withToneSign(literal(one, limits.problem), 'warning')),
     literal(label, limits.label),
   ].join('\n')
 
@@ -53,7 +53,7 @@ const typed = (field: Of<'line' | 'paragraph'>, asked: Asked): readonly Element[
   const { name, kind, hint } = field
   const { frame } = asked.t
   const max = Math.min(field.max, limits.input)
-  const { begun, isLonger } = begunWith(asked.value ?? '', max)
+  const { begun, isLonger } = fieldStart(asked.value ?? '', max)
   const element = {
     type: 'Input.Text',
     maxLength: max,

@@ -1,6 +1,6 @@
+import { withToneSign } from '../../shared/lead-with-tone.ts'
 import { plainClip } from '../../shared/plain-clip.ts'
 import { plainText } from '../../shared/plain-text.ts'
-import { toned } from '../../shared/toned.ts'
 import { limits } from '../limits.ts'
 import type { Element } from '../render/adaptive-card.ts'
 import { said } from '../render/words.ts'
@@ -9,5 +9,5 @@ import { said } from '../render/words.ts'
 export const told = (words: string, style: 'warning' | 'attention'): Element => ({
   type: 'Container',
   style,
-  items: said(toned(plainClip(plainText(words), limits.notice), 'warning')),
+  items: said(withToneSign(plainClip(plainText(words), limits.notice), 'warning')),
 })

@@ -1,7 +1,7 @@
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import type { AwaitReply } from '../../shared/await-reply.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
-import type { Note } from '../../shared/note.ts'
 import type { Stand } from '../../shared/stand.ts'
 import type { Asked, AskedBy } from '../answer/asked.ts'
 import type { createDialogAnswer } from '../answer/dialog-answer.ts'
@@ -35,7 +35,7 @@ export const createHearAct = (parts: {
   readonly execute: ReturnType<typeof createExecuteAnswer>
   readonly dialog: ReturnType<typeof createDialogAnswer>
   readonly submitted: ReturnType<typeof createSubmitAnswer>
-  readonly onFault: Note
+  readonly onFault: WriteLog
 }) => {
   const { stand, awaitReply, inFlight, execute, dialog, submitted, onFault } = parts
 

@@ -1,14 +1,13 @@
-import type { Adapter } from '../../../src/chat/adapter.ts'
+import type { Adapter, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Card } from '../../../src/chat/card.ts'
 import type { Asking, Inbound } from '../../../src/chat/inbound.ts'
 import type { Posts } from '../../../src/chat/posts.ts'
 import type { References } from '../../../src/chat/references.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { texts } from '../../../src/text/texts.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { InFlight } from '../../shared/in-flight.ts'
-import type { Note } from '../../shared/note.ts'
 import type { Stand } from '../../shared/stand.ts'
-import { wordsCard } from '../../shared/words-card.ts'
 import type { FindCardBeneath } from '../answer/card-beneath.ts'
 import { arrived, executedCard, executedWords } from '../answer/invoke-body.ts'
 import { leftCard } from '../answer/left-card.ts'
@@ -31,8 +30,8 @@ export type Hearing = {
   readonly post: Adapter['post']
   readonly posts: Pick<Posts, 'claim'>
   readonly clock: () => number
-  readonly onWarn: Note
-  readonly onFault: Note
+  readonly onWarn: WriteLog
+  readonly onFault: WriteLog
   readonly onUnreachable?: TeamsParts['onUnreachable']
 }
 

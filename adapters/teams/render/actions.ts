@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/chat/card.ts'
-import { aloudOf, isTerse } from '../../shared/aloud.ts'
-import { calm } from '../../shared/calm.ts'
+import { onePrimaryButton } from '../../shared/one-primary-button.ts'
+import { isTerse, screenReaderLabel } from '../../shared/screen-reader-label.ts'
 import type { Joined } from '../../shared/table-shape.ts'
 import { limits } from '../limits.ts'
 import type { Action, Element } from './adaptive-card.ts'
@@ -23,9 +23,9 @@ export const actsOf = (
   { frame, beside = 0 }: { readonly frame: ButtonFrame | undefined; readonly beside?: number },
 ): Acts => {
   const framed = frame === undefined ? {} : { frame }
-  const drawn = calm(card.buttons).map((one) => ({
+  const drawn = onePrimaryButton(card.buttons).map((one) => ({
     isTerse: isTerse(one),
-    action: button(one, { ...aloudOf(one, card, join), ...framed }),
+    action: button(one, { ...screenReaderLabel(one, card, join), ...framed }),
   }))
   const of = (terse: boolean) => drawn.filter((one) => one.isTerse === terse).map(({ action }) => action)
   const numbers = of(true)

@@ -1,5 +1,5 @@
 import type { Block } from '../../../src/chat/card.ts'
-import { merged } from '../../shared/merged.ts'
+import { joinSentences } from '../../shared/join-sentences.ts'
 import type { Joined } from '../../shared/table-shape.ts'
 import type { Element } from './adaptive-card.ts'
 import { bar } from './bar.ts'
@@ -32,7 +32,7 @@ const drawn = (block: DrawableBlock, join: Joined, frame: ButtonFrame | undefine
 export const body = (blocks: readonly Block[], join: Joined, frame?: ButtonFrame): readonly Element[] => {
   const all: Element[] = []
   let divided = false
-  for (const block of merged(blocks)) {
+  for (const block of joinSentences(blocks)) {
     if (block.type === 'divider') {
       divided = all.length > 0
       continue

@@ -1,4 +1,4 @@
-import { piecesOf } from '../../shared/pieces.ts'
+import { piecesOf } from '../../shared/split.ts'
 import { limits } from '../limits.ts'
 import type { Element } from './adaptive-card.ts'
 import { type Look, rich, runs } from './rich.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/domain/people/directory.ts'
 import { texts } from '../../../src/text/texts.ts'
-import { wordsCard } from '../../shared/words-card.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
 import { render } from '../render.ts'
 

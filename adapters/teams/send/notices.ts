@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { createOnce } from '../../shared/once.ts'
 import { adviceFor } from './advice.ts'
 
@@ -11,7 +11,7 @@ const line = 'line '
  * Tells an administrator what Teams refuses and what to do about it: once for each refusal and place, and once while nothing
  * can be sent at all, not for each message.
  */
-export const createNotices = (onWarn: Note) => {
+export const createNotices = (onWarn: WriteLog) => {
   const once = createOnce()
   return {
     refused: ({ team, conversation }: Place, code: string): void => {

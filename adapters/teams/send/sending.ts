@@ -1,7 +1,6 @@
-import type { Posted } from '../../../src/chat/adapter.ts'
+import type { Posted, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Posts } from '../../../src/chat/posts.ts'
 import type { References } from '../../../src/chat/references.ts'
-import type { Note } from '../../shared/note.ts'
 import type { TeamsParts } from '../parts.ts'
 import type { TeamsPort } from '../wire/port.ts'
 import type { Budget } from './budget.ts'
@@ -18,7 +17,7 @@ export type Sending = {
   readonly clock: () => number
   /** 0 ≤ n < 1, for jitter. */
   readonly dice: () => number
-  readonly onFault: Note
+  readonly onFault: WriteLog
   readonly onUnreachable?: TeamsParts['onUnreachable']
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { httpLimits } from '../../shared/http-limits.ts'
-import { type Listening, listening } from '../../shared/listening.ts'
-import type { Note } from '../../shared/note.ts'
+import { type HttpListener, httpListener } from '../../shared/http-listener.ts'
 import { readBody } from '../../shared/read-body.ts'
 import { isActivity } from './activity-shape.ts'
 import type { Answered, Incoming } from './port.ts'
@@ -71,10 +71,10 @@ export const createTeamsHttp = ({
   /** Whether Microsoft proves itself with a token, as it does wherever the bot has an app id. */
   readonly signedIn: boolean
   readonly hear: (authorization: string | undefined, activity: Incoming) => Promise<Answered>
-  readonly onWarn: Note
-  readonly onFault: Note
+  readonly onWarn: WriteLog
+  readonly onFault: WriteLog
   readonly clock?: () => number
-}): Listening => {
+}): HttpListener => {
   const refused = createRefusals(onWarn, clock)
   let stopping = false
   let inHand = 0
@@ -117,7 +117,7 @@ export const createTeamsHttp = ({
     }
   }
 
-  const server = listening(host, port, (request, response) => {
+  const server = httpListener(host, port, (request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
   return {

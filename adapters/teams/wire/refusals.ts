@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 
 /** Between two lines about the same reason, ms. */
 const quietMs = 10 * 60_000
@@ -8,7 +8,7 @@ const quietMs = 10 * 60_000
  * ten minutes with how many there were meanwhile, so that a flood of bad tokens fills no log.
  */
 export const createRefusals = (
-  onWarn: Note,
+  onWarn: WriteLog,
   clock: () => number,
   message = 'a request that is not proven to come from Microsoft Teams was turned away',
 ): ((reason: string) => void) => {

@@ -1,6 +1,6 @@
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js'
 import type { Activity, BotFrameworkAdapter, ConversationParameters, ConversationReference } from 'botbuilder'
-import type { Note } from '../../shared/note.ts'
+import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { TeamsApp, TeamsCloud } from '../parts.ts'
 import { failureOf } from './failure.ts'
 import { hushed } from './hushed.ts'
@@ -64,7 +64,7 @@ export const createTeamsSdk = ({
   readonly app: TeamsApp | undefined
   readonly cloud?: TeamsCloud | undefined
   readonly serviceHosts: readonly string[]
-  readonly onWarn: Note
+  readonly onWarn: WriteLog
   readonly clock?: () => number
   readonly timeoutMs?: number
 }): TeamsPort => {

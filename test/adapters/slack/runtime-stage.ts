@@ -1,7 +1,6 @@
-import type { Note } from '../../../adapters/shared/note.ts'
 import { createSlackAdapter } from '../../../adapters/slack/index.ts'
 import type { Moved, SlackTransport } from '../../../adapters/slack/parts.ts'
-import type { Adapter, Receive } from '../../../src/chat/adapter.ts'
+import type { Adapter, Receive, WriteLog } from '../../../src/chat/adapter.ts'
 import { type Card, card, type Press } from '../../../src/chat/card.ts'
 import type { Inbound, Place } from '../../../src/chat/inbound.ts'
 import type { Installation, Installations } from '../../../src/chat/installations.ts'
@@ -152,7 +151,7 @@ export const stage = async (
     ...transport,
   }
   const noted =
-    (lines: Line[]): Note =>
+    (lines: Line[]): WriteLog =>
     (message, fields = {}) => {
       lines.push({ message, fields })
       slack.world.signal.changed()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { httpLimits } from './http-limits.ts'
 
 /** A server on one address of this machine. */
-export type Listening = {
+export type HttpListener = {
   /** Resolves with the address, once it listens. */
   readonly open: () => Promise<string>
   /** Takes no new request, and resolves when every one that came is answered, or after `ms`. */
@@ -15,12 +15,12 @@ export type Listening = {
 type Limits = { readonly headersMs: number; readonly requestMs: number; readonly checkMs: number }
 
 /** Listens on `host` alone. What takes too long to arrive is cut off, so that it holds up nothing. */
-export const listening = (
+export const httpListener = (
   host: string,
   port: number,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   { headersMs, requestMs, checkMs }: Limits = httpLimits,
-): Listening => {
+): HttpListener => {
   const answering = new Set<ServerResponse>()
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },

@@ -1,7 +1,7 @@
 import type { Block } from '../../src/chat/card.ts'
 
 /** Sentences in a row are lines of one paragraph, not a paragraph each. */
-export const merged = (blocks: readonly Block[]): readonly Block[] => {
+export const joinSentences = (blocks: readonly Block[]): readonly Block[] => {
   const all: Block[] = []
   for (const block of blocks) {
     const last = all.at(-1)

@@ -5,7 +5,7 @@ import type { Joined } from './table-shape.ts'
 export const isTerse = ({ label }: Pick<Button, 'label'>): boolean => /^\d+$/.test(label)
 
 /** What a screen reader says of a card's button where its label alone is not enough. */
-export const aloudOf = (
+export const screenReaderLabel = (
   button: Button,
   { title, summary }: Pick<Card, 'title' | 'summary'>,
   join: Joined,
