@@ -7,8 +7,8 @@ import { field } from './form/field.ts'
 import { writeMetadata } from './form/form-metadata.ts'
 import { heading } from './form/heading.ts'
 import { limits } from './limits.ts'
+import { plain } from './plain.ts'
 import { noted, said } from './render/words.ts'
-import { plain } from './text/plain.ts'
 
 /** A form as a modal, opened from a place, in the language of who fills it. */
 export const formView = (

@@ -5,12 +5,12 @@ import { texts } from '../../src/text/texts.ts'
 import { sentenceOf, wordsOf } from '../shared/card-words.ts'
 import { leadWithTone } from '../shared/lead-with-tone.ts'
 import { limits } from './limits.ts'
+import { escapeMrkdwn } from './plain.ts'
 import { body } from './render/body.ts'
 import { buttonRows } from './render/button-rows.ts'
 import { pages } from './render/pages.ts'
 import { title } from './render/title.ts'
 import { said } from './render/words.ts'
-import { escapeMrkdwn } from './text/escape-mrkdwn.ts'
 
 /** A message as Slack takes it. `text` is for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] }

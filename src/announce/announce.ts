@@ -1,5 +1,5 @@
 import type { Card } from '../chat/card.ts'
-import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import { isAtOnce } from '../domain/escalation/policy.ts'
 import { roomAt } from '../domain/people/find.ts'
 import { peopleInCharge } from '../domain/people/in-charge.ts'
 import { agreementOf } from '../domain/ticket/clocks.ts'

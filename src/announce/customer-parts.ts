@@ -1,6 +1,6 @@
 import { addOpenTime } from '../domain/calendar/business-time.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import { isAtOnce } from '../domain/escalation/policy.ts'
 import { calendarOf } from '../domain/ticket/clocks.ts'
 import type { CustomerEvent } from '../domain/ticket/customer-event.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'

@@ -1,4 +1,4 @@
-import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import { isAtOnce } from '../domain/escalation/policy.ts'
 import { dueAt, isOpen } from '../domain/ticket/clocks.ts'
 import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'

@@ -5,8 +5,7 @@ import { createLog } from '../process/log.ts'
 import { type Config, environment, readConfig } from '../settings/config.ts'
 import { startEmbeddedPostgres } from '../store/embedded.ts'
 import { auditDatabase } from './audit/audit-database.ts'
-import { type Finding, fix, wordsOf } from './doctor/finding.ts'
-import { findingLines } from './doctor/finding-lines.ts'
+import { type Finding, findingLines, fix, wordsOf } from './doctor/finding.ts'
 
 const usage = `Usage: npm run audit -- [options]
 

@@ -2,8 +2,7 @@ import { argv, cwd, env, exit, stdout } from 'node:process'
 import { createLog } from '../process/log.ts'
 import { environment, readConfig } from '../settings/config.ts'
 import { examine } from './doctor/examine.ts'
-import { type Finding, fix } from './doctor/finding.ts'
-import { findingLines } from './doctor/finding-lines.ts'
+import { type Finding, findingLines, fix } from './doctor/finding.ts'
 
 const found: Finding[] = []
 const say = (finding: Finding): void => {

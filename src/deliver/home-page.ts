@@ -1,5 +1,5 @@
 import { contextOf } from '../app/running/step.ts'
-import { privatePlace } from '../app/speaker/private-place.ts'
+import { privatePlace } from '../app/speaker/placed.ts'
 import { speakingOf } from '../app/speaker/speaking.ts'
 import { strangerSaying } from '../app/speaker/stranger.ts'
 import type { Post } from '../chat/adapter.ts'

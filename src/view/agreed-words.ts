@@ -1,6 +1,6 @@
 import type { Level } from '../domain/agreement/matrix.ts'
-import { isAtOnce } from '../domain/escalation/is-at-once.ts'
 import type { Rung, TargetName } from '../domain/escalation/policy.ts'
+import { isAtOnce } from '../domain/escalation/policy.ts'
 import type { Judgement } from '../domain/ticket/event.ts'
 import type { Speech } from './reading.ts'
 

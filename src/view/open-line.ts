@@ -1,5 +1,5 @@
 import type { QuotedFile } from '../chat/card.ts'
-import { isAtOnce } from '../domain/escalation/is-at-once.ts'
+import { isAtOnce } from '../domain/escalation/policy.ts'
 import type { OpenEvent } from '../domain/ticket/customer-event.ts'
 import type { FileRef } from '../domain/ticket/event.ts'
 import { inputsLine, percent, reasonWords, rungName, rungOf, shareOf } from './agreed-words.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addOpenTime, isOpen, nextOpening, openTime } from '../../src/domain/calendar/business-time.ts'
-import { workingDays } from '../../src/domain/sla/working-days.ts'
+import { workingDays } from '../../src/domain/calendar/units.ts'
 import { at, china2026, hour } from './calendars.ts'
 
 const daysBetween = (from: string, to: string): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addOpenTime, openTime } from '../../src/domain/calendar/business-time.ts'
-import { workingDays } from '../../src/domain/sla/working-days.ts'
+import { workingDays } from '../../src/domain/calendar/units.ts'
 import { always, at, hour, nineToFive } from './calendars.ts'
 
 const london = nineToFive('Europe/London')

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { neededScopes } from '../../adapters/slack/setup/scopes.ts'
 import type { Finding } from '../../src/cli/doctor/finding.ts'
-import { findingLines } from '../../src/cli/doctor/finding-lines.ts'
+import { findingLines } from '../../src/cli/doctor/finding.ts'
 import { checkSlack } from '../../src/cli/doctor/slack.ts'
 import type { Directory } from '../../src/domain/people/directory.ts'
 import { evolveDirectory } from '../../src/domain/people/evolve-directory.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { workingDays } from '../../src/domain/calendar/units.ts'
 import { type ClockFacts, reaches, readClock } from '../../src/domain/sla/clock.ts'
-import { workingDays } from '../../src/domain/sla/working-days.ts'
 import { always, at, china2026, hour, minute, nineToFive } from '../calendar/calendars.ts'
 
 const london = nineToFive('Europe/London')

@@ -3,7 +3,7 @@ import type { Choice } from '../../../src/chat/form.ts'
 import { plainClip } from '../../shared/plain-clip.ts'
 import { isBlank, lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 
 const option = ({ id, label, hint }: Choice): PlainTextOption => ({
   text: plain(label, limits.option),

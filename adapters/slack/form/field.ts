@@ -5,8 +5,8 @@ import { fieldStart } from '../../shared/field-start.ts'
 import { momentParts } from '../../shared/form-values.ts'
 import { isBlank, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
+import { plain } from '../plain.ts'
 import { facts } from '../render/facts.ts'
-import { plain } from '../text/plain.ts'
 import { choiceInput, choicesInFull } from './choice-input.ts'
 
 type Asked = { readonly block: string; readonly label: string; readonly hints: readonly string[] }

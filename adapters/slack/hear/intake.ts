@@ -4,7 +4,7 @@ import type { InFlight } from '../../shared/in-flight.ts'
 import { createOnce } from '../../shared/once.ts'
 import { installedTeam } from '../inbound/teams.ts'
 import type { Calls } from '../wire/calls.ts'
-import { ending } from '../wire/ending.ts'
+import { ending } from '../wire/transport.ts'
 import type { Intake } from './durable-receiver.ts'
 import type { HearEvent } from './hear-event.ts'
 

@@ -1,6 +1,6 @@
 import type { TextObject } from '@slack/types'
 import { lengthOf, plainText } from '../../shared/plain-text.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 
 /** Whatever a client could take for formatting, a mention, a link or the name of an emoji. */
 const meaning = /[*_~`<>&@#|\\[\]]|:[^\s:]+:|:\/\//

@@ -4,7 +4,7 @@ import { plainClip } from '../../shared/plain-clip.ts'
 import { plainText } from '../../shared/plain-text.ts'
 import { writePress } from '../../shared/press.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 
 /** A button; `place` tells it from others of its block, `aloud` is what a screen reader says where the label alone is not enough. */
 export const button = (

@@ -1,7 +1,7 @@
 import type { KnownBlock, TextObject } from '@slack/types'
 import { lengthOf, plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 import { bold } from './bold.ts'
 import { headed, said } from './words.ts'
 

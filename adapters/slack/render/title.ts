@@ -3,7 +3,7 @@ import type { Card } from '../../../src/chat/card.ts'
 import { isPage, oneLine, titleOf } from '../../shared/card-title.ts'
 import { isBlank, lengthOf } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 import { headed } from './words.ts'
 
 /** A headline, which screen readers find their way by; what is too long for one is a line in bold. */

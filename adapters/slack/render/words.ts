@@ -4,7 +4,7 @@ import { plainClip } from '../../shared/plain-clip.ts'
 import { plainText } from '../../shared/plain-text.ts'
 import { piecesOf } from '../../shared/split.ts'
 import { limits } from '../limits.ts'
-import { plain } from '../text/plain.ts'
+import { plain } from '../plain.ts'
 import { rich, run } from './rich.ts'
 
 /** Text in pieces a block can hold. */

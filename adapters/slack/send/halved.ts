@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
+import { escapeMrkdwn } from '../plain.ts'
 import type { SlackMessage } from '../render.ts'
-import { escapeMrkdwn } from '../text/escape-mrkdwn.ts'
 
 /** Every text of a block in reading order, as Slack takes it in a message without blocks. */
 const wordsIn = (value: unknown): readonly string[] => {

@@ -1,5 +1,9 @@
 import type { Post, Posted, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
+import type { Language } from '../../../src/domain/people/directory.ts'
+import { texts } from '../../../src/text/texts.ts'
+import { noted } from '../render/words.ts'
+import type { SlackMessage } from '../render.ts'
 import { render } from '../render.ts'
 import type { Calls, Workspace } from '../wire/calls.ts'
 import type { Directs } from './direct.ts'
@@ -10,7 +14,13 @@ import { notInstalled, outcomeOf } from './outcome.ts'
 import { putPart, type To } from './put-part.ts'
 import type { Remembered } from './remembered.ts'
 import { takeAway, threadGone } from './take-away.ts'
-import { withDoubt } from './with-doubt.ts'
+
+/** Marks a message that may stand already, where Slack does not let us look (T06). */
+export const withDoubt = (drawn: readonly SlackMessage[], language: Language): readonly SlackMessage[] =>
+  drawn.map(({ text, blocks }, part) => ({
+    text,
+    blocks: part === 0 ? [...blocks, ...noted(texts(language).replies.maybeTwice('Slack'))] : blocks,
+  }))
 
 /** What posting, drawing anew and looking up share. */
 export type Posting = {

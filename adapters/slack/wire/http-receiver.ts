@@ -3,9 +3,9 @@ import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
 import type { SlackInstall } from '../parts.ts'
 import { type Api, apiOptions } from './api-options.ts'
-import { ending } from './ending.ts'
 import { eventsPath } from './http-gate.ts'
 import { installStore } from './install-store.ts'
+import { ending } from './transport.ts'
 
 /** Where a workspace's administrator begins to install the app, and where Slack sends them back. */
 export const installPaths = ['/slack/install', '/slack/oauth_redirect'] as const

@@ -4,8 +4,8 @@ import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
 import { type Api, apiOptions } from './api-options.ts'
-import { ending } from './ending.ts'
 import { hearSafely } from './hear-safely.ts'
+import { ending } from './transport.ts'
 
 /** How long a socket may take to be ready, and to close after Slack or we said that it shall, ms. */
 const readyMs = 15_000

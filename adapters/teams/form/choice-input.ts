@@ -3,8 +3,8 @@ import { isBlank, plainText } from '../../shared/plain-text.ts'
 import { dash } from '../../shared/table-shape.ts'
 import { limits } from '../limits.ts'
 import type { Element } from '../render/adaptive-card.ts'
+import { isHarmless } from '../render/client-syntax.ts'
 import { literal } from '../render/literal.ts'
-import { isHarmless } from '../render/markdown.ts'
 
 const titleOf = ({ label, hint }: Choice): string =>
   literal(hint === undefined || isBlank(plainText(hint)) ? label : `${label}${dash}${hint}`, limits.choice)

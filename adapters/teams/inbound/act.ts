@@ -1,8 +1,17 @@
+import type { Values } from '../../../src/chat/form.ts'
+import { formValues } from '../../shared/form-values.ts'
 import { readCarried } from '../form/carried.ts'
 import { type Heard, unknownInvoke, type Way } from './heard.ts'
 import { placeOf, threadOf } from './place.ts'
 import type { PersonsTurn } from './turn.ts'
-import { valuesOf } from './values.ts'
+
+/** What stands in the inputs of a card: Teams puts it beside what its button carries, by the inputs' names. */
+export const valuesOf = (data: unknown): Values =>
+  formValues(
+    Object.entries(typeof data === 'object' && data !== null ? data : {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  )
 
 /**
  * A pressed button, or a form that was sent, in a card or a window. What it carries was written by the bot and says which act

@@ -1,5 +1,5 @@
 import { linkWords } from '../../shared/link-words.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './plain-pieces.ts'
 import { attributeOf, type Token, tokensOf } from './tokens.ts'
 import { unescaped } from './unescaped.ts'
 

@@ -1,5 +1,7 @@
-import type { Piece } from './pieces.ts'
 import { unescaped } from './unescaped.ts'
+
+/** A stretch of what somebody said, or somebody it names. `otherwise`: what was typed, should it be no mention at all. */
+export type Piece = string | { readonly named: string; readonly otherwise: string }
 
 /** How Teams writes a mention and a quoted message into plain text. Both are short, so each is looked for only so far (T45). */
 const marked = /<at(?: [^<>]{0,100})?>([^<>]{1,300})<\/at>|<quoted [^<>]{1,300}>/g

@@ -1,6 +1,6 @@
 import { clean } from '../../../src/text/clean.ts'
 import type { Mention } from './mentions.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './plain-pieces.ts'
 
 /** What people said, and whether they said it to the bot. */
 export type Words = { readonly text: string; readonly addressed: boolean }

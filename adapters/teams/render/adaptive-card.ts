@@ -26,3 +26,6 @@ export type Action = { readonly type: string; readonly [name: string]: unknown }
 
 /** One message as Teams takes it: the card, and the sentence for notifications. */
 export type TeamsMessage = { readonly summary: string; readonly card: AdaptiveCard }
+
+/** How much of a card something takes, UTF-8 bytes of its JSON. */
+export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../src/text/texts.ts'
 import type { Element } from './adaptive-card.ts'
-import { sizeOf } from './size.ts'
+import { sizeOf } from './adaptive-card.ts'
 import { noted } from './words.ts'
 
 /** Elements as far as so many bytes hold them, with a line that says how many more there are. */

@@ -1,7 +1,6 @@
 import type { Language } from '../../../src/domain/people/directory.ts'
 import type { Action, AdaptiveCard, Element } from './adaptive-card.ts'
-import { withoutMacros } from './macro.ts'
-import { escapeMarkdown } from './markdown.ts'
+import { escapeMarkdown, withoutMacros } from './client-syntax.ts'
 
 /** What is around the elements of a card. `words`: the sentence that stands for it where it is read aloud or cannot be drawn. */
 export type Around = { readonly language: Language; readonly words: string; readonly isWide: boolean }

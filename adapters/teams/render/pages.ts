@@ -1,5 +1,5 @@
 import type { Element } from './adaptive-card.ts'
-import { sizeOf } from './size.ts'
+import { sizeOf } from './adaptive-card.ts'
 
 /** Elements in as few pages of so many bytes as hold them, in order. The last has room for `end` besides, below something it is about. */
 export const pages = (

@@ -3,8 +3,8 @@ import { plainClip } from '../../shared/plain-clip.ts'
 import { plainText } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import type { Element } from './adaptive-card.ts'
+import { sizeOf } from './adaptive-card.ts'
 import { rich, runs } from './rich.ts'
-import { sizeOf } from './size.ts'
 import { noted, said } from './words.ts'
 
 type Quote = Extract<Block, { readonly type: 'quote' }>

@@ -1,5 +1,5 @@
 import type { Element } from './adaptive-card.ts'
-import { withoutMacros } from './macro.ts'
+import { withoutMacros } from './client-syntax.ts'
 
 /** How a run of text looks. */
 export type Look = {

@@ -3,7 +3,7 @@ import { isPage, oneLine, titleOf } from '../../shared/card-title.ts'
 import { isBlank, lengthOf } from '../../shared/plain-text.ts'
 import { limits } from '../limits.ts'
 import type { Element } from './adaptive-card.ts'
-import { isHarmless } from './markdown.ts'
+import { isHarmless } from './client-syntax.ts'
 import { rich, runs } from './rich.ts'
 import { headed } from './words.ts'
 

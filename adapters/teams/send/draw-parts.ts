@@ -1,16 +1,28 @@
 import type { KeptPost } from '../../../src/chat/posts.ts'
 import type { Language } from '../../../src/domain/people/directory.ts'
 import { no, type Result, yes } from '../../../src/domain/result.ts'
+import { texts } from '../../../src/text/texts.ts'
+import { wordsCard } from '../../shared/card-words.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
+import { render } from '../render.ts'
 import { printOf } from './activity.ts'
 import type { Address } from './address.ts'
-import { emptied } from './emptied.ts'
 import { halved } from './halved.ts'
 import { tooLarge } from './outcome.ts'
 import { createProgress, type Progress } from './progress.ts'
 import type { NotSent, Sending } from './sending.ts'
-import { withDoubt } from './with-doubt.ts'
 import { write } from './write.ts'
+
+/** Marks a message that may stand already: Teams cannot be asked (T06). */
+export const withDoubt = ({ summary, card }: TeamsMessage, language: Language): TeamsMessage => {
+  const text = texts(language).replies.maybeTwice('Teams')
+  const note = { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'Small' }
+  return { summary, card: { ...card, body: [...card.body, note] } }
+}
+
+/** What is left in a message that a card no longer needs. */
+export const emptied = (language: Language): readonly TeamsMessage[] =>
+  render(wordsCard(texts(language).teams.emptied), { language })
 
 /** A post to be drawn: where, what was begun and stands of it already, and what it shall look like. */
 export type Drawing = {

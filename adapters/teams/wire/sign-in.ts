@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notSent } from './not-sent.ts'
+import { notSent } from './failure.ts'
 
 /** A token is renewed this long before it ends, ms; a short one after half its time. */
 const earlyMs = 5 * 60_000

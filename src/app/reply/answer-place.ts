@@ -1,5 +1,5 @@
 import type { Asking, Inbound, Place } from '../../chat/inbound.ts'
-import { privatePlace } from '../speaker/private-place.ts'
+import { privatePlace } from '../speaker/placed.ts'
 
 /** Whether its person waits for the reply. */
 export const asks = (inbound: Inbound): inbound is Asking =>

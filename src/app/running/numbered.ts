@@ -4,8 +4,7 @@ import { twinOf } from '../../domain/ticket/twin.ts'
 import { texts } from '../../text/texts.ts'
 import { numbered as givenNumber } from '../../work/number.ts'
 import type { Wish } from '../../work/order.ts'
-import { actorOf } from '../speaker/actor-of.ts'
-import type { Speaking } from '../speaker/speaking.ts'
+import { actorOf, type Speaking } from '../speaker/speaking.ts'
 import type { Running } from './step.ts'
 
 /** What is wished, and what besides where a report says the same as an open ticket: to be merged into it. */

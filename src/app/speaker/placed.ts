@@ -1,8 +1,7 @@
 import type { Flow } from '../../chat/flow.ts'
-import type { Inbound } from '../../chat/inbound.ts'
+import type { Inbound, Place } from '../../chat/inbound.ts'
 import { openFlow } from '../../chat/opener.ts'
 import type { Directory, Person } from '../../domain/people/directory.ts'
-import { privatePlace } from './private-place.ts'
 import { type Speaking, type Stranger, speakingOf, visitorOf } from './speaking.ts'
 
 /** An act with who does it and where, and the conversations that may run there. */
@@ -51,3 +50,11 @@ export const placed = <Act extends Inbound>(
   const apart = { ...inbound, place: privatePlace(inbound) }
   return { inbound: apart, speaking: speakingOf(directory, apart, { privately: true }), flows }
 }
+
+/** A person's own conversation with the bot, named by their account: the platform opens it when something is posted there. */
+export const privatePlace = ({ who, place }: Pick<Inbound, 'who' | 'place'>): Place => ({
+  platform: who.platform,
+  team: place.team,
+  conversation: who.user,
+  direct: true,
+})

@@ -1,4 +1,5 @@
 import type { Inbound } from '../../chat/inbound.ts'
+import type { Actor } from '../../domain/item/item.ts'
 import type { Reader } from '../../domain/item/reading.ts'
 import type { Directory, Language, Person, Room, Side } from '../../domain/people/directory.ts'
 import { languageOf, personByAccount, roomAt, zoneOf } from '../../domain/people/find.ts'
@@ -74,3 +75,11 @@ export const visitorOf = (directory: Directory, { who }: Pick<Inbound, 'who'>): 
     }
   )
 }
+
+/** The acting person as the log names them (M2.2). */
+export const actorOf = ({ person }: Speaking): Actor => ({
+  kind: 'person',
+  id: person.id,
+  side: person.side,
+  org: person.org,
+})

@@ -1,3 +1,5 @@
+import { maskSecrets } from '../../process/log.ts'
+
 /**
  * What the doctor found of one thing. `fix`: it must be put right before the bot can be relied on. `note`: worth knowing.
  * `off`: switched off, or nothing to look at.
@@ -34,3 +36,9 @@ export const off = (about: string, says: string): Finding => ({ about, state: 'o
 
 /** The words of whatever was thrown. */
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A finding as it is printed, with what to do on a line of its own. No secret is ever in it. */
+export const findingLines = ({ about, state, says, todo }: Finding): readonly string[] =>
+  [`${state.padEnd(5)} ${about.padEnd(14)} ${says}`, ...(todo === undefined ? [] : [`      → ${todo}`])].map(
+    maskSecrets,
+  )

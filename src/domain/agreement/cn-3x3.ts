@@ -1,5 +1,5 @@
-import { level } from './level.ts'
 import type { Matrix } from './matrix.ts'
+import { level } from './matrix.ts'
 
 /** The default matrix: three impacts by three urgencies. */
 export const cn3x3: Matrix = {

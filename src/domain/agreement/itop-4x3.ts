@@ -1,5 +1,5 @@
-import { level } from './level.ts'
 import type { Matrix } from './matrix.ts'
+import { level } from './matrix.ts'
 
 /** Three impacts by four urgencies; the source's critical, high, medium and low are P1 to P4. */
 export const itop4x3: Matrix = {

@@ -1,5 +1,5 @@
-import { level } from './level.ts'
 import type { Matrix } from './matrix.ts'
+import { level } from './matrix.ts'
 
 /** Four impacts by four urgencies; the priority is their mean, rounded towards the more severe. */
 export const itssFloor4x4: Matrix = {

@@ -33,3 +33,7 @@ export type Rung = {
 
 /** A versioned ladder, data that both parties agreed (RS.3). Rungs are listed from the lowest to the highest. */
 export type Policy = { readonly id: string; readonly rungs: readonly Rung[] }
+
+/** A rung reached with the report itself: people who are told at once, as agreed. */
+export const isAtOnce = ({ reach }: Pick<Rung, 'reach'>): boolean =>
+  reach.some((one) => 'after' in one && Object.values(one.after).some((after) => after === 0))

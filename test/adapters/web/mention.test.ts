@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completeMention, isBegunMention } from '../../../adapters/web/client/parts/begun-mention.ts'
-import { mentioned, mentionPieces } from '../../../adapters/web/mention.ts'
+import { completeMention, isBegunMention, mentioned, mentionPieces } from '../../../adapters/web/mention.ts'
 
 describe('a mention', () => {
   it.each([
