@@ -79,7 +79,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
       health: () => healthOf(store, queue),
       onFault: (error) => log.error('web chat', { error }),
     })
-    const parts = { sql: createSql(pool), store, log, now, dice: Math.random, order: () => bot.order }
+    const parts = { sql: createSql(pool), store, kinds, log, now, dice: Math.random, order: () => bot.order }
     const chats = await prepareChats(config, parts)
     if (!chats.ok) return fail(chats.no)
     const { slack, teams } = chats.value

@@ -1,7 +1,8 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { Query, Row } from '../../src/domain/item/reading.ts'
+import type { ListedRow } from '../../src/chat/line.ts'
+import type { Query } from '../../src/domain/item/reading.ts'
 
-type Lists<Name extends string> = { readonly [name in Name]?: readonly Row[] }
+type Lists<Name extends string> = { readonly [name in Name]?: readonly ListedRow[] }
 
 /** Reads several lists, one after another, and goes on with all of them; lists of one name are joined. */
 export const gather = <Name extends string>(

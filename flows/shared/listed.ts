@@ -1,9 +1,10 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
-import type { Query, Row } from '../../src/domain/item/reading.ts'
+import type { ListedRow } from '../../src/chat/line.ts'
+import type { Query } from '../../src/domain/item/reading.ts'
 import { listCard } from '../../src/view/list-card.ts'
 import { showableRows } from './showable.ts'
 
-/** Shows lists of tickets as one, each ticket once, as far as they may be shown where it was asked. */
+/** Shows lists as one, each item once, as far as they may be shown where it was asked. */
 export const listed = (context: Context, title: string, ...queries: readonly Query[]): Step =>
   collect(queries, [], (rows) => ({
     kind: 'show',
@@ -12,8 +13,8 @@ export const listed = (context: Context, title: string, ...queries: readonly Que
 
 const collect = (
   [query, ...others]: readonly Query[],
-  found: readonly Row[],
-  show: (rows: readonly Row[]) => Step,
+  found: readonly ListedRow[],
+  show: (rows: readonly ListedRow[]) => Step,
 ): Step =>
   query === undefined
     ? show(found)

@@ -1,5 +1,5 @@
 import type { Context } from '../../src/chat/flow.ts'
-import type { Row } from '../../src/domain/item/reading.ts'
+import type { ListedRow } from '../../src/chat/line.ts'
 import { roomAt } from '../../src/domain/people/find.ts'
 
 /**
@@ -17,5 +17,5 @@ export const showable = (
 }
 
 /** The rows of a list that may be shown where it was asked. */
-export const showableRows = (context: Context, rows: readonly Row[]): readonly Row[] =>
+export const showableRows = (context: Context, rows: readonly ListedRow[]): readonly ListedRow[] =>
   rows.filter(({ index }) => showable(context, index.customer))

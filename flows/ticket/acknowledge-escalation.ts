@@ -18,6 +18,6 @@ export const acknowledgeEscalation = defineFlow({
         { do: 'ticket.acknowledge_escalation' },
         texts(context.language).flows.acknowledgeEscalation.done,
       ),
-    { list: 'waiting', for: 'acknowledgement' },
+    { kind: 'ticket', list: 'waiting', for: 'acknowledgement' },
   ),
 })

@@ -82,7 +82,7 @@ export const answer = defineFlow({
         unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, () => begin(context)),
       )
     },
-    { list: 'waiting', for: 'answer' },
+    { kind: 'ticket', list: 'waiting', for: 'answer' },
   ),
   submit: onTicket((context, values) =>
     checked(form(context), values, context, () =>

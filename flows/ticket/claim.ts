@@ -14,6 +14,6 @@ export const claim = defineFlow({
   begin: onTicket(
     (context) =>
       order(context, { do: 'ticket.claim' }, texts(context.language).flows.claim.done(context.ticket.id)),
-    { list: 'unclaimed' },
+    { kind: 'ticket', list: 'unclaimed' },
   ),
 })

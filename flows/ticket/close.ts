@@ -20,6 +20,6 @@ export const close = defineFlow({
         () =>
           order(context, { do: 'ticket.close' }, texts(context.language).flows.close.done(context.ticket.id)),
       ),
-    { list: 'waiting', for: 'confirmation' },
+    { kind: 'ticket', list: 'waiting', for: 'confirmation' },
   ),
 })

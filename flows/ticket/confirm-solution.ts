@@ -24,6 +24,6 @@ export const confirmSolution = defineFlow({
             texts(context.language).flows.confirmSolution.done,
           ),
       ),
-    { list: 'waiting', for: 'consent' },
+    { kind: 'ticket', list: 'waiting', for: 'consent' },
   ),
 })

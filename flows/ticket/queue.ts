@@ -11,5 +11,10 @@ export const queue = defineFlow({
   may: staff,
   help: (t) => t.flows.help.queue,
   begin: (context) =>
-    listed(context, texts(context.language).flows.list.queue, { list: 'unclaimed' }, { list: 'mine' }),
+    listed(
+      context,
+      texts(context.language).flows.list.queue,
+      { kind: 'ticket', list: 'unclaimed' },
+      { kind: 'ticket', list: 'mine' },
+    ),
 })

@@ -12,5 +12,9 @@ export const risk = defineFlow({
   may: staff,
   help: (t) => t.flows.help.risk,
   begin: (context) =>
-    listed(context, texts(context.language).flows.list.risk, { list: 'at_risk', before: context.now + hour }),
+    listed(context, texts(context.language).flows.list.risk, {
+      kind: 'ticket',
+      list: 'at_risk',
+      before: context.now + hour,
+    }),
 })

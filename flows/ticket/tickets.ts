@@ -13,5 +13,6 @@ export const tickets = defineFlow({
   about: 'nothing',
   may: either,
   help: (t) => t.flows.help.tickets,
-  begin: (context) => listed(context, texts(context.language).flows.list.mine, { list: 'mine' }),
+  begin: (context) =>
+    listed(context, texts(context.language).flows.list.mine, { kind: 'ticket', list: 'mine' }),
 })

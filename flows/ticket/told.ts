@@ -1,6 +1,6 @@
 import { defineFlow } from '../../src/chat/flow.ts'
 import { toldCard } from '../../src/view/told-card.ts'
-import { onTicket } from '../shared/on-ticket.ts'
+import { onItem } from '../shared/on-ticket.ts'
 import { either } from '../shared/who.ts'
 
 /** Who was told what and when, by evidence of delivery (RS.7, M2.3). */
@@ -10,12 +10,12 @@ export const told = defineFlow({
     en: ['told', 'who was told', 'who knows'],
     'zh-CN': ['谁被通知了', '通知了谁', '通知记录'],
   },
-  about: 'ticket',
+  about: 'item',
   may: either,
   help: (t) => t.flows.help.told,
-  begin: onTicket((context) => ({
+  begin: onItem((context) => ({
     kind: 'told',
-    item: context.ticket.id,
-    yields: (notices) => ({ kind: 'show', card: toldCard(context.ticket.id, notices, context) }),
+    item: context.item.id,
+    yields: (notices) => ({ kind: 'show', card: toldCard(context.item, notices, context) }),
   })),
 })

@@ -54,7 +54,7 @@ export const createApp = ({
   }
 
   const work = async (id: string, heard: Inbound, isFirstTry: boolean): Promise<void> => {
-    if (await comesEarly(store, heard, { isFirstTry })) return
+    if (await comesEarly(running, heard, { isFirstTry })) return
     const directory = await observe(heard)
     const {
       inbound,

@@ -1,13 +1,16 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Wished } from '../domain/item/kinds.ts'
-import type { Query, Recorded, Row, Told } from '../domain/item/reading.ts'
+import type { Belonging } from '../domain/item/belonging.ts'
+import type { Kinds, Wished } from '../domain/item/kinds.ts'
+import type { Query, Recorded, Told } from '../domain/item/reading.ts'
 import type { Directory, Language, Person, Side } from '../domain/people/directory.ts'
 import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Card } from './card.ts'
 import type { Form, Problem, Values } from './form.ts'
+import type { InHand } from './in-hand.ts'
 import type { Place } from './inbound.ts'
+import type { HomeList, ListedRow } from './line.ts'
 
 /** What a flow may look at. All of it was read for the person who acts, at this moment, in their own scope. */
 export type Context = {
@@ -27,6 +30,10 @@ export type Context = {
   /** The ticket named by the button, the words or the thread, when this person may see it. */
   readonly ticket?: Ticket
   readonly seq?: number
+  /** The same, of whatever kind it is. */
+  readonly item?: InHand
+  /** The lists that this person's own page is made from, by what each kind of work says. */
+  readonly home: readonly HomeList[]
   /** The item's seq when the pressed button was drawn. */
   readonly seen?: number
   readonly choice?: string
@@ -60,7 +67,7 @@ export type Step =
     }
   | { readonly kind: 'show'; readonly card: Card }
   | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
-  | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly Row[]) => Step }
+  | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly ListedRow[]) => Step }
   /** `badSeq`: the log is not whole from there on; nothing may be promised of it. */
   | {
       readonly kind: 'history'
@@ -83,11 +90,11 @@ export type Flow = {
    * a list, exactly one of its words (`rate 5`).
    */
   readonly takes?: 'text' | 'name' | readonly string[]
-  /** `ticket`: needs one, named by button, thread or number. */
-  readonly about: 'ticket' | 'nothing'
+  /** `item`: needs one, named by button, thread or number; a kind's name: one of that kind. */
+  readonly about: 'item' | keyof Kinds | 'nothing'
   /** It may also run in a conversation the bot does not know: it reads nothing, and shows no ticket and no list. */
   readonly where?: 'anywhere'
-  readonly may: (person: Person, ticket?: Ticket) => boolean
+  readonly may: (person: Person, item?: Belonging) => boolean
   /** Its line in `help`; absent: not listed. */
   readonly help?: (texts: Texts) => string
   readonly begin: (context: Context) => Step

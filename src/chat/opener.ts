@@ -59,7 +59,7 @@ const follow = (flow: Flow, opener: string, rest: string, speaker?: Speaker): Op
   if (named !== undefined) {
     const words = withoutLead(rest.slice(gap + named.length))
     if (isQuiet(words)) return { flow, number: named.number, words: '' }
-    return flow.about === 'ticket' && opener !== '' ? { flow, number: named.number, words } : undefined
+    return flow.about !== 'nothing' && opener !== '' ? { flow, number: named.number, words } : undefined
   }
   if (flow.takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
   const words = withoutLead(rest)
@@ -72,7 +72,7 @@ const follow = (flow: Flow, opener: string, rest: string, speaker?: Speaker): Op
 /** Text for a flow that is not the speaker's, or, outside a thread, for no ticket at all (`cancel: …`): a report, rather. */
 const mayMeanReport = (flow: Flow, { person, inThread }: Speaker): boolean =>
   !flow.may(person) ||
-  (person.side === 'customer' && flow.about === 'ticket' && flow.takes === 'text' && inThread === false)
+  (person.side === 'customer' && flow.about !== 'nothing' && flow.takes === 'text' && inThread === false)
 
 /** Nothing but space and closing punctuation: `help!`, `谁值班？`. Longer than that, it says something. */
 const isQuiet = (rest: string): boolean => rest.length <= 16 && /^[\s.!?。！？~～…]*$/.test(rest)

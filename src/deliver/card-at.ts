@@ -2,26 +2,31 @@ import type { Post } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Store } from '../store/store.ts'
+import { subjectOf } from '../work/in-hand.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 import { drawingOf } from './drawing-of.ts'
 
 /**
  * What stands in a message of the bot now, to be put back where something else was shown in its place for a moment: drawn
- * from the ticket, for the very readers and in the language the message is for. Undefined where nothing is followed there,
+ * from its item, for the very readers and in the language the message is for. Undefined where nothing is followed there,
  * or it may not be shown there any more.
  */
 export const createCardAt =
   ({
     store,
+    kinds,
     now,
   }: {
     readonly store: Pick<Store, 'living' | 'load' | 'directory'>
+    readonly kinds: KindsOfWork
     readonly now: () => Instant
   }) =>
   async (message: MessageRef): Promise<Omit<Post, 'key'> | undefined> => {
     const followed = await store.living.at(message)
     if (followed === undefined) return undefined
     const [{ directory }, [found]] = await Promise.all([store.directory(), store.load([followed.item])])
-    const drawing = found && drawingOf(followed, found, { now: now(), directory })
+    const subject = found && subjectOf(kinds, found)
+    const drawing = subject && drawingOf(followed, subject, { now: now(), directory })
     const { language, zone } = followed
     return drawing && { card: drawing.card, language, zone }
   }

@@ -1,5 +1,5 @@
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Owed, Settlement } from '../store/store.ts'
+import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
 import { createRunner } from './runner.ts'
 import type { Sending } from './send.ts'
@@ -24,18 +24,16 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
  * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease.
  */
 export const createDeliver = (sending: Sending) => {
-  const { store, log, now } = sending
+  const { store, kinds, log, now } = sending
 
   const sendAll = async (owed: readonly Owed[]): Promise<void> => {
     const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]
     const [{ directory }, loaded] = await Promise.all([store.directory(), store.load(items)])
-    const tickets = new Map<string, Ticket>()
-    for (const one of loaded) if (one.kind === 'ticket') tickets.set(one.id, one.state as Ticket)
+    const subjects = new Map(loaded.map((one) => [one.id, subjectOf(kinds, one)]))
     const settlements: Settlement[] = []
     const sendOne = async (one: Owed): Promise<Settlement> => {
-      const ticket = tickets.get(one.item)
       try {
-        return await send(sending, one, { directory, ...(ticket === undefined ? {} : { ticket }) })
+        return await send(sending, one, { directory, subject: subjects.get(one.item) })
       } catch (error) {
         log.error('a notice could not be sent; it will be tried again', { item: one.item, error })
         const at = now()

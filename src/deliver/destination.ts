@@ -1,11 +1,11 @@
 import type { Adapter, Post } from '../chat/adapter.ts'
 import type { Place } from '../chat/inbound.ts'
+import type { Belonging } from '../domain/item/belonging.ts'
 import { presentConversation } from '../domain/people/conversation.ts'
 import type { Account, Directory, Person } from '../domain/people/directory.ts'
 import { roomAt } from '../domain/people/find.ts'
 import { memberOf } from '../domain/people/members.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
 import type { Owed, Store } from '../store/store.ts'
 
@@ -35,10 +35,10 @@ const personPlaces = async (
 const roomsWithMention = async (
   { item, notice: { side } }: ToSend,
   person: Person,
-  { directory, adapters, store, ticket }: Known,
+  { directory, adapters, store, belongs }: Known,
 ): Promise<readonly Candidate[]> => {
   const isTheirs =
-    person.side === side && (ticket === undefined ? side === 'supplier' : ticket[side] === person.org)
+    person.side === side && (belongs === undefined ? side === 'supplier' : belongs[side] === person.org)
   if (!isTheirs) return []
   const candidates: Candidate[] = []
   for (const room of Object.values(directory.rooms)) {
@@ -63,17 +63,18 @@ type Known = {
   readonly directory: Directory
   readonly adapters: Adapters
   readonly store: Pick<Store, 'threads'>
-  readonly ticket?: Pick<Ticket, 'place' | 'customer' | 'supplier' | 'reporter'>
+  /** Whose the item is that it is about, if it is about one. */
+  readonly belongs: Belonging | undefined
 }
 
 /** The person a notice is for, as long as they are of the side of its item that it is for: whoever moved away is told nothing. */
 const addresseeOf = (
   { notice: { side } }: ToSend,
   id: string,
-  { directory, ticket }: Known,
+  { directory, belongs }: Known,
 ): Person | undefined => {
-  if (ticket === undefined) return Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
-  const person = memberOf(directory, ticket, id)
+  if (belongs === undefined) return Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
+  const person = memberOf(directory, belongs, id)
   return person?.side === side ? person : undefined
 }
 
@@ -85,7 +86,7 @@ const addresseeOf = (
  */
 export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonly Candidate[] | 'wait'> => {
   const { item, notice } = owed
-  const { directory, adapters, store, ticket } = known
+  const { directory, adapters, store, belongs } = known
   const { to } = notice
   switch (to.kind) {
     case 'person': {
@@ -106,7 +107,7 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       const room = Object.hasOwn(directory.rooms, to.room) ? directory.rooms[to.room] : undefined
       const adapter = room === undefined ? undefined : adapters[room.platform]
       if (room === undefined || adapter === undefined) return []
-      if (ticket !== undefined && room.org !== ticket[notice.side]) return []
+      if (belongs !== undefined && room.org !== belongs[notice.side]) return []
       const { platform, team, conversation } = room
       const place = { platform, team, conversation, direct: false }
       if (!to.thread) return [{ adapter, place }]
@@ -115,14 +116,14 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
     }
     case 'report_thread': {
       const root = await store.threads.root(item, 'customer')
-      const at = root ?? ticket?.place
+      const at = root ?? belongs?.place
       const adapter = at === undefined ? undefined : adapters[at.platform]
       if (at === undefined || adapter === undefined) return []
-      if (ticket !== undefined && !staysShown(directory, at, ticket.customer)) return []
+      if (belongs !== undefined && !staysShown(directory, at, belongs.customer)) return []
       const { platform, team, conversation } = at
       const direct = roomAt(directory, platform, team, conversation) === undefined
       // A conversation with the reporter alone is the customer's only while the reporter is.
-      if (direct && ticket !== undefined && memberOf(directory, ticket, ticket.reporter) === undefined)
+      if (direct && belongs !== undefined && memberOf(directory, belongs, belongs.reporter) === undefined)
         return []
       const thread = root === undefined ? {} : { thread: root.message }
       return [{ adapter, place: { platform, team, conversation, ...thread, direct } }]

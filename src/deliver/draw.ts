@@ -1,8 +1,8 @@
 import type { Adapter } from '../chat/adapter.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
-import type { Loaded } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'
+import { type Subject, subjectOf } from '../work/in-hand.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
 import type { Sending } from './send.ts'
 
@@ -13,7 +13,7 @@ const leaseMs = 10_000
 /** No card is an alarm: those are posted. */
 const lane = 2
 
-/** Whether a notice reads as it did when it was drawn last, or sent; a ticket's own card is always drawn anew. */
+/** Whether a notice reads as it did when it was drawn last, or sent; an item's own card is always drawn anew. */
 const isAsDrawn = ({ notice, acts: drawn }: StaleCard, { acts }: Drawing): boolean =>
   acts !== undefined && notice !== undefined && acts.join(' ') === (drawn ?? actsOf(notice.card)).join(' ')
 
@@ -22,13 +22,13 @@ const drawOne = async (
   { now, pace }: Pick<Sending, 'now' | 'pace'>,
   adapter: Adapter,
   stale: StaleCard,
-  found: Loaded,
+  subject: Subject,
   directory: Directory,
 ): Promise<Redrawing | undefined> => {
   const { item, message, drawnSeq, language, zone } = stale
-  const { seq } = found
+  const { seq } = subject.item
   const later = (ms: number): Redrawing => ({ message, seq: drawnSeq, again: now() + ms })
-  const drawing = drawingOf(stale, found, { now: now(), directory })
+  const drawing = drawingOf(stale, subject, { now: now(), directory })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
   const going = { act: 'update', to: message, limits: adapter } as const
@@ -53,21 +53,21 @@ const drawOne = async (
  * Draws cards anew after their item moved, notices only when they lose a button by it: one drawing for however many events
  * came since (coalesced), at the pace of their platform. A card is a projection; losing a drawing loses nothing. Returns how many were looked at.
  */
-export const drawStale = async ({ store, adapters, now, log, pace }: Sending): Promise<number> => {
+export const drawStale = async ({ store, kinds, adapters, now, log, pace }: Sending): Promise<number> => {
   const stale = await store.living.stale(now(), batchSize, leaseMs)
   if (stale.length === 0) return 0
   const [{ directory }, loaded] = await Promise.all([
     store.directory(),
     store.load([...new Set(stale.map(({ item }) => item))]),
   ])
-  const items = new Map(loaded.map((one) => [one.id, one]))
+  const subjects = new Map(loaded.map((one) => [one.id, subjectOf(kinds, one)]))
   const drawings = await Promise.all(
     stale.map(async (living) => {
       const { item, message } = living
-      const found = items.get(item)
+      const subject = subjects.get(item)
       const adapter = adapters[message.platform]
-      if (found === undefined || adapter === undefined) return undefined
-      return drawOne({ now, pace }, adapter, living, found, directory).catch((error) => {
+      if (subject === undefined || adapter === undefined) return undefined
+      return drawOne({ now, pace }, adapter, living, subject, directory).catch((error) => {
         log.warn('a card could not be drawn; it will be tried again', { item, error })
         return undefined
       })

@@ -5,6 +5,7 @@ import type { Account, Directory } from '../domain/people/directory.ts'
 import type { Log } from '../process/log.ts'
 import type { HomePage } from '../store/homes.ts'
 import type { Store } from '../store/store.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 import type { Adapters } from './destination.ts'
 import { homePage } from './home-page.ts'
 import type { Pace } from './pace.ts'
@@ -23,6 +24,7 @@ const lane = 3
 
 export type HomeDrawer = {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly adapters: Adapters
   readonly flow: Flow
   readonly now: () => Instant
@@ -35,12 +37,12 @@ const goingTo = ({ account: { platform, team, user } }: HomePage, limits: Adapte
 
 /** Draws one page. Returns how long its platform wants to be left alone, if it does. */
 const drawOne = async (
-  { store, flow, now, log, pace }: HomeDrawer,
+  { store, kinds, flow, now, log, pace }: HomeDrawer,
   adapter: Adapter,
   directory: Directory,
   page: HomePage,
 ): Promise<number | undefined> => {
-  const { org, dueAt, ...drawing } = await homePage({ store, flow, now }, directory, page)
+  const { org, dueAt, ...drawing } = await homePage({ store, kinds, flow, now }, directory, page)
   const drawn = (await adapter.home?.(page.account, drawing)) ?? { outcome: 'unreachable', why: 'no pages' }
   switch (drawn.outcome) {
     case 'sent': {

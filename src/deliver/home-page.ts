@@ -6,10 +6,13 @@ import type { Post } from '../chat/adapter.ts'
 import { card } from '../chat/card.ts'
 import type { Flow } from '../chat/flow.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Query } from '../domain/item/reading.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { HomePage } from '../store/homes.ts'
 import type { Store } from '../store/store.ts'
 import { dutyChangesAt } from '../view/home-duty.ts'
+import { listedRows } from '../work/in-hand.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 import { readStep } from './read-step.ts'
 
 /** What a page shows now. Without `org` it is nobody's any more: it says so and is then forgotten. */
@@ -26,7 +29,17 @@ const plain = (saying: string) => card({ summary: saying, blocks: [{ type: 'text
  * to another organisation sees that one's, somebody removed nothing at all (T49).
  */
 export const homePage = async (
-  { store, flow, now }: { readonly store: Store; readonly flow: Flow; readonly now: () => Instant },
+  {
+    store,
+    kinds,
+    flow,
+    now,
+  }: {
+    readonly store: Store
+    readonly kinds: KindsOfWork
+    readonly flow: Flow
+    readonly now: () => Instant
+  },
   directory: Directory,
   { account }: HomePage,
 ): Promise<HomeDrawing> => {
@@ -42,8 +55,9 @@ export const homePage = async (
   }
   const { person, language, zone, reader } = speaking
   const scoped = store.as(reader)
-  const context = await contextOf(scoped, speaking, now(), { place, words: '' })
-  const step = await readStep(scoped, flow.begin(context))
+  const context = await contextOf(kinds, scoped, speaking, now(), { place, words: '' })
+  const list = async (query: Query) => listedRows(kinds, await scoped.list(query), context, person)
+  const step = await readStep({ ...scoped, list }, flow.begin(context))
   if (step === undefined) throw new Error(`the flow ${flow.name} does more than read`)
   const dueAt = person.side === 'supplier' ? dutyChangesAt(directory, person.org, now()) : undefined
   return {

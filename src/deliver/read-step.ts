@@ -1,9 +1,16 @@
 import type { Step } from '../chat/flow.ts'
+import type { ListedRow } from '../chat/line.ts'
+import type { Query } from '../domain/item/reading.ts'
 import type { ScopedStore } from '../store/store.ts'
+
+/** What is read for somebody: their scope, with the rows of its lists in their words. */
+type Reads = Pick<ScopedStore, 'history' | 'told'> & {
+  readonly list: (query: Query) => Promise<readonly ListedRow[]>
+}
 
 /** What a conversation that only reads comes to, read as its reader: nothing is ordered here, whatever it wants. */
 export const readStep = async (
-  scoped: ScopedStore,
+  scoped: Reads,
   step: Step,
 ): Promise<Extract<Step, { kind: 'show' | 'refuse' }> | undefined> => {
   switch (step.kind) {

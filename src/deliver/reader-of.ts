@@ -1,21 +1,21 @@
+import type { Belonging } from '../domain/item/belonging.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import { roomAt } from '../domain/people/find.ts'
 import { memberOf } from '../domain/people/members.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
 
 /**
  * The one person who reads what was sent as this notice; nobody alone where it stands in a room, even one they were called
- * in. `gone`: they are none of the ticket's people any more, so nothing of it is drawn for them.
+ * in. `gone`: they are none of the item's people any more, so nothing of it is drawn for them.
  */
 export const readerOf = (
   { to }: Pick<Notice, 'to'>,
   { platform, team, conversation }: MessageRef,
-  ticket: Pick<Ticket, 'reporter' | 'supplier' | 'customer'>,
+  belongs: Belonging,
   directory: Directory,
 ): Person | 'gone' | undefined => {
   if (roomAt(directory, platform, team, conversation) !== undefined) return undefined
-  const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? ticket.reporter : undefined
-  return id === undefined ? undefined : (memberOf(directory, ticket, id) ?? 'gone')
+  const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? belongs.reporter : undefined
+  return id === undefined ? undefined : (memberOf(directory, belongs, id) ?? 'gone')
 }

@@ -1,17 +1,16 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
-import { holds } from '../domain/ticket/guard.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Log } from '../process/log.ts'
 import type { Owed, Settlement, Store } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'
+import type { Subject } from '../work/in-hand.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 import type { OrderItems } from '../work/order.ts'
 import { delayed } from './delayed.ts'
 import type { Adapters, Candidate } from './destination.ts'
 import { candidatesFor } from './destination.ts'
 import type { Pace } from './pace.ts'
-import { standIns } from './stand-in.ts'
 
 /** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
 const maxAttempts = 12
@@ -22,6 +21,7 @@ const backoff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 60_
 
 export type Sending = {
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly adapters: Adapters
   readonly order: OrderItems
   readonly now: () => Instant
@@ -40,7 +40,7 @@ type Outcome =
   | { readonly at: 'nowhere'; readonly why: string }
 
 /** What a decision to send is made on, as read for this round. */
-type Known = { readonly directory: Directory; readonly ticket?: Ticket }
+type Known = { readonly directory: Directory; readonly subject: Subject | undefined }
 
 /** Where an earlier attempt, cut short before it was settled, left the notice standing. */
 const standing = async (
@@ -106,18 +106,17 @@ const isElsewhere = ({ to }: Owed['notice'], { rooms }: Directory, adapters: Ada
   )
 }
 
-const tryToSend = async (sending: Sending, owed: Owed, { directory, ticket }: Known): Promise<Outcome> => {
+const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: Known): Promise<Outcome> => {
   const { store, adapters, now } = sending
   const { guard } = owed.notice
-  const reported = ticket === undefined ? {} : { ticket }
-  const candidates = await candidatesFor(owed, { directory, adapters, store, ...reported })
+  const candidates = await candidatesFor(owed, { directory, adapters, store, belongs: subject?.belongs })
   if (candidates !== 'wait' && candidates.length === 0 && isElsewhere(owed.notice, directory, adapters))
     return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
   const found = candidates === 'wait' ? undefined : await standing(owed, candidates).catch(unclear)
   if (found !== undefined && 'outcome' in found)
     return { at: 'again', nextAt: now() + backoff(owed.attempts), why: found.why, away: true }
   if (found !== undefined) return { at: 'sent', message: found }
-  if (guard !== undefined && ticket !== undefined && !holds(ticket, guard))
+  if (guard !== undefined && subject?.face.holds(subject.item.state, guard) === false)
     return { at: 'ended', why: `no longer so: ${guard}` }
   return candidates === 'wait'
     ? {
@@ -131,22 +130,19 @@ const tryToSend = async (sending: Sending, owed: Owed, { directory, ticket }: Kn
 
 /**
  * What follows from a notice that stands: a request pauses the clock (M2.C1), and a living card is followed from then on, as
- * is a notice about a ticket while it offers something to do.
+ * is a notice about an item while it offers something to do.
  */
 const follow = async (
   { store, order, now }: Sending,
   { id, item, seq, notice }: Owed,
   message: MessageRef,
-  { ticket }: Known,
+  { subject }: Known,
 ): Promise<void> => {
   const { living, side, onDelivered, language, zone, card } = notice
-  if (onDelivered !== undefined) {
-    const { askedAt } = onDelivered
-    const wish = { do: 'ticket.record_ask_delivered', askedAt, deliveredAt: now() } as const
-    await order([{ item, wish }], { kind: 'bot' })
-  }
+  const wish = onDelivered && subject?.face.delivered(onDelivered, now())
+  if (wish !== undefined) await order([{ item, wish }], { kind: 'bot' })
   if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
-  const offers = ticket !== undefined && actsOf(card).length > 0
+  const offers = subject !== undefined && actsOf(card).length > 0
   if (living !== undefined || offers)
     await store.living.add({
       item,
@@ -168,7 +164,8 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
   const { store, now, log } = sending
   const { id, item, seq, notice, attempts, owedAt } = owed
   const giveUp = async (why: string): Promise<Settlement> => {
-    const instead = known.ticket ? standIns(notice, known.ticket, known.directory, now()) : []
+    const { subject, directory } = known
+    const instead = subject?.face.standIns(subject.item.state, notice, directory, now()) ?? []
     if (instead.length > 0) await store.outbox.owe(item, seq, now(), instead)
     log.warn('a notice reached nobody there', { item, about: notice.about, to: notice.to, why })
     return { id, at: now(), status: 'failed', why }

@@ -69,8 +69,8 @@ export const createBot = ({
   const wake = createWake({ store, kinds, now, log, committed })
   const sweep = createSweep({ store, kinds, queue, wake, now, log })
   const pace = createPace(now)
-  const deliver = createDeliver({ store, adapters, order, now, log, pace })
-  const homes = createHomeRefresh({ store, adapters, flows, now, log, pace })
+  const deliver = createDeliver({ store, kinds, adapters, order, now, log, pace })
+  const homes = createHomeRefresh({ store, kinds, adapters, flows, now, log, pace })
   const talk = createApp({ store, kinds, order, flows, now, log, reference, actsPerMinute })
   const receive: typeof talk.receive = async (...heard) => {
     const reply = await talk.receive(...heard)

@@ -10,6 +10,7 @@ import { createPosts } from '../store/posts.ts'
 import { createReferences } from '../store/references.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import type { KindsOfWork } from '../work/kind.ts'
 
 /** Teams switched on: its adapter, and whether people prove who they are. */
 export type Teams = { readonly adapter: Adapter; readonly signedIn: boolean }
@@ -17,6 +18,7 @@ export type Teams = { readonly adapter: Adapter; readonly signedIn: boolean }
 type Parts = {
   readonly sql: Sql
   readonly store: Store
+  readonly kinds: KindsOfWork
   readonly log: Log
   readonly now: () => number
   readonly dice: () => number
@@ -40,7 +42,7 @@ const problemOf = async (app: TeamsApp, config: TeamsConfig): Promise<string | u
  */
 export const prepareTeams = async (
   config: TeamsConfig,
-  { sql, store, log, now, dice }: Parts,
+  { sql, store, kinds, log, now, dice }: Parts,
 ): Promise<Result<Teams, readonly string[]>> => {
   const { app, host, port, serviceHosts } = config
   const problem = app && (await problemOf(app, config))
@@ -57,7 +59,7 @@ export const prepareTeams = async (
     ...{ host, port, serviceHosts },
     references: createReferences(sql, store.onCommit),
     posts: createPosts(sql),
-    cardAt: createCardAt({ store, now }),
+    cardAt: createCardAt({ store, kinds, now }),
     clock: now,
     dice,
     onWarn: log.warn,

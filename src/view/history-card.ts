@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts'
+import { isEventOf } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
 import type { Side } from '../domain/people/directory.ts'
 import { customerEvent } from '../domain/ticket/customer-event.ts'
@@ -38,7 +39,7 @@ export const historyCard = (
   // The log of a ticket holds the events of tickets; what was changed by hand may hold anything.
   const events = log
     .filter(({ seq }) => badSeq === undefined || seq < badSeq)
-    .map(({ event }) => event as TicketEvent)
+    .flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : []))
   const [first] = events
   const speech = speak(reading, first?.type === 'ticket.reported' ? first : undefined)
   const { t, dated } = speech

@@ -1,7 +1,6 @@
 import type { Block, Card } from '../chat/card.ts'
 import { day } from '../domain/calendar/units.ts'
 import type { Person } from '../domain/people/directory.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import { homeButtons } from './home-buttons.ts'
 import { homeDuty } from './home-duty.ts'
 import { type HomeLists, homeSections, type Section } from './home-sections.ts'
@@ -52,9 +51,10 @@ const inRows = (parts: ReturnType<typeof drawAll>, { t }: Speech): readonly (rea
 
 const closedLately = ({ mine = [] }: HomeLists, { now }: Reading): readonly string[] =>
   mine
-    .map(({ state }) => state as Ticket)
-    .filter(({ closedAt, status }) => status === 'closed' && now - (closedAt ?? 0) <= recent.within)
-    .toSorted((one, other) => (other.closedAt ?? 0) - (one.closedAt ?? 0))
+    .flatMap(({ id, line: { closedAt } }) =>
+      closedAt !== undefined && now - closedAt <= recent.within ? [{ id, closedAt }] : [],
+    )
+    .toSorted((one, other) => other.closedAt - one.closedAt)
     .slice(0, recent.most)
     .map(({ id }) => id)
 

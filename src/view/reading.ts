@@ -1,21 +1,13 @@
+import type { Reading } from '../chat/reading.ts'
 import type { Agreement } from '../domain/agreement/agreement.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Actor } from '../domain/item/item.ts'
-import type { Directory, Language, Person, Side } from '../domain/people/directory.ts'
+import type { Directory, Language } from '../domain/people/directory.ts'
 import { dated, duration, moment } from '../text/format.ts'
 import type { Say } from '../text/say.ts'
 import { type Texts, texts } from '../text/texts.ts'
 
-/** Who reads a view, where and when: their language and zone, and the side that can see it. */
-export type Reading = {
-  readonly language: Language
-  readonly zone: string
-  readonly now: Instant
-  readonly directory: Directory
-  readonly audience: Side
-  /** The one person who can read it, in private; absent where several can. */
-  readonly alone?: Person | undefined
-}
+export type { Reading } from '../chat/reading.ts'
 
 /** A reading turned into words. */
 export type Speech = Say & {

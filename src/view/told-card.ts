@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts'
+import type { InHand } from '../chat/in-hand.ts'
 import type { Told } from '../domain/item/reading.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 
@@ -26,7 +27,11 @@ const result = (told: Told, { t, dated }: Speech, { audience }: Reading): string
 }
 
 /** Who was told what, when, and with which result (M2.3). The customer sees their own side of it. */
-export const toldCard = (id: string, notices: readonly Told[], reading: Reading): Card => {
+export const toldCard = (
+  { id, about }: Pick<InHand, 'id' | 'about'>,
+  notices: readonly Told[],
+  reading: Reading,
+): Card => {
   const speech = speak(reading)
   const { t, dated } = speech
   const words = t.views.told
@@ -37,7 +42,7 @@ export const toldCard = (id: string, notices: readonly Told[], reading: Reading)
     cells: [
       dated(told.owedAt),
       whom(told, speech, reading),
-      t.events.about(told.about),
+      about(told.about, t),
       result(told, speech, reading),
     ],
   }))

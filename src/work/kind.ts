@@ -1,9 +1,17 @@
+import type { Card } from '../chat/card.ts'
+import type { SaidWords } from '../chat/in-hand.ts'
+import type { HomeList, Line } from '../chat/line.ts'
+import type { Reading } from '../chat/reading.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Belonging } from '../domain/item/belonging.ts'
 import type { Stamp, World } from '../domain/item/item.ts'
-import type { AnyRefusal, AnyWish, Wished } from '../domain/item/kinds.ts'
-import type { AnyEvent, Index } from '../domain/item/reading.ts'
+import type { AnyRefusal, AnyWish, Kinds, Wished } from '../domain/item/kinds.ts'
+import type { AnyEvent, Index, Recorded } from '../domain/item/reading.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
 import type { Result } from '../domain/result.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import type { MessageLink, Notice } from '../store/change.ts'
+import type { Texts } from '../text/texts.ts'
 
 /** One event of an item with the states around it. */
 export type Transition<State = unknown, Event = AnyEvent> = {
@@ -11,6 +19,47 @@ export type Transition<State = unknown, Event = AnyEvent> = {
   readonly before: State | undefined
   readonly after: State
   readonly seq: number
+}
+
+/** A message that was said, and was edited, or deleted when it has no text any more. */
+export type Rewritten = {
+  readonly text?: string
+  readonly message: MessageRef
+  readonly internal: boolean
+}
+
+/** An item as it stands at a seq. */
+type Standing<State> = { readonly state: State; readonly seq: number }
+
+/** What people see of an item, and what they say to it. */
+export type FaceOf<State, Wish> = {
+  belongs(state: State): Belonging
+  /** Its card, which goes on living where it stands. */
+  card(item: Standing<State>, reading: Reading): Card
+  /** Its row in a list that this person reads. */
+  line(item: Standing<State>, reading: Reading, person: Person): Line
+  /** Everything that can be done on it now by whoever reads it there, as `actOf` names it. */
+  offers(item: Standing<State>, reading: Reading): ReadonlySet<string>
+  /** How it stands, in a sentence: for a notice that offers less than when it was sent. */
+  stands(state: State, reading: Reading): string
+  /** Its record in words; `badSeq`: the log is not whole from there on. */
+  history(id: string, log: readonly Recorded[], reading: Reading, badSeq?: number): Card
+  /** What a notice was about, in a word or three. */
+  about(what: string, t: Texts): string
+  /** The lists of this kind that are read for a person's own page. */
+  home(person: Person, now: Instant): readonly HomeList[]
+  /** What it means for the item that something was said in its thread; undefined where it takes no words. */
+  said(words: SaidWords): Wish | undefined
+  /** What it means that something said in its thread was edited or deleted. */
+  rewritten(change: Rewritten): Wish | undefined
+  /** Whether plain words of this person may be meant for it, where there are no threads: it `waits` for them, `listens`, or not. */
+  attends(state: State, person: Person, directory: Directory): 'waits' | 'listens' | 'no'
+  /** Whether what a waiting notice says is still so (R3). */
+  holds(state: State, guard: string): boolean
+  /** Who hears instead of somebody who could not be reached (T19). */
+  standIns(state: State, notice: Notice, directory: Directory, at: Instant): readonly Notice[]
+  /** What a notice orders of the item once it was really delivered. */
+  delivered(ordered: NonNullable<Notice['onDelivered']>, at: Instant): Wish | undefined
 }
 
 /**
@@ -41,9 +90,22 @@ export type KindOf<
    * ordered at the same moment and by the same actor.
    */
   effects?(transition: Transition<State, Event>, world: World): readonly Wished[]
+  /** An expected no in one or two sentences: what is true now, who and when, the next step. */
+  refusal(no: No, voice: Omit<Reading, 'audience' | 'alone'>): string
+  /** Absent: nobody sees an item of this kind. */
+  readonly face?: FaceOf<State, Wish>
 }
 
 export type Kind = KindOf<unknown, AnyWish, AnyEvent, AnyRefusal>
+export type Face = FaceOf<unknown, AnyWish>
+
+/** A kind with the types that its name stands for. */
+export type KindNamed<Name extends keyof Kinds> = KindOf<
+  Kinds[Name]['state'],
+  Kinds[Name]['wish'],
+  Kinds[Name]['event'],
+  Kinds[Name]['refusal']
+>
 
 /** The kinds a process knows, by name. What belongs to any other is left to a process that knows it. */
 export type KindsOfWork = { readonly [name: string]: Kind }

@@ -1,32 +1,24 @@
-import { announce } from '../announce/announce.ts'
 import { linkNotices } from '../announce/link-notices.ts'
-import type { Kinds } from '../domain/item/kinds.ts'
 import { directoryItem } from '../domain/people/directory-item.ts'
-import { messageLinks } from '../domain/ticket/message-links.ts'
-import { ticketIndex } from '../domain/ticket/ticket-index.ts'
-import { ticketItem } from '../domain/ticket/ticket-item.ts'
-import type { KindOf, KindsOfWork } from './kind.ts'
+import { refuse } from '../text/refuse.ts'
+import { texts } from '../text/texts.ts'
+import { isLinkRefusal, linkRefusal } from '../view/link-refusal.ts'
+import { speak } from '../view/reading.ts'
+import type { KindNamed, KindsOfWork } from './kind.ts'
+import { ticketKind } from './ticket-kind.ts'
 
-type Own<Name extends keyof Kinds> = KindOf<
-  Kinds[Name]['state'],
-  Kinds[Name]['wish'],
-  Kinds[Name]['event'],
-  Kinds[Name]['refusal']
->
-
-const ticket: Own<'ticket'> = {
-  ...ticketItem,
-  index: ticketIndex,
-  announce: (transition, { directory }, now) => announce({ ...transition, directory, now }),
-  links: messageLinks,
-}
-
-const directory: Own<'directory'> = {
+const directoryKind: KindNamed<'directory'> = {
   ...directoryItem,
   index: () => ({ supplier: '', open: false, status: 'kept' }),
   announce: linkNotices,
   links: () => [],
+  refusal: (no, voice) => {
+    if (isLinkRefusal(no)) return linkRefusal(no, voice)
+    if (no.code === 'unknown_person') return refuse(no, voice.language, speak(voice))
+    // Only the operator applies an organisation file; nobody in a chat meets what else there is.
+    return texts(voice.language).app.notForYou
+  },
 }
 
 /** Every kind of work there is. */
-export const kinds: KindsOfWork = { ticket, directory }
+export const kinds: KindsOfWork = { ticket: ticketKind, directory: directoryKind }

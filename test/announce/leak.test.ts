@@ -11,6 +11,7 @@ import type { Reading } from '../../src/view/reading.ts'
 import { ticketCard } from '../../src/view/ticket-card.ts'
 import { toldCard } from '../../src/view/told-card.ts'
 import { whyCard } from '../../src/view/why-card.ts'
+import { ticketInHand, ticketRow } from '../support/ticket-views.ts'
 import { lives, occasions, occasionsOf } from './lives.ts'
 import { canary, directoryIn } from './worlds.ts'
 
@@ -30,14 +31,13 @@ const views = (
       .flatMap(({ event, after, seq, now }) => {
         const reading: Reading = { language, zone: 'Europe/London', now, directory, audience }
         const recorded = log.slice(0, seq).map((one, index) => ({ seq: index + 1, hash: '', event: one }))
-        const index = { supplier: after.supplier, customer: after.customer, open: true, status: after.status }
         const told = toldOf(after.id, seq, now)
         const cards: { readonly [view: string]: Card } = {
           ticket: ticketCard(after, seq, reading),
           history: historyCard(after.id, recorded, reading),
-          list: listCard('', [{ id: after.id, kind: 'ticket', seq, index, state: after }], reading),
+          list: listCard('', [ticketRow(after, seq, reading)], reading),
           why: whyCard(after, recorded, reading),
-          told: toldCard(after.id, told, reading),
+          told: toldCard(ticketInHand(after, seq), told, reading),
         }
         return Object.entries(cards).map(([view, card]) => ({ title: `${view} after ${event.type}`, card }))
       })

@@ -2,9 +2,13 @@ import { expect } from 'vitest'
 import { flows } from '../../flows/index.ts'
 import type { Context, Flow, Order, Step } from '../../src/chat/flow.ts'
 import type { Form, Values } from '../../src/chat/form.ts'
-import type { Recorded, Row } from '../../src/domain/item/reading.ts'
+import type { ListedRow } from '../../src/chat/line.ts'
+import type { Recorded } from '../../src/domain/item/reading.ts'
 import type { Directory, Person } from '../../src/domain/people/directory.ts'
 import { ticketIndex } from '../../src/domain/ticket/ticket-index.ts'
+import { homeLists } from '../../src/work/in-hand.ts'
+import { kinds } from '../../src/work/kinds.ts'
+import { ticketInHand, ticketRow } from '../support/ticket-views.ts'
 import { reported, type story } from '../ticket/given.ts'
 import { directory as usual } from '../ticket/world.ts'
 
@@ -43,14 +47,12 @@ export const flow = (name: string): Flow => {
 const recorded = (told: Story): readonly Recorded[] =>
   told.log.map((event, index) => ({ seq: index + 1, hash: '', event }))
 
-/** A story as a line of a list. */
-export const row = (told: Story): Row => ({
-  id: told.ticket.id,
-  kind: 'ticket',
-  seq: told.log.length,
-  index: ticketIndex(told.ticket, { directory }),
-  state: told.ticket,
-})
+/** A story as a line of a list, as whoever has this context reads it. */
+export const row = (told: Story, context: Context = contextOf('li', told)): ListedRow =>
+  ticketRow(told.ticket, told.log.length, context, {
+    index: ticketIndex(told.ticket, context),
+    person: context.person,
+  })
 
 type About = Partial<Pick<Context, 'words' | 'choice' | 'seen' | 'language' | 'place' | 'directory'>>
 
@@ -65,7 +67,14 @@ export const contextOf = (who: string, told?: Story, about: About = {}): Context
     audience: place.direct ? person(who).side : 'customer',
     directory,
     words: '',
-    ...(told === undefined ? {} : { ticket: told.ticket, seq: told.log.length }),
+    home: homeLists(kinds, person(who), told?.at ?? Date.UTC(2026, 2, 2, 2)),
+    ...(told === undefined
+      ? {}
+      : {
+          ticket: told.ticket,
+          seq: told.log.length,
+          item: ticketInHand(told.ticket, told.log.length),
+        }),
     ...about,
     place,
   }
@@ -80,7 +89,7 @@ export const room = (conversation: string): Context['place'] => ({
 })
 
 /** What a step comes to once its reads were answered: history by the story itself, lists by the rows given. */
-export const settled = (step: Step, told?: Story, rows: readonly Row[] = []): Step => {
+export const settled = (step: Step, told?: Story, rows: readonly ListedRow[] = []): Step => {
   switch (step.kind) {
     case 'history':
       return settled(step.yields(told === undefined ? [] : recorded(told)), told, rows)
@@ -100,7 +109,7 @@ export const settled = (step: Step, told?: Story, rows: readonly Row[] = []): St
 /** Opens a flow as a person. */
 export const begins = (name: string, who: string, told?: Story, about?: About): Step => {
   const context = contextOf(who, told, about)
-  expect(flow(name).may(context.person, context.ticket), `${who} may ${name}`).toBe(true)
+  expect(flow(name).may(context.person, context.item), `${who} may ${name}`).toBe(true)
   return settled(flow(name).begin(context), told)
 }
 

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { flows } from '../../flows/index.ts'
 import type { Card } from '../../src/chat/card.ts'
 import type { Step } from '../../src/chat/flow.ts'
+import type { ListedRow } from '../../src/chat/line.ts'
 import { openFlow } from '../../src/chat/opener.ts'
-import type { Query, Row } from '../../src/domain/item/reading.ts'
+import type { Query } from '../../src/domain/item/reading.ts'
 import type { Directory, Language, Person } from '../../src/domain/people/directory.ts'
+import { homeLists } from '../../src/work/in-hand.ts'
+import { kinds } from '../../src/work/kinds.ts'
 import { directoryIn } from '../announce/worlds.ts'
 import type { story } from '../ticket/given.ts'
 import { monday } from '../ticket/world.ts'
@@ -26,9 +29,9 @@ import {
 type Told = ReturnType<typeof story>
 const languages = ['en', 'zh-CN'] as const
 
-const isOpen = ({ index: { open } }: Row) => open
+const isOpen = ({ index: { open } }: ListedRow) => open
 
-const holds = (one: Row, query: Query, { id, side }: Person): boolean => {
+const holds = (one: ListedRow, query: Query, { id, side }: Person): boolean => {
   const { index } = one
   const waits = (word: string) => index.waitingFor?.includes(word) ?? false
   switch (query.list) {
@@ -48,7 +51,7 @@ const holds = (one: Row, query: Query, { id, side }: Person): boolean => {
 }
 
 /** The lists as the scoped store gives them, of these tickets alone. */
-const answer = (rows: readonly Row[], query: Query, who: Person): readonly Row[] =>
+const answer = (rows: readonly ListedRow[], query: Query, who: Person): readonly ListedRow[] =>
   rows.filter((one) => who.org === one.index[who.side] && holds(one, query, who))
 
 type Seen = { readonly language?: Language; readonly directory?: Directory; readonly now?: number }
@@ -57,12 +60,14 @@ type Seen = { readonly language?: Language; readonly directory?: Directory; read
 const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
   const { language = 'en', now = Math.max(...told.map(({ at }) => at), monday) } = seen
   const directory = seen.directory ?? directoryIn(language)
+  const reader = directory.people[who] ?? person(who)
   const context = {
     ...contextOf(who, undefined, { language, directory }),
     now,
-    person: directory.people[who] ?? person(who),
+    person: reader,
+    home: homeLists(kinds, reader, now),
   }
-  const rows = told.map(row)
+  const rows = told.map((one) => row(one, context))
   const settle = (step: Step): Card => {
     if (step.kind === 'list') return settle(step.yields(answer(rows, step.query, context.person)))
     if (step.kind === 'show') return step.card

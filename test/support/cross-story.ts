@@ -3,7 +3,7 @@ import { webDirectory } from '../../src/main/web.ts'
 import { createChatLog } from '../../src/store/chat-log.ts'
 import { createPool } from '../../src/store/pool.ts'
 import { type Actor, onSlack, onTeams, onWeb } from './cross-actors.ts'
-import { startLiveStory } from './live-story.ts'
+import { startLiveStory, type Work } from './live-story.ts'
 import { populated, slackAdapter, home as slackHome, unpaced } from './slack-story.ts'
 import { installedFor, populatedTeams, rooms, teamsAdapter, teamsOrganisation } from './teams-story.ts'
 import { buildPage } from './web-chat.ts'
@@ -52,7 +52,7 @@ const organised =
  * One bot between a strict Slack, a strict Teams and the web chat, through the real libraries: the parties of one ticket sit on
  * different platforms.
  */
-export const startCrossStory = async (cast: Cast) => {
+export const startCrossStory = async (cast: Cast, work: Work = {}) => {
   const [slack, teams] = await Promise.all([
     populated({ rules: { posts: false } }),
     populatedTeams({ rules: { rates: false } }),
@@ -62,6 +62,7 @@ export const startCrossStory = async (cast: Cast) => {
   const story = await startLiveStory({
     organisation: teamsOrganisation,
     change: organised(cast),
+    ...work,
     adapters: (parts) => {
       const pool = createPool({ url: parts.url, max: 5 })
       const log = createChatLog(pool)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { vi } from 'vitest'
-import { flows } from '../../flows/index.ts'
+import { flows as conversations } from '../../flows/index.ts'
+import type { Flow } from '../../src/chat/flow.ts'
 import type { Adapters } from '../../src/deliver/destination.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
@@ -13,17 +14,22 @@ import { createStore } from '../../src/store/create-store.ts'
 import { createPool } from '../../src/store/pool.ts'
 import { createSql, type Sql } from '../../src/store/sql.ts'
 import type { Store } from '../../src/store/store.ts'
-import { kinds } from '../../src/work/kinds.ts'
+import type { KindsOfWork } from '../../src/work/kind.ts'
+import { kinds as product } from '../../src/work/kinds.ts'
 import type { OrderItems } from '../../src/work/order.ts'
 import { testDatabase } from './database.ts'
 import { noRedis, testRedis } from './redis.ts'
 import { stillQueue } from './still-queue.ts'
+
+/** Which kinds of work there are in a story, and which conversations: by default the product's. */
+export type Work = { readonly kinds?: KindsOfWork; readonly flows?: readonly Flow[] }
 
 /** What an adapter of a story is made with. */
 export type StoryParts = {
   readonly url: string
   readonly store: Store
   readonly sql: Sql
+  readonly kinds: KindsOfWork
   readonly log: Log
   readonly now: () => number
   readonly order: () => OrderItems
@@ -38,13 +44,15 @@ export const startLiveStory = async ({
   change = (text) => text,
   adapters,
   now = Date.now,
+  kinds = product,
+  flows = conversations,
 }: {
   readonly organisation: string
   /** The organisation as this story has it. */
   readonly change?: (text: string) => string
   readonly adapters: (parts: StoryParts) => Adapters
   readonly now?: () => number
-}) => {
+} & Work) => {
   const database = await testDatabase()
   const redis = noRedis || now !== Date.now ? undefined : await testRedis()
   const problems: string[] = []
@@ -55,7 +63,7 @@ export const startLiveStory = async ({
   const createProcess = async (queue: Queue) => {
     const pool = createPool({ url: database.url, max: 10 })
     const store = await createStore({ pool, kinds, now })
-    const parts = { url: database.url, store, sql: createSql(pool), log, now, order: () => bot.order }
+    const parts = { url: database.url, store, sql: createSql(pool), kinds, log, now, order: () => bot.order }
     const reference = () => 'ref'
     const bot = createBot({ store, kinds, queue, adapters: adapters(parts), flows, now, reference, log })
     ends.push(async () => {

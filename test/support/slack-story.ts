@@ -4,7 +4,7 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts'
 import { moveRoom } from '../../src/app/move-room.ts'
 import type { Adapter } from '../../src/chat/adapter.ts'
 import type { Installation, Installations } from '../../src/chat/installations.ts'
-import { type StoryParts, startLiveStory } from './live-story.ts'
+import { type StoryParts, startLiveStory, type Work } from './live-story.ts'
 import { type FakeSlack, type SlackOptions, startFakeSlack } from './slack/start-fake-slack.ts'
 import { slackScene } from './slack-scene.ts'
 
@@ -97,12 +97,14 @@ export const startSlackStory = async (
     paced = false,
     now = Date.now,
     options = {},
-  }: { readonly paced?: boolean; readonly now?: () => number; readonly options?: SlackOptions } = {},
+    ...work
+  }: { readonly paced?: boolean; readonly now?: () => number; readonly options?: SlackOptions } & Work = {},
 ) => {
   const slack = await populated({ ...options, rules: { posts: paced, ...options.rules } })
   const story = await startLiveStory({
     organisation: file,
     now,
+    ...work,
     adapters: (parts) => {
       const adapter = slackAdapter(slack, way, parts)
       return { slack: paced ? adapter : unpaced(adapter) }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { flows } from '../../flows/index.ts'
+import { flows as conversations } from '../../flows/index.ts'
 import type { Press } from '../../src/chat/card.ts'
 import type { Values } from '../../src/chat/form.ts'
 import type { Place } from '../../src/chat/inbound.ts'
@@ -11,8 +11,9 @@ import { createBot } from '../../src/main/bot.ts'
 import { readOrganisation } from '../../src/organisation/read-organisation.ts'
 import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
-import { kinds } from '../../src/work/kinds.ts'
+import { kinds as product } from '../../src/work/kinds.ts'
 import { testDatabase } from './database.ts'
+import type { Work } from './live-story.ts'
 import { type Chat, recordingAdapter } from './recording-adapter.ts'
 import { stillQueue } from './still-queue.ts'
 
@@ -26,7 +27,12 @@ export const morning = Date.UTC(2026, 10, 2, 2)
  * the demo organisation speak, press and fill in forms; `passes` lets time go by, waking what comes due on the way. `flat`:
  * its chat has no threads, and `thread` of what is said is the message it quotes.
  */
-export const startStory = async ({ flat = false, mentions = false }: Chat = {}) => {
+export const startStory = async ({
+  flat = false,
+  mentions = false,
+  kinds = product,
+  flows = conversations,
+}: Chat & Work = {}) => {
   const database = await testDatabase()
   const problems: string[] = []
   const log = createLog({ level: 'warn', write: (line) => problems.push(line) })
@@ -74,6 +80,7 @@ export const startStory = async ({ flat = false, mentions = false }: Chat = {}) 
   const self = {
     url: database.url,
     store,
+    kinds,
     bot,
     chat,
     problems,

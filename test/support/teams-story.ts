@@ -5,7 +5,7 @@ import type { Adapter } from '../../src/chat/adapter.ts'
 import { createCardAt } from '../../src/deliver/card-at.ts'
 import { createPosts } from '../../src/store/posts.ts'
 import { createReferences } from '../../src/store/references.ts'
-import { type StoryParts, startLiveStory } from './live-story.ts'
+import { type StoryParts, startLiveStory, type Work } from './live-story.ts'
 import { unpaced } from './slack-story.ts'
 import { type FakeTeams, startFakeTeams, type TeamsOptions } from './teams/start-fake-teams.ts'
 import { teamsScene } from './teams-scene.ts'
@@ -53,7 +53,7 @@ export const populatedTeams = async (options: TeamsOptions = {}): Promise<FakeTe
 }
 
 /** The adapter of a story's process on this Teams. */
-export const teamsAdapter = (teams: FakeTeams, { store, sql, log, now }: StoryParts): Adapter => {
+export const teamsAdapter = (teams: FakeTeams, { store, sql, kinds, log, now }: StoryParts): Adapter => {
   const tell = createTellAdministrators({ store, now })
   return createTeamsAdapter({
     app: teams.app,
@@ -63,7 +63,7 @@ export const teamsAdapter = (teams: FakeTeams, { store, sql, log, now }: StoryPa
     serviceHosts: ['127.0.0.1'],
     references: createReferences(sql, store.onCommit),
     posts: createPosts(sql),
-    cardAt: createCardAt({ store, now }),
+    cardAt: createCardAt({ store, kinds, now }),
     clock: now,
     dice: () => 0.5,
     onWarn: log.warn,
@@ -95,16 +95,18 @@ export const startTeamsStory = async ({
   installed = true,
   now = Date.now,
   options = {},
+  ...work
 }: {
   readonly paced?: boolean
   readonly installed?: boolean
   readonly now?: () => number
   readonly options?: TeamsOptions
-} = {}) => {
+} & Work = {}) => {
   const teams = await populatedTeams({ now, ...options, rules: { rates: paced, ...options.rules } })
   const story = await startLiveStory({
     organisation: teamsOrganisation,
     now,
+    ...work,
     adapters: (parts) => {
       const adapter = teamsAdapter(teams, parts)
       return { teams: paced ? adapter : unpaced(adapter) }

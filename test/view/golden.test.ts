@@ -15,6 +15,7 @@ import { toldCard } from '../../src/view/told-card.ts'
 import { whyCard } from '../../src/view/why-card.ts'
 import { lives, occasionsOf } from '../announce/lives.ts'
 import { directoryIn } from '../announce/worlds.ts'
+import { ticketInHand, ticketRow } from '../support/ticket-views.ts'
 import { agreement } from '../ticket/world.ts'
 import { draw } from './draw.ts'
 
@@ -96,7 +97,6 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
   it('M2.3 M2.4 RS.1 RS.3 RS.6d what a person looks up', async () => {
     const begun = momentOf('ticket.reported')
     const { after: ticket, now, seq } = momentOf('ticket.breached')
-    const index = { supplier: ticket.supplier, customer: ticket.customer, open: true, status: ticket.status }
     const told: readonly Told[] = [
       {
         about: 'ticket.reported',
@@ -149,8 +149,8 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
       levels: levelsCard(agreement, reading(now)),
       channels: channelsCard(agreement, reading(now)),
       duty: dutyCard(directory, 'yunheng', reading(now)),
-      told: toldCard('HX-1', told, reading(now)),
-      list: listCard('…', [{ id: ticket.id, kind: 'ticket', seq, index, state: ticket }], reading(now)),
+      told: toldCard({ ...ticketInHand(ticket, seq), id: 'HX-1' }, told, reading(now)),
+      list: listCard('…', [ticketRow(ticket, seq, reading(now))], reading(now)),
       emptyList: listCard('…', [], reading(now)),
     }
     await expect(drawn(cards)).toMatchFileSnapshot(golden('look-up'))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { announce } from '../../src/announce/announce.ts'
+import { offers } from '../../src/view/offers.ts'
 import { actsOf, outdatedCard } from '../../src/view/outdated-card.ts'
+import { standsSentence } from '../../src/view/stands-sentence.ts'
 import { occasions } from '../announce/lives.ts'
 import { directoryIn } from '../announce/worlds.ts'
 
@@ -12,7 +14,13 @@ const sent = occasions(directory).flatMap(({ event, after, seq, now }) =>
     if (living !== undefined || actsOf(card).length === 0) return []
     const alone = to.kind === 'person' ? directory.people[to.person] : undefined
     const reading = { language, zone, now, directory, audience: side, alone } as const
-    return [{ type: event.type, notice, ...outdatedCard(card, after, seq, reading) }]
+    return [
+      {
+        type: event.type,
+        notice,
+        ...outdatedCard(card, offers(after, seq, reading), () => standsSentence(after, reading)),
+      },
+    ]
   }),
 )
 

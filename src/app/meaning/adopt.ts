@@ -13,7 +13,7 @@ import { unquoted, wordsOf } from './heard.ts'
  * customer's they are asked whose report it is. A message that belongs to a ticket already stays with it.
  */
 export const adopt = async (
-  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  { store, kinds, flows, now }: Running & { readonly flows: readonly Flow[] },
   { message: pointedAt, files, author, place, text }: Extract<Asking, { kind: 'adopt' }>,
   speaking: Speaking,
 ): Promise<Step> => {
@@ -32,7 +32,13 @@ export const adopt = async (
   const flow = flows.find(({ name }) => name === opens)
   if (flow === undefined) return { kind: 'refuse', saying: texts(language).app.notForYou }
   const about = { place, words: wordsOf(text, files), message, ...(files === undefined ? {} : { files }) }
-  const context = await contextOf(store.as(speaking.reader), { ...speaking, person: reporter }, now(), about)
+  const context = await contextOf(
+    kinds,
+    store.as(speaking.reader),
+    { ...speaking, person: reporter },
+    now(),
+    about,
+  )
   return flow.begin(context)
 }
 

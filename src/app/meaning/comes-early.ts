@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Inbound } from '../../chat/inbound.ts'
 import type { MessageRef } from '../../domain/ticket/event.ts'
-import type { Store } from '../../store/store.ts'
+import { faceOf } from '../../work/in-hand.ts'
+import type { Running } from '../running/step.ts'
 
 /** How often, and how far apart, what is being worked on is looked at again, ms. */
 const looks = 30
@@ -24,10 +25,11 @@ const rootOf = (inbound: Inbound): MessageRef | undefined => {
 
 /**
  * Whether a word came before what it belongs to was worked on, or before it came at all: platforms keep no order (T46).
- * While its report is in hand it is waited for; else a word that addresses nobody is left for a later try, once.
+ * While its report is in hand it is waited for; else a word that addresses nobody is left for a later try, once. One that
+ * belongs to an item of a kind that is not known here is left to a process that knows it.
  */
 export const comesEarly = async (
-  { threads, inbox }: Pick<Store, 'threads' | 'inbox'>,
+  { store: { threads, inbox }, kinds }: Pick<Running, 'store' | 'kinds'>,
   inbound: Inbound,
   { isFirstTry }: { readonly isFirstTry: boolean },
 ): Promise<boolean> => {
@@ -35,7 +37,8 @@ export const comesEarly = async (
   if (root === undefined) return false
   const addressed = inbound.kind === 'message' && inbound.addressed
   for (let look = 0; look < looks; look += 1) {
-    if ((await threads.find(root)) !== undefined) return false
+    const linked = await threads.find(root)
+    if (linked !== undefined) return faceOf(kinds, linked) === undefined
     const state = await inbox.stateOf(root)
     // It ended and is linked to nothing, or was linked in between: either way it will not change by waiting.
     if (state === 'ended') return false

@@ -1,9 +1,11 @@
 import type { Context, Flow } from '../../chat/flow.ts'
+import type { InHand } from '../../chat/in-hand.ts'
 import type { Inbound, Place } from '../../chat/inbound.ts'
 import { type Opened, openFlow } from '../../chat/opener.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
+import type { KindsOfWork } from '../../work/kind.ts'
 import { contextOf, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 
@@ -33,16 +35,23 @@ export type Heard = {
   readonly opened: Opened | undefined
   readonly stands: Stands
   readonly scoped: ScopedStore
+  readonly kinds: KindsOfWork
   /** What a flow may look at, of this item and with these words left to say. */
   readonly context: (item: string | undefined, words: string) => Promise<Context>
 }
 
+/** What may be looked at where the item is known. */
+export type OfItem = Context & { readonly item: InHand }
+
+/** Whether the item is known: it exists, and the speaker may see it. */
+export const isOfItem = (context: Context): context is OfItem => context.item !== undefined
+
 /** What may be looked at where the ticket is known. */
-export type OfTicket = Context & { readonly ticket: Ticket; readonly seq: number }
+export type OfTicket = OfItem & { readonly ticket: Ticket; readonly seq: number }
 
 /** Whether the ticket is known: it exists, and the speaker may see it. */
 export const isOfTicket = (context: Context): context is OfTicket =>
-  context.ticket !== undefined && context.seq !== undefined
+  context.item !== undefined && context.ticket !== undefined && context.seq !== undefined
 
 /** What a message says: its text, or, where it is only files, their names. */
 export const wordsOf = (text: string, files: readonly FileRef[] = []): string =>
@@ -62,7 +71,7 @@ export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => m
 
 /** Reads what the rules need of words: the thread they stand in and what their first words open. */
 export const hear = async (
-  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  { store, kinds, flows, now }: Running & { readonly flows: readonly Flow[] },
   words: Words,
   speaking: Speaking,
 ): Promise<Heard> => {
@@ -78,11 +87,11 @@ export const hear = async (
   const keys = Object.values(directory.customers).map(({ key }) => key)
   const stands = standsOf({ message: place.flat && said !== undefined ? unquoted(said) : said, files })
   return {
-    ...{ text, addressed, place, speaking, flows, keys, linked, thread, stands, scoped },
+    ...{ text, addressed, place, speaking, flows, keys, linked, thread, stands, scoped, kinds },
     flow: (wanted) => flows.find(({ name }) => name === wanted),
     opened: addressed ? openFlow(flows, text, { person, keys, inThread: thread !== undefined }) : undefined,
     context: (item, left) =>
-      contextOf(scoped, speaking, now(), {
+      contextOf(kinds, scoped, speaking, now(), {
         place,
         words: left,
         ...stands,

@@ -1,48 +1,57 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { texts } from '../../text/texts.ts'
-import { type OfTicket, standsOf } from './heard.ts'
+import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, thanked } from './joined.ts'
 import { meant } from './meant.ts'
 
-/** Words in a ticket's thread, or that quote a message of it. `internal`: the thread is the engineers'. */
-type Said = { readonly context: OfTicket; readonly internal: boolean; readonly addressed: boolean }
+/** Words in an item's thread, or that quote a message of it. `internal`: the thread is the engineers'. */
+type Said<About extends OfItem = OfItem> = {
+  readonly context: About
+  readonly internal: boolean
+  readonly addressed: boolean
+}
 
 /**
  * Said where nothing else shows where the words went: in private of an internal note, of any where there is no thread; and
  * to those who called the bot by its name in a room, who would not know that it heard them.
  */
 const receipt = ({ context, internal, addressed }: Said): string | undefined => {
-  const { place, ticket, language } = context
+  const { place, item, language } = context
   const { app } = texts(language)
   const isUnseen = place.flat !== true && place.direct ? internal : addressed
   if (!isUnseen) return undefined
-  return internal ? app.notedInternally(ticket.id) : app.noted(ticket.id)
+  return internal ? app.notedInternally(item.id) : app.noted(item.id)
 }
 
 /** Whether they would be no report either: they greet or thank. */
 const isCourtesy = (flows: readonly Flow[], words: string, context: OfTicket): boolean =>
   flows.find(({ name }) => name === 'report')?.begin({ ...context, words }).kind === 'show'
 
+/** What a customer's words to a ticket ask back, where words alone are no answer. */
+const askedBack = (flows: readonly Flow[], text: string, context: OfTicket): Step | undefined => {
+  const { place, ticket } = context
+  const thanks = !place.flat && isCourtesy(flows, text, context)
+  const asked = thanks ? thanked({ context, quotes: true }) : undefined
+  if (asked !== undefined) return asked
+  return place.flat || (!thanks && asksBack(ticket))
+    ? joined(flows, text, { context, quotes: true })
+    : undefined
+}
+
 /** Such words join the record on that thread's side, with a question where a button may have been meant. */
 export const inThread = (flows: readonly Flow[], text: string, said: Said): Step => {
   const { context, internal, addressed } = said
-  const { place, person, ticket } = context
-  if (addressed && !internal && person.side === 'customer') {
-    const thanks = !place.flat && isCourtesy(flows, text, context)
-    const asked = thanks ? thanked({ context, quotes: true }) : undefined
-    if (asked !== undefined) return asked
-    if (place.flat || (!thanks && asksBack(ticket))) return joined(flows, text, { context, quotes: true })
-  }
+  const { person, item } = context
+  const toTicket = addressed && !internal && person.side === 'customer' && isOfTicket(context)
+  const asked = toTicket ? askedBack(flows, text, context) : undefined
+  if (asked !== undefined) return asked
   const guess = meant(flows, text, { addressed, filedAs: internal ? 'note' : 'answer', context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
-  const stands = standsOf(context)
-  const wish = internal
-    ? ({ do: 'ticket.note', text: { internal: text }, ...stands } as const)
-    : ({ do: 'ticket.add_message', text, ...stands } as const)
+  const wish = item.said({ text, internal, ...standsOf(context) })
   const saying = receipt(said)
   return {
     kind: 'order',
-    orders: [{ item: ticket.id, wish }],
+    orders: wish === undefined ? [] : [{ item: item.id, wish }],
     ...(guess !== undefined ? { shows: guess.card } : saying === undefined ? {} : { saying }),
   }
 }

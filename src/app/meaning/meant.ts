@@ -1,35 +1,33 @@
 import type { Button, Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
-import type { Context, Flow } from '../../chat/flow.ts'
+import type { Flow } from '../../chat/flow.ts'
 import { headLength, openFlow, restAfter } from '../../chat/opener.ts'
 import { fold } from '../../domain/ticket/suggest/fold.ts'
 import { texts } from '../../text/texts.ts'
-import { ticketCard } from '../../view/ticket-card.ts'
+import type { OfItem } from './heard.ts'
 
-/** Words in a ticket's thread. `filedAs`: the flow that does what filing them does. */
+/** Words in an item's thread. `filedAs`: the flow that does what filing them does. */
 type Said = {
   readonly addressed: boolean
   readonly filedAs: 'note' | 'answer'
-  readonly context: Context
+  readonly context: OfItem
 }
 
 /**
- * What words in a ticket's thread may have been meant to do: they begin as something this person's card of the ticket
- * offers now. `bare`: nothing else is said. Talk between people counts only when it would open it, were it said to the bot.
+ * What words in an item's thread may have been meant to do: they begin as something this person's card of it offers now. `bare`: nothing else is said. Talk between people counts only when it would open it, were it said to the bot.
  */
 const guessed = (
   flows: readonly Flow[],
   text: string,
   { addressed, filedAs, context }: Said,
 ): { readonly button: Button; readonly bare: boolean } | undefined => {
-  const { ticket, seq, person } = context
+  const { item, person } = context
   const said = fold(text.trim())
-  if (ticket === undefined || seq === undefined) return undefined
   if (!addressed && openFlow(flows, text, { person, keys: [], inThread: true }) === undefined)
     return undefined
-  const { buttons } = ticketCard(ticket, seq, context)
+  const { buttons } = item.card(context)
   const found = flows
-    .filter(({ may }) => may(person, ticket))
+    .filter(({ may }) => may(person, item))
     .flatMap(({ name, opensWith }) =>
       [...opensWith.en, ...opensWith['zh-CN']].map((opener) => ({ name, opener })),
     )
@@ -51,11 +49,11 @@ export const meant = (
   said: Said,
 ): { readonly card: Card; readonly instead: boolean } | undefined => {
   const found = guessed(flows, text, said)
-  const { ticket, language } = said.context
-  if (found === undefined || ticket === undefined) return undefined
+  const { item, language } = said.context
+  if (found === undefined) return undefined
   const { app } = texts(language)
   const { button, bare } = found
-  const saying = bare ? app.meant(button.label) : app.notedButMeant(ticket.id, button.label)
+  const saying = bare ? app.meant(button.label) : app.notedButMeant(item.id, button.label)
   return {
     card: card({ summary: saying, blocks: [{ type: 'text', text: saying }], buttons: [button] }),
     instead: bare,

@@ -1,12 +1,11 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
-import { askedNow } from '../../domain/ticket/permission.ts'
-import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { texts } from '../../text/texts.ts'
+import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
-import { conversationsTicket } from './conversations-ticket.ts'
-import { type Heard, hear, isOfTicket, type Words } from './heard.ts'
+import { conversationsItem } from './conversations-item.ts'
+import { type Heard, hear, isOfItem, isOfTicket, type Words } from './heard.ts'
 import { inThread } from './in-thread.ts'
 import { joined, thanked } from './joined.ts'
 import { reportedAnew } from './reported-anew.ts'
@@ -32,65 +31,69 @@ const reportsAnew: Rule = async ({ flow, place, linked, addressed, speaking, tex
   return anew === undefined ? undefined : report.begin(await context(undefined, anew))
 }
 
-/** It stands in a ticket's thread: it joins the record on that thread's side; the engineers' thread is internal. */
+/** It stands in an item's thread: it joins the record on that thread's side; the engineers' thread is internal. */
 const standsInThread: Rule = async ({ linked, text, flows, addressed, context }) => {
   if (linked === undefined) return undefined
   const about = await context(linked.item, '')
-  if (!isOfTicket(about) || text.trim() === '') return nothing
+  if (!isOfItem(about) || text.trim() === '') return nothing
   return inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
 }
 
 /** People talk among themselves: left alone. */
 const addressesNobody: Rule = async ({ addressed }) => (addressed ? undefined : nothing)
 
-/** The ticket whose number it begins with, where the speaker may see it, and the words after the number. */
+/** The item whose number it begins with, where the speaker may see it, and the words after the number. */
 const numberedBy = async ({ text, keys, context }: Heard) => {
   const named = leadingNumber(text, keys)
-  const ticket = named && (await context(named.number, '')).ticket
-  return ticket && { ticket, words: named.words }
+  const item = named && (await context(named.number, '')).item
+  return item && { item, words: named.words }
 }
 
-/** A supplier's person asks for a ticket by its number, or said what opens nothing and is told what does. */
+/** A supplier's person asks for an item by its number, or said what opens nothing and is told what does. */
 const comesFromSupplier: Rule = async (heard) => {
   const { speaking, flow, context, text } = heard
   if (speaking.person.side !== 'supplier') return undefined
-  const item = (await numberedBy(heard))?.ticket.id
-  const answers = flow(item === undefined ? 'welcome' : 'status')
-  return answers === undefined ? nothing : answers.begin(await context(item, text))
+  const id = (await numberedBy(heard))?.item.id
+  const answers = flow(id === undefined ? 'welcome' : 'status')
+  return answers === undefined ? nothing : answers.begin(await context(id, text))
 }
 
-/** It begins with a ticket's number: the rest is a word to that ticket. */
+/** It begins with an item's number: the rest is a word to that one. */
 const beginsWithNumber: Rule = async (heard) => {
-  const { ticket, words } = (await numberedBy(heard)) ?? { words: '' }
-  if (ticket === undefined || words.trim() === '') return undefined
-  const { app } = texts(heard.speaking.language)
-  const wish = { do: 'ticket.add_message', text: words, ...heard.stands } as const
-  return { kind: 'order', orders: [{ item: ticket.id, wish }], saying: app.noted(ticket.id) }
+  const { item, words } = (await numberedBy(heard)) ?? { words: '' }
+  const wish = words.trim() === '' ? undefined : item?.said({ text: words, internal: false, ...heard.stands })
+  if (item === undefined || wish === undefined) return undefined
+  const saying = texts(heard.speaking.language).app.noted(item.id)
+  return { kind: 'order', orders: [{ item: item.id, wish }], saying }
 }
 
 /** In private, and just one request waits for this person: it is the answer. */
-const answersRequest: Rule = async ({ place, scoped, speaking, text, stands }) => {
-  const waiting = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
-  const [only, another] = waiting.filter(({ state }) =>
-    askedNow(speaking.directory, state as Ticket).includes(speaking.person.id),
+const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stands }) => {
+  const { person, directory, language } = speaking
+  const rows = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
+  const [only, another] = rows.filter(
+    (row) => faceOf(kinds, row)?.attends(row.state, person, directory) === 'waits',
   )
-  if (only === undefined || another !== undefined) return undefined
-  const wish = { do: 'ticket.add_message', text, ...stands } as const
-  const saying = texts(speaking.language).app.addedTo(only.id)
-  return { kind: 'order', orders: [{ item: only.id, wish }], saying }
+  const wish = only && faceOf(kinds, only)?.said({ text, internal: false, ...stands })
+  if (only === undefined || another !== undefined || wish === undefined) return undefined
+  return { kind: 'order', orders: [{ item: only.id, wish }], saying: texts(language).app.addedTo(only.id) }
 }
 
-/** There are no threads here, and the speaker has a ticket here: it joins that one, unless it only greets or thanks. */
-const joinsConversation: Rule = async ({ flow, flows, place, scoped, speaking, text, context }) => {
+/** There are no threads here, and the speaker has an item here: it joins that one, unless it only greets or thanks. */
+const joinsConversation: Rule = async (heard) => {
+  const { flow, flows, place, text, context } = heard
   const report = flow('report')
-  const here = place.flat ? await conversationsTicket(scoped, place, speaking.person) : undefined
+  const here = place.flat ? await conversationsItem(heard, place) : undefined
   if (report === undefined || here === undefined) return undefined
   const about = await context(here, '')
-  if (!isOfTicket(about)) return undefined
-  // What would be no report, a greeting say, is no word to the ticket either.
-  return report.begin(await context(undefined, text)).kind === 'order'
-    ? joined(flows, text, { context: about, quotes: false })
-    : thanked({ context: about, quotes: false })
+  // What would be no report, a greeting say, is no word to the item either.
+  const isCourtesy = report.begin(await context(undefined, text)).kind !== 'order'
+  if (isOfTicket(about))
+    return isCourtesy
+      ? thanked({ context: about, quotes: false })
+      : joined(flows, text, { context: about, quotes: false })
+  if (!isOfItem(about) || isCourtesy) return undefined
+  return inThread(flows, text, { context: about, internal: false, addressed: true })
 }
 
 /** Whatever else a customer's person says is a report. */

@@ -18,7 +18,7 @@ const itemOf = async (
  * read again in their scope, and whether they may is decided now, whatever the card once showed (T47, T55).
  */
 export const press = async (
-  { store, flows, now }: Running & { readonly flows: readonly Flow[] },
+  { store, kinds, flows, now }: Running & { readonly flows: readonly Flow[] },
   inbound: Extract<Inbound, { kind: 'press' | 'submit' }>,
   speaking: Speaking,
 ): Promise<Step> => {
@@ -29,7 +29,7 @@ export const press = async (
   const { seen, choice } = pressed
   const draft = inbound.kind === 'press' ? inbound.words : undefined
   const item = pressed.item ?? (draft === undefined ? undefined : await itemOf(store, inbound.place))
-  const context = await contextOf(store.as(speaking.reader), speaking, now(), {
+  const context = await contextOf(kinds, store.as(speaking.reader), speaking, now(), {
     place: inbound.place,
     words: '',
     ...(draft === undefined ? {} : { draft }),

@@ -20,7 +20,7 @@ export const stepOf = (
       return message(running, { text: inbound.text, place: inbound.place, addressed: true }, speaking)
     case 'edit':
     case 'delete':
-      return written(running.store, inbound)
+      return written(running, inbound)
     case 'press':
     case 'submit':
       return press(running, inbound, speaking)

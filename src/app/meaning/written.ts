@@ -1,19 +1,20 @@
 import type { Step } from '../../chat/flow.ts'
 import type { Inbound } from '../../chat/inbound.ts'
-import type { Store } from '../../store/store.ts'
+import { faceOf } from '../../work/in-hand.ts'
+import type { Running } from '../running/step.ts'
 
-/** What an edited or deleted message means: the record of its ticket says so, on the side where it was written. */
+/** What an edited or deleted message means: the record of its item says so, on the side where it was written. */
 export const written = async (
-  store: Pick<Store, 'threads'>,
+  { store, kinds }: Pick<Running, 'store' | 'kinds'>,
   inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>,
 ): Promise<Step> => {
   const { message } = inbound
   const linked = await store.threads.find(message)
   if (linked === undefined) return { kind: 'order', orders: [] }
-  const internal = linked.side === 'supplier'
-  const wish =
-    inbound.kind === 'edit'
-      ? ({ do: 'ticket.edit_message', text: inbound.text, message, internal } as const)
-      : ({ do: 'ticket.delete_message', message, internal } as const)
-  return { kind: 'order', orders: [{ item: linked.item, wish }] }
+  const wish = faceOf(kinds, linked)?.rewritten({
+    message,
+    internal: linked.side === 'supplier',
+    ...(inbound.kind === 'edit' ? { text: inbound.text } : {}),
+  })
+  return { kind: 'order', orders: wish === undefined ? [] : [{ item: linked.item, wish }] }
 }

@@ -3,13 +3,15 @@ import type { Form } from '../../chat/form.ts'
 import type { Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Instant } from '../../domain/calendar/calendar.ts'
+import { isOf } from '../../domain/item/kinds.ts'
+import type { Query } from '../../domain/item/reading.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
-import type { Ticket } from '../../domain/ticket/ticket.ts'
 import type { Notice } from '../../store/change.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
 import { refuse } from '../../text/refuse.ts'
 import { texts } from '../../text/texts.ts'
 import { speak } from '../../view/reading.ts'
+import { homeLists, inHand, listedRows } from '../../work/in-hand.ts'
 import type { KindsOfWork } from '../../work/kind.ts'
 import type { OrderItems } from '../../work/order.ts'
 import type { Speaking } from '../speaker/speaking.ts'
@@ -36,6 +38,7 @@ export type Asked = { readonly speaking: Speaking; readonly inbox: string } & (
 
 /** What a flow may look at, read in the speaker's own scope. Another tenant's ticket is as absent as one that never was. */
 export const contextOf = async (
+  kinds: KindsOfWork,
   scoped: ScopedStore,
   speaking: Speaking,
   now: Instant,
@@ -51,6 +54,7 @@ export const contextOf = async (
   },
 ): Promise<Context> => {
   const found = about.item === undefined ? undefined : await scoped.item(about.item)
+  const item = found && inHand(kinds, found)
   const { person, language, zone, audience, directory } = speaking
   return {
     now,
@@ -63,7 +67,9 @@ export const contextOf = async (
     words: about.words,
     ...(about.message === undefined ? {} : { message: about.message }),
     ...(about.files === undefined ? {} : { files: about.files }),
-    ...(found?.kind === 'ticket' ? { ticket: found.state as Ticket, seq: found.seq } : {}),
+    home: homeLists(kinds, person, now),
+    ...(item === undefined ? {} : { item }),
+    ...(item !== undefined && isOf('ticket', item) ? { ticket: item.state, seq: item.seq } : {}),
     ...(about.seen === undefined ? {} : { seen: about.seen }),
     ...(about.choice === undefined ? {} : { choice: about.choice }),
     ...(about.draft === undefined ? {} : { draft: about.draft }),
@@ -76,9 +82,11 @@ const sent = ({ form }: { readonly form?: Form }): { readonly form?: Form } =>
 
 /** Runs what a flow wants next until there is a reply. An order and the end of its inbox row are one transaction. */
 export const runStep = async (running: Running, step: Step, asked: Asked): Promise<Reply> => {
-  const { store, order, now } = running
+  const { store, kinds, order, now } = running
   const { speaking, inbox } = asked
   const scoped = store.as(speaking.reader)
+  const listed = async (query: Query) =>
+    listedRows(kinds, await scoped.list(query), { ...speaking, now: now() }, speaking.person)
   const notices = (reply: Reply) => (asked.waits ? [] : asked.notices(reply))
   const answer = async (reply: Reply): Promise<Reply> => {
     if (asked.waits) await store.inbox.answered(inbox)
@@ -95,7 +103,7 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     case 'refuse':
       return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
     case 'list':
-      return runStep(running, step.yields(await scoped.list(step.query)), asked)
+      return runStep(running, step.yields(await listed(step.query)), asked)
     case 'history': {
       const { log, badSeq } = await scoped.history(step.item)
       return runStep(running, step.yields(log, badSeq), asked)
@@ -117,7 +125,7 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
       // The other ticket may have been closed meanwhile: a report is accepted in any case.
       const ordered = merged?.ok ? merged : await order(wished, by, together)
       if (ordered.ok) return done
-      return answer({ kind: 'refuse', saying: sayRefusal(ordered.no, speaking, now()), ...sent(step) })
+      return answer({ kind: 'refuse', saying: sayRefusal(kinds, ordered, speaking, now()), ...sent(step) })
     }
   }
 }
@@ -127,9 +135,10 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
  * the speaker's scope the answer is that there is none; a flow that needs one and was given none offers a choice itself.
  */
 export const beginFlow = (flow: Flow, context: Context, { named }: { readonly named: boolean }): Step => {
-  const { language, ticket, person } = context
-  if (named && flow.about === 'ticket' && ticket === undefined)
+  const { language, item, person } = context
+  const fits = flow.about === 'item' ? item !== undefined : item?.kind === flow.about
+  if (named && flow.about !== 'nothing' && !fits)
     return { kind: 'refuse', saying: refuse({ code: 'not_found' }, language, speak(context)) }
-  if (!flow.may(person, ticket)) return { kind: 'refuse', saying: texts(language).app.notForYou }
+  if (!flow.may(person, item)) return { kind: 'refuse', saying: texts(language).app.notForYou }
   return flow.begin(context)
 }

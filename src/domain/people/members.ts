@@ -1,7 +1,7 @@
 import type { CustomerRole, Directory, Person, Side, SupplierRole } from './directory.ts'
 
 /** The two organisations an item belongs to. */
-export type Parties = { readonly supplier: string; readonly customer: string }
+export type Parties = { readonly supplier: string; readonly customer?: string | undefined }
 
 /**
  * Somebody as one of an item's people at this moment; undefined for whoever left, or moved to another organisation, since

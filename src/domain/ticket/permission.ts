@@ -1,3 +1,4 @@
+import type { Belonging } from '../item/belonging.ts'
 import type { Actor } from '../item/item.ts'
 import type { Directory, Person } from '../people/directory.ts'
 import { leads, peopleInCharge } from '../people/in-charge.ts'
@@ -13,11 +14,11 @@ export const personOf = (directory: Directory, by: Actor): Person | undefined =>
 }
 
 /** Belongs to the supplier who serves this ticket. */
-export const ofSupplier = (ticket: Pick<Ticket, 'supplier'>, person: Person): boolean =>
+export const ofSupplier = (ticket: Pick<Belonging, 'supplier'>, person: Person): boolean =>
   person.side === 'supplier' && person.org === ticket.supplier
 
 /** Belongs to the customer whose ticket this is. */
-export const ofCustomer = (ticket: Pick<Ticket, 'customer'>, person: Person): boolean =>
+export const ofCustomer = (ticket: Pick<Belonging, 'customer'>, person: Person): boolean =>
   person.side === 'customer' && person.org === ticket.customer
 
 /** What of a ticket decides who may speak for its customer. */

@@ -15,6 +15,7 @@ import { ticketCard } from '../../../src/view/ticket-card.ts'
 import { toldCard } from '../../../src/view/told-card.ts'
 import { whyCard } from '../../../src/view/why-card.ts'
 import { lives, occasionsOf } from '../../announce/lives.ts'
+import { ticketInHand, ticketRow } from '../../support/ticket-views.ts'
 import { agreement } from '../../ticket/world.ts'
 
 export type Named = { readonly name: string; readonly card: Card }
@@ -80,19 +81,12 @@ export const viewsOf = (
       const { after: ticket, seq, now } = occasion
       const reading: Reading = { language, zone: 'Asia/Shanghai', now, directory, audience }
       const recorded = log.slice(0, seq).map((event, index) => ({ seq: index + 1, hash: '', event }))
-      const index = {
-        supplier: ticket.supplier,
-        customer: ticket.customer,
-        open: true,
-        status: ticket.status,
-      }
-      const row = { id: ticket.id, kind: 'ticket', seq, index, state: ticket }
       const cards: { readonly [view: string]: Card } = {
         ticket: ticketCard(ticket, seq, reading),
         history: historyCard(ticket.id, recorded, reading),
         why: whyCard(ticket, recorded, reading),
-        list: listCard('HX', [row], reading),
-        told: toldCard(ticket.id, toldOf(seq, now, ticket.text), reading),
+        list: listCard('HX', [ticketRow(ticket, seq, reading)], reading),
+        told: toldCard(ticketInHand(ticket, seq), toldOf(seq, now, ticket.text), reading),
       }
       return Object.entries(cards).map(([view, card]) => ({ name: `${view} after ${type}`, card }))
     })
@@ -110,7 +104,7 @@ export const lookUps = (directory: Directory, language: Language): readonly Name
     { name: 'preview', card: previewCard(after, reading) },
     { name: 'help', card: helpCard(['claim HX-7', 'note: rebooted it'], reading) },
     { name: 'empty list', card: listCard('…', [], reading) },
-    { name: 'nobody told', card: toldCard('HX-1', [], reading) },
+    { name: 'nobody told', card: toldCard({ ...ticketInHand(after, 1), id: 'HX-1' }, [], reading) },
   ]
 }
 

@@ -6,6 +6,7 @@ import type { HomeLists } from '../../../src/view/home-sections.ts'
 import { lives, occasionsOf } from '../../announce/lives.ts'
 import { directoryIn } from '../../announce/worlds.ts'
 import { validateView } from '../../support/slack/blocks/validate-view.ts'
+import { ticketRow } from '../../support/ticket-views.ts'
 import { missingFrom, textsIn } from '../shared/shown-texts.ts'
 import { outlineView } from './render-outline.ts'
 
@@ -24,18 +25,12 @@ describe.each(['en', 'zh-CN'] as const)('Home in Slack (%s)', (language) => {
     const [log = []] = lives(directory)
     const occasion = occasionsOf(log, directory).findLast(({ event }) => event.type === 'ticket.breached')
     const { after: state, seq, now } = occasion ?? expect.fail('nothing was missed')
-    const index = { supplier: state.supplier, customer: state.customer, open: true, status: state.status }
-    const lists: HomeLists = { open: [{ id: state.id, kind: 'ticket', seq, index, state }] }
-    const filled: HomeLists = {
-      ...lists,
-      mine: lists.open ?? [],
-      waiting: lists.open ?? [],
-      risk: lists.open ?? [],
-    }
     const pages = ['wang', 'chen', 'zhao', 'zhou'].flatMap((who) =>
-      [filled, {}].map((known) => {
+      [true, false].map((filled) => {
         const person = directory.people[who] ?? expect.fail(`nobody is called ${who}`)
         const reading = { language, zone: 'Asia/Shanghai', now, directory, audience: person.side } as const
+        const rows = [ticketRow(state, seq, reading, { person })]
+        const known: HomeLists = filled ? { open: rows, mine: rows, waiting: rows, risk: rows } : {}
         return { who, view: homeView({ card: homeCard(person, known, reading), language }) }
       }),
     )

@@ -14,13 +14,13 @@ export const startPlaygroundStory = async (language: Language) => {
   const story = await startLiveStory({
     organisation: teamsOrganisation,
     change: organisedFor(language),
-    adapters: ({ store, sql, log, now }) => ({
+    adapters: ({ store, sql, kinds, log, now }) => ({
       teams: unpaced(
         createTeamsAdapter({
           ...{ app: undefined, host: '127.0.0.1', port: 0, serviceHosts: ['localhost', '127.0.0.1'] },
           references: createReferences(sql, store.onCommit),
           posts: createPosts(sql),
-          cardAt: createCardAt({ store, now }),
+          cardAt: createCardAt({ store, kinds, now }),
           ...{ clock: now, dice: () => 0.5, onWarn: log.warn, onFault: log.error },
         }),
       ),

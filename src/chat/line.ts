@@ -1,0 +1,33 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Query, Row } from '../domain/item/reading.ts'
+import type { Button } from './card.ts'
+
+/** An item as a row of a list, in the words of whoever reads it there. */
+export type Line = {
+  readonly title: string
+  readonly status: string
+  readonly priority: string
+  readonly owner: string
+  /** How long until the next promise runs out, or since when it has; for a list, which is read at once. */
+  readonly left: string
+  /** When that is; for a page, which stands for hours. */
+  readonly due: string
+  /** What this very person is asked for, and the button that does it or leads there. */
+  readonly toDo?: { readonly text: string; readonly button: Button }
+  /** Who has yet to acknowledge something of it: for the supplier's eyes. */
+  readonly owing?: string
+  /** It ended well, then. */
+  readonly closedAt?: Instant
+  readonly show: Button
+  /** Makes it the reader's. */
+  readonly take?: Button
+}
+
+/** A row of a list as a flow gets it. */
+export type ListedRow = Omit<Row, 'state'> & { readonly line: Line }
+
+/** The parts of a person's own page. */
+export type HomePart = 'waiting' | 'mine' | 'open' | 'unclaimed' | 'risk'
+
+/** A list that is read for a person's own page, and the part it belongs to. */
+export type HomeList = readonly [part: HomePart, query: Query]

@@ -1,0 +1,13 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Directory, Language, Person, Side } from '../domain/people/directory.ts'
+
+/** Who reads a view, where and when: their language and zone, and the side that can see it. */
+export type Reading = {
+  readonly language: Language
+  readonly zone: string
+  readonly now: Instant
+  readonly directory: Directory
+  readonly audience: Side
+  /** The one person who can read it, in private; absent where several can. */
+  readonly alone?: Person | undefined
+}
