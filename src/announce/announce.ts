@@ -31,6 +31,7 @@ const lives = ({ event }: Occasion, { as, place, id }: Addressee): boolean => {
   if (event.type === 'ticket.reported') return true
   const given =
     event.type === 'ticket.dispatched' ||
+    event.type === 'ticket.owner_left' ||
     event.type === 'ticket.reassigned' ||
     (event.type === 'ticket.escalated' && event.handedTo === id)
   return given && place === 'person' && (as === 'act' || as === 'alarm')

@@ -26,6 +26,15 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
       { to: 'project_manager', as: 'act', when: ({ to }) => to === undefined },
     ],
   },
+  // Everybody of the supplier hears it who has to see that it is taken again.
+  'ticket.owner_left': {
+    customer: [],
+    supplier: [
+      { to: 'named', as: 'act' },
+      { to: 'team_lead', as: 'act' },
+      { to: 'room_thread', as: 'tell' },
+    ],
+  },
   'ticket.acknowledged': {
     customer: reporters('tell'),
     supplier: [

@@ -4,6 +4,7 @@ import type { TicketEvent } from '../domain/ticket/event.ts'
 export const named = (event: TicketEvent): readonly string[] => {
   switch (event.type) {
     case 'ticket.dispatched':
+    case 'ticket.owner_left':
       return event.to === undefined ? [] : [event.to]
     case 'ticket.reassigned':
       return [event.to]

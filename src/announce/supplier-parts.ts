@@ -111,6 +111,7 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
   const { event, ticket, speech, addressee } = occasion
   const words = speech.t.notices.supplier
   switch (event.type) {
+    case 'ticket.owner_left':
     case 'ticket.dispatched':
       return event.to === undefined
         ? { tone: 'alarm', saying: [words.assign], bars: true, buttons: row(occasion, 'claim', 'reassign') }

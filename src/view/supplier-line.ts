@@ -1,4 +1,4 @@
-import { actorId, type TicketEvent } from '../domain/ticket/event.ts'
+import { actorId, type TicketEvent, type TicketEventOf } from '../domain/ticket/event.ts'
 import type { RungFired } from '../domain/ticket/rung-fired.ts'
 import { rungName } from './agreed-words.ts'
 import { type Line, line, openLine } from './open-line.ts'
@@ -15,6 +15,15 @@ const rungTail = ({ t, names, dated }: Speech, event: RungFired): readonly strin
 const rolesOf = ({ common, ticket }: Speech['t'], roles: RungFired['emptyRoles']): string =>
   common.list(roles.map(({ side, role }) => ticket.role(side, role)))
 
+/** Whose queue it is in now. */
+const queuedLine = (
+  { t: { lines, ticket }, name }: Speech,
+  { to, tier }: Pick<TicketEventOf<'ticket.dispatched'>, 'to' | 'tier'>,
+): string =>
+  to === undefined
+    ? lines.dispatchedToNobody(ticket.tiers[tier])
+    : lines.dispatched(name(to), ticket.tiers[tier])
+
 /** What happened, in the words of the supplier's own people: what both parties read, and what stays inside. */
 export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
   const { t, name, names, actor } = speech
@@ -22,11 +31,9 @@ export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
   const who = actor(event)
   switch (event.type) {
     case 'ticket.dispatched':
-      return line(
-        event.to === undefined
-          ? lines.dispatchedToNobody(ticket.tiers[event.tier])
-          : lines.dispatched(name(event.to), ticket.tiers[event.tier]),
-      )
+      return line(queuedLine(speech, event))
+    case 'ticket.owner_left':
+      return line(common.sentences([lines.ownerLeft(name(event.was)), queuedLine(speech, event)]))
     case 'ticket.reassigned':
       return line(
         event.from === undefined || event.from === actorId(event)

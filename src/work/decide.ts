@@ -30,6 +30,9 @@ const deepest = 4
 
 type One = { readonly item: string; readonly wish: AnyWish }
 
+/** What new items were called, by the wish that began them. */
+export type Numbers = Map<string, One>
+
 const isNew = (wished: Wished): wished is Extract<Wished, { readonly newFor: string }> => 'newFor' in wished
 
 /** One wish of one item: its draft afterwards, and what that brings about elsewhere. */
@@ -88,7 +91,7 @@ export const createDecide = ({
     }: {
       readonly before?: Drafts
       readonly found?: readonly Loaded[]
-      readonly numbers?: Map<string, One>
+      readonly numbers?: Numbers
     } = {},
   ): Promise<Decided> => {
     const drafts = new Map(before)

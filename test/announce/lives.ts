@@ -90,6 +90,14 @@ const phonedLife = (directory: Directory) => {
   })
 }
 
+/** The owner leaves, and nobody takes it up at first. */
+const leftLife = (directory: Directory) => {
+  const { li: _, ...people } = directory.people
+  const life = reported({ id: 'HX-5', message: inChannel }, { world: { directory } })
+  life.does('li', { do: 'ticket.claim' }).later(minutes)
+  return life.in({ directory: { ...directory, people } }).wakes().log
+}
+
 /** Everything that happens in a log, each event between the ticket before and after it. */
 export const occasionsOf = (log: readonly TicketEvent[], directory: Directory): readonly Occasion[] => {
   const occasions: Occasion[] = []
@@ -107,6 +115,7 @@ export const lives = (directory: Directory): readonly (readonly TicketEvent[])[]
   longLife(directory),
   contestedLife(directory),
   phonedLife(directory),
+  leftLife(directory),
 ]
 
 /** Every occasion of every life. */

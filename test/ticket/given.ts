@@ -41,7 +41,7 @@ export const story = (options: { readonly world?: World } = {}) => {
   let at = monday
   let ticket: Ticket | undefined
   const log: TicketEvent[] = []
-  const world = options.world ?? usual
+  let world = options.world ?? usual
   const run = (wish: TicketWish, by: Actor) => {
     const decision = decide(ticket, { ...wish, at, by }, world)
     if (decision.ok)
@@ -59,6 +59,11 @@ export const story = (options: { readonly world?: World } = {}) => {
     },
     get at() {
       return at
+    },
+    /** From now on the world is another: people left, moved or came. */
+    in(changed: World) {
+      world = changed
+      return self
     },
     /** The clock moves on; nothing wakes by itself. */
     later(ms: number) {

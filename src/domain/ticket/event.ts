@@ -1,8 +1,8 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
-import type { TargetName } from '../escalation/policy.ts'
 import type { Stamp } from '../item/item.ts'
-import type { RungFired, RungRecipients } from './rung-fired.ts'
+import type { BotBody } from './bot-event.ts'
+import type { RungRecipients } from './rung-fired.ts'
 
 /** Words for the supplier's eyes only. It is not a string, so no function that speaks to a customer accepts it. */
 export type InternalText = { readonly internal: string }
@@ -38,6 +38,7 @@ export type Judgement = { readonly value: string; readonly reason: string; reado
 export type AskKind = 'information' | 'approval' | 'access'
 
 type Body =
+  | BotBody
   | {
       readonly type: 'ticket.reported'
       readonly id: string
@@ -159,35 +160,12 @@ type Body =
     }
   | { readonly type: 'ticket.contested'; readonly reason: string }
   | { readonly type: 'ticket.duplicate_linked'; readonly duplicate: string; readonly reporter: string }
-  | ({
-      readonly type: 'ticket.prewarned'
-    } & RungFired)
-  | ({ readonly type: 'ticket.breached' } & RungFired)
-  | ({
-      readonly type: 'ticket.escalated'
-      readonly mechanism: 'functional' | 'hierarchical'
-      /** Functional: the tier and person the work went to; the person is absent when nobody is on duty there. */
-      readonly tier?: 1 | 2 | 3
-      readonly handedTo?: string
-    } & RungFired)
-  | {
-      readonly type: 'ticket.escalation_repeated'
-      readonly rung: string
-      readonly target: TargetName
-      readonly to: readonly string[]
-      /** Who owed it and is none of the two organisations' people any more: `to` holds who owes it instead. */
-      readonly gone?: readonly string[]
-    }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({
       readonly type: 'ticket.escalated_by_hand'
       readonly side: 'supplier' | 'customer'
       readonly reason: string
     } & RungRecipients)
-  | { readonly type: 'ticket.consent_reminded'; readonly count: number; readonly to: readonly string[] }
-  | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
-  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
-  | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
   | { readonly type: 'ticket.rated'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }
 
 /** Everything that can happen to a ticket, past tense, append-only (M2.2, RS.4). */

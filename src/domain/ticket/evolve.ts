@@ -16,6 +16,12 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
         tier: event.tier,
         ...(event.to === undefined ? {} : { dispatchedTo: event.to }),
       }
+    case 'ticket.owner_left':
+      return {
+        ...without(ticket, 'assignee', 'dispatchedTo'),
+        tier: event.tier,
+        ...(event.to === undefined ? {} : { dispatchedTo: event.to }),
+      }
     case 'ticket.acknowledged':
       return {
         ...ticket,

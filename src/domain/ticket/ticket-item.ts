@@ -5,20 +5,23 @@ import { decide } from './decide.ts'
 import type { TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { moments } from './moments.ts'
+import { isOrphan } from './orphan.ts'
 import type { TicketRefusal } from './refusal.ts'
 import type { Ticket } from './ticket.ts'
 
 /** One incident, from the report to the closure both parties agreed to: the first kind of work. */
 export const ticketItem: Item<Ticket, TicketCommand, TicketEvent, TicketRefusal> = {
   kind: 'ticket',
-  version: 2,
+  version: 3,
   decide,
   evolve,
   due: (ticket, now, { directory }) =>
-    moments(ticket, agreementOf(directory, ticket)).some(({ at }) => at <= now)
+    isOrphan(directory, ticket) || moments(ticket, agreementOf(directory, ticket)).some(({ at }) => at <= now)
       ? [{ do: 'ticket.wake', at: now, by: { kind: 'bot' } }]
       : [],
   nextDue: (ticket, { directory }) => {
+    // Nobody has it although work is owed: that is to be seen to at once.
+    if (isOrphan(directory, ticket)) return ticket.acceptedAt
     const all = moments(ticket, agreementOf(directory, ticket)).map(({ at }) => at)
     const next = Math.min(...all)
     return Number.isFinite(next) ? next : undefined

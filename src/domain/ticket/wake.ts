@@ -5,6 +5,7 @@ import { evolve } from './evolve.ts'
 import type { RungMoment } from './fire.ts'
 import { fire } from './fire.ts'
 import { moments } from './moments.ts'
+import { queueAnew } from './orphan.ts'
 import { remind } from './remind.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -15,8 +16,10 @@ import type { Ticket } from './ticket.ts'
 export const decideWake = (ticket: Ticket, stamp: Stamp, world: World): readonly TicketEvent[] => {
   const agreement = agreementOf(world.directory, ticket)
   const due = (state: Ticket) => moments(state, agreement).filter(({ at }) => at <= stamp.at)
-  const rungs = due(ticket).filter((moment): moment is RungMoment => moment.kind === 'rung')
-  const fired = fire(ticket, rungs, stamp, world)
-  const climbed = fired.reduce(evolve, ticket)
-  return [...fired, ...due(climbed).flatMap((moment) => remind(climbed, moment, stamp, world))]
+  const left = queueAnew(ticket, stamp, world)
+  const queued = left.reduce(evolve, ticket)
+  const rungs = due(queued).filter((moment): moment is RungMoment => moment.kind === 'rung')
+  const fired = fire(queued, rungs, stamp, world)
+  const climbed = fired.reduce(evolve, queued)
+  return [...left, ...fired, ...due(climbed).flatMap((moment) => remind(climbed, moment, stamp, world))]
 }

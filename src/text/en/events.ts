@@ -3,6 +3,7 @@ import type { TicketEventType } from '../../domain/ticket/event.ts'
 const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.reported': 'report accepted',
   'ticket.dispatched': 'dispatch',
+  'ticket.owner_left': 'owner left',
   'ticket.acknowledged': 'owner found',
   'ticket.reassigned': 'reassignment',
   'ticket.classified': 'category',

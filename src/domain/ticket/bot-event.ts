@@ -1,0 +1,35 @@
+import type { TargetName } from '../escalation/policy.ts'
+import type { RungFired } from './rung-fired.ts'
+
+/** What the bot itself makes happen, when a moment comes due. */
+export type BotBody =
+  | ({
+      readonly type: 'ticket.prewarned'
+    } & RungFired)
+  | ({ readonly type: 'ticket.breached' } & RungFired)
+  | ({
+      readonly type: 'ticket.escalated'
+      readonly mechanism: 'functional' | 'hierarchical'
+      /** Functional: the tier and person the work went to; the person is absent when nobody is on duty there. */
+      readonly tier?: 1 | 2 | 3
+      readonly handedTo?: string
+    } & RungFired)
+  | {
+      readonly type: 'ticket.escalation_repeated'
+      readonly rung: string
+      readonly target: TargetName
+      readonly to: readonly string[]
+      /** Who owed it and is none of the two organisations' people any more: `to` holds who owes it instead. */
+      readonly gone?: readonly string[]
+    }
+  | { readonly type: 'ticket.consent_reminded'; readonly count: number; readonly to: readonly string[] }
+  | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
+  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
+  | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
+  /** The owner is none of the supplier's people any more: it stands in the queue again, of whoever is on duty. */
+  | {
+      readonly type: 'ticket.owner_left'
+      readonly was: string
+      readonly tier: 1 | 2 | 3
+      readonly to?: string
+    }

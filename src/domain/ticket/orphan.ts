@@ -1,0 +1,30 @@
+import type { Stamp, World } from '../item/item.ts'
+import type { Directory } from '../people/directory.ts'
+import { onDuty } from '../people/roster.ts'
+import { isOpen } from './clocks.ts'
+import type { TicketEvent } from './event.ts'
+import { ownerOf } from './permission.ts'
+import type { Ticket } from './ticket.ts'
+
+/** Work is owed on it and its owner is none of the supplier's people any more: nobody has it, whatever it says. */
+export const isOrphan = (directory: Directory, ticket: Ticket): boolean =>
+  isOpen(ticket) && ticket.assignee !== undefined && ownerOf(directory, ticket) === undefined
+
+/** It goes back into the queue, of whoever is on duty for its tier, else for the nearest higher or lower one (RS.5d). */
+export const queueAnew = (ticket: Ticket, stamp: Stamp, { directory }: World): readonly TicketEvent[] => {
+  if (!isOrphan(directory, ticket)) return []
+  const tiers = ([1, 2, 3] as const).toSorted(
+    (one, other) => Math.abs(one - ticket.tier - 0.1) - Math.abs(other - ticket.tier - 0.1),
+  )
+  const tier = tiers.find((one) => onDuty(directory, ticket.supplier, one, stamp.at).length > 0)
+  const to = tier && onDuty(directory, ticket.supplier, tier, stamp.at)[0]
+  return [
+    {
+      ...stamp,
+      type: 'ticket.owner_left',
+      was: ticket.assignee ?? '',
+      tier: tier ?? ticket.tier,
+      ...(to === undefined ? {} : { to }),
+    },
+  ]
+}

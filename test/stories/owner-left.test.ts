@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { leaves, moves, reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const told = (conversation: string) => story.posts(conversation).length
+
+describe('a ticket whose owner left', () => {
+  it('RS.5d stands in the queue of whoever is on duty, who is told and can take it', async () => {
+    const root = await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    await story.passes(1000)
+    const duty = told('direct:wang')
+    const lead = told('direct:chen')
+    await reorganise(story, leaves('li'), ['members: [li, wang]', 'members: [wang]'])
+    await story.settle()
+    expect(told('direct:wang')).toBe(duty + 1)
+    expect(told('direct:chen')).toBe(lead + 1)
+    expect(await story.types('HX-1')).toContain('ticket.owner_left')
+    await story.says('zhao', '还是不通', { thread: root })
+    expect(story.shown('direct:wang')).toContain('还是不通')
+    await story.says('wang', 'queue')
+    expect(JSON.stringify(story.posts('direct:wang').at(-1))).toContain('HX-1')
+    await story.says('wang', 'claim HX-1')
+    expect((await story.ticket('HX-1')).assignee).toBe('wang')
+    expect(story.problems).toEqual([])
+  })
+
+  it('is so too when the owner moved to a customer, who sees nothing of it', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    const before = told('direct:li')
+    await reorganise(
+      story,
+      moves('li', 'bluebird'),
+      [/(li:[^]*?roles: )\[engineer\]/, '$1[reporter]'],
+      ['members: [li, wang]', 'members: [wang]'],
+    )
+    await story.settle()
+    const { assignee, dispatchedTo } = await story.ticket('HX-1')
+    expect([assignee, dispatchedTo]).toEqual([undefined, 'wang'])
+    await story.passes(10 * 60_000)
+    expect(told('direct:li')).toBe(before)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { TicketEvent } from '../../src/domain/ticket/event.ts'
+import { evolve } from '../../src/domain/ticket/evolve.ts'
+import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { ticketItem } from '../../src/domain/ticket/ticket-item.ts'
+import { reported } from './given.ts'
+import { agreement, hours, minutes, withoutPeople } from './world.ts'
+
+const high = { value: 'high', reason: '', suggested: false }
+const stateOf = (log: readonly TicketEvent[]) => log.reduce<Ticket | undefined>(evolve, undefined)
+const type = 'ticket.escalation_repeated'
+
+describe('people who left', () => {
+  it('RS.5d a claim by another is no refusal when the owner left', () => {
+    const world = withoutPeople('li')
+    const life = reported().does('li', { do: 'ticket.claim' })
+    life.in(world).does('wang', { do: 'ticket.claim' })
+    expect(life.ticket.assignee).toBe('wang')
+    expect(life.ticket.promised.response.metAt).toBe(life.all('ticket.acknowledged')[0]?.at)
+  })
+
+  it('I6 an orphan is due at once, and no longer once it is queued', () => {
+    const world = withoutPeople('li')
+    const life = reported().does('li', { do: 'ticket.claim' }).in(world).later(minutes)
+    expect(ticketItem.nextDue(life.ticket, world)).toBeLessThanOrEqual(life.at)
+    life.wakes()
+    expect(life.all('ticket.owner_left')).toMatchObject([{ was: 'li', to: 'wang', tier: 1 }])
+    expect(ticketItem.nextDue(life.ticket, world)).toBeGreaterThan(life.at)
+    expect(life.wakes().all('ticket.owner_left')).toHaveLength(1)
+  })
+
+  it('M2.C1 a request whose person left is reminded to the contact and the owner', () => {
+    const life = reported().does('li', {
+      ...{ do: 'ticket.ask', ask: 'information', text: 'Which port?', of: 'zhao' },
+    })
+    life.bot({ do: 'ticket.record_ask_delivered', askedAt: life.at, deliveredAt: life.at })
+    life.in(withoutPeople('zhao')).passes(24 * hours)
+    const [first] = life.all('ticket.answer_reminded')
+    expect(first?.to).toEqual(['sun', 'li'])
+    life.does('sun', { do: 'ticket.answer', text: '12' })
+    expect(life.ticket.status).toBe('in_progress')
+  })
+
+  it('RS.6c an acknowledgement owed by somebody who left is asked of the next level, not of who gave theirs', () => {
+    const life = reported({ impact: high, urgency: high }).does('li', { do: 'ticket.claim' })
+    life.passes(2 * hours - minutes)
+    expect(life.ticket.escalations.map(({ waitingFor }) => waitingFor)).toContainEqual(['zhou', 'feng'])
+    life
+      .does('feng', { do: 'ticket.acknowledge_escalation' })
+      .in(withoutPeople('zhou'))
+      .passes(20 * minutes)
+    const asked = life.all(type).find(({ gone }) => gone !== undefined)
+    expect(asked).toMatchObject({ to: ['wu', 'qian'], gone: ['zhou'] })
+  })
+
+  it('RS.8 consent, approval and closing pass to the next level', () => {
+    const world = withoutPeople('zhao', 'sun', 'chen', 'qian')
+    const life = reported()
+    life.does('li', { do: 'ticket.resolve', description: 'New cable', workaround: false })
+    life.in(world).refuses('wu', { do: 'ticket.close' }, 'not_permitted')
+    life.does('feng', { do: 'ticket.confirm_solution' }).does('zhou', { do: 'ticket.close' })
+    expect(life.ticket.status).toBe('closed')
+    expect(agreement.closure.personInCharge).not.toContain('department_manager')
+  })
+
+  it('folds an old log to what it came to', () => {
+    const life = reported().does('li', { do: 'ticket.claim' }).passes(hours)
+    expect(stateOf(life.log)).toEqual(life.ticket)
+  })
+})
