@@ -12,6 +12,15 @@ export const without = <Key extends keyof Ticket>(
   return rest as Omit<Ticket, Key>
 }
 
+/**
+ * How a ticket stands while work is owed on it: it waits for an answer that the customer was really asked for, somebody has
+ * acted on it, or nobody has yet.
+ */
+export const openStatus = ({ ask, promised }: Pick<Ticket, 'ask' | 'promised'>): Ticket['status'] => {
+  if (ask?.deliveredAt !== undefined) return 'on_hold'
+  return promised.response.metAt === undefined ? 'new' : 'in_progress'
+}
+
 /** The promise is met at that moment, unless it was before. */
 export const met = (ticket: Ticket, target: TargetName, at: number): Ticket['promised'] =>
   ticket.promised[target].metAt === undefined

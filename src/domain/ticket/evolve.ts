@@ -1,14 +1,34 @@
+import { isOpen } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
 import { actorId } from './event.ts'
-import { met, rejected, reopened, reported, reprioritised, resumed, without } from './evolve-promise.ts'
+import {
+  met,
+  openStatus,
+  rejected,
+  reopened,
+  reported,
+  reprioritised,
+  resumed,
+  without,
+} from './evolve-promise.ts'
 import { evolveRung } from './evolve-rung.ts'
 import type { Ticket } from './ticket.ts'
 
-/** What an event makes of a ticket. Total: an event that cannot follow was refused by `decide`, so it changes nothing here. */
+/**
+ * What an event makes of a ticket. Total: an event that cannot follow was refused by `decide`, so it changes nothing here.
+ * How it stands while work is owed follows from what holds then, and is never put by for later.
+ */
 export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket => {
   if (event.type === 'ticket.reported') return reported(event)
   if (state === undefined) throw new Error(`${event.type} before ticket.reported`)
-  const ticket = state
+  const next = evolved(state, event)
+  return isOpen(next) ? { ...next, status: openStatus(next) } : next
+}
+
+const evolved = (
+  ticket: Ticket,
+  event: Exclude<TicketEvent, { readonly type: 'ticket.reported' }>,
+): Ticket => {
   switch (event.type) {
     case 'ticket.dispatched':
       return {
@@ -25,7 +45,6 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
     case 'ticket.acknowledged':
       return {
         ...ticket,
-        status: ticket.status === 'new' ? 'in_progress' : ticket.status,
         assignee: actorId(event),
         customerHeardAt: event.at,
         promised: met(ticket, 'response', event.at),
@@ -73,7 +92,6 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
         ? ticket
         : {
             ...ticket,
-            status: 'on_hold',
             ask: { ...ticket.ask, deliveredAt: event.deliveredAt },
             pauses: [...ticket.pauses, { from: event.deliveredAt }],
           }
@@ -81,13 +99,11 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
       return {
         ...without(ticket, 'ask'),
         ...resumed(ticket, event.at),
-        status: ticket.status === 'on_hold' ? 'in_progress' : ticket.status,
         customerHeardAt: event.at,
       }
     case 'ticket.pause_contested':
       return {
         ...without(ticket, 'ask'),
-        status: ticket.status === 'on_hold' ? 'in_progress' : ticket.status,
         contests: ticket.contests + 1,
         pauses: ticket.pauses.filter(({ from, to }) => !(from === event.from && to === undefined)),
       }
@@ -128,7 +144,6 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
           how,
           reason,
           ...(master === undefined ? {} : { master }),
-          from: ticket.status,
           at: event.at,
         },
       }
@@ -136,7 +151,7 @@ export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket =>
     case 'ticket.contested':
       return {
         ...without(ticket, 'cancelled'),
-        status: ticket.cancelled?.from ?? ticket.status,
+        status: 'in_progress',
         contests: ticket.contests + 1,
       }
     case 'ticket.duplicate_linked':

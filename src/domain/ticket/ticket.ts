@@ -115,7 +115,6 @@ export type Ticket = {
     readonly how: 'withdrawn' | 'duplicate' | 'out_of_scope'
     readonly reason: string
     readonly master?: string
-    readonly from: Status
     readonly at: Instant
   }
   readonly contests: number

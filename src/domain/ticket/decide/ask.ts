@@ -31,7 +31,7 @@ export const recordAskDelivered = (
   stamp: Ground['stamp'],
   { askedAt, deliveredAt }: Extract<TicketWish, { do: 'ticket.record_ask_delivered' }>,
 ): readonly TicketEvent[] =>
-  ticket.ask?.askedAt === askedAt && ticket.ask.deliveredAt === undefined && isOpen(ticket)
+  ticket.ask?.askedAt === askedAt && ticket.ask.deliveredAt === undefined
     ? [
         {
           ...stamp,
