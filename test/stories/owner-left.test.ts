@@ -39,7 +39,7 @@ describe('a ticket whose owner left', () => {
     await reorganise(
       story,
       moves('li', 'bluebird'),
-      [/(li:[^]*?roles: )\[engineer\]/, '$1[reporter]'],
+      [/(li:[\s\S]*?roles: )\[engineer\]/, '$1[reporter]'],
       ['members: [li, wang]', 'members: [wang]'],
     )
     await story.settle()
