@@ -1,6 +1,6 @@
 import { card } from '../src/chat/card.ts'
 import { type Context, defineFlow, type Flow, type Step } from '../src/chat/flow.ts'
-import type { Language } from '../src/domain/people/directory.ts'
+import type { Language } from '../src/domain/people/sides.ts'
 import { texts } from '../src/text/texts.ts'
 import { either } from './shared/who.ts'
 

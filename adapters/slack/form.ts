@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Form } from '../../src/chat/form.ts'
 import type { Place } from '../../src/chat/inbound.ts'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 import { field } from './form/field.ts'
 import { writeMetadata } from './form/form-metadata.ts'

@@ -1,5 +1,5 @@
 import type { Form, Problem, Values } from '../../src/chat/form.ts'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 import { oneLine } from '../shared/card-title.ts'
 import { sentenceOf } from '../shared/card-words.ts'

@@ -1,7 +1,7 @@
 import { defineFlow, type Step } from '../../src/chat/flow.ts'
 import type { Choice, Form } from '../../src/chat/form.ts'
 import type { Level } from '../../src/domain/agreement/matrix.ts'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { agreementOf } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { texts } from '../../src/text/texts.ts'

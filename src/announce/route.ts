@@ -1,4 +1,4 @@
-import type { SupplierRole } from '../domain/people/directory.ts'
+import type { SupplierRole } from '../domain/people/sides.ts'
 import type { TicketEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 

@@ -1,11 +1,11 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Recipient } from '../domain/escalation/policy.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import { customerRoles, supplierRoles } from '../domain/people/directory.ts'
 import { zoneOf } from '../domain/people/find.ts'
 import { membersOf } from '../domain/people/members.ts'
 import type { TicketPeople } from '../domain/people/roles.ts'
 import { reach } from '../domain/people/roles.ts'
+import { customerRoles, supplierRoles } from '../domain/people/sides.ts'
 import type { Notice } from '../store/change.ts'
 import { unreached } from './unreached.ts'
 

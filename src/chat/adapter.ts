@@ -1,5 +1,6 @@
 import type { Duration } from '../domain/calendar/calendar.ts'
-import type { Account, Language } from '../domain/people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Card } from './card.ts'
 import type { Inbound, Place } from './inbound.ts'

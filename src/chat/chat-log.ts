@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { Card } from './card.ts'
 import type { Inbound } from './inbound.ts'
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Account, Language } from '../domain/people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
 import type { Press } from './card.ts'
 import type { Form, Values } from './form.ts'

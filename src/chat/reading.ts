@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Directory, Language, Person, Side } from '../domain/people/directory.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
+import type { Language, Side } from '../domain/people/sides.ts'
 
 /** Who reads a view, where and when: their language and zone, and the side that can see it. */
 export type Reading = {

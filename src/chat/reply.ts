@@ -1,4 +1,4 @@
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { Card } from './card.ts'
 import type { Form, Problem } from './form.ts'
 

@@ -1,6 +1,6 @@
 import type { Closure } from '../domain/agreement/agreement.ts'
 import { workingDay } from '../domain/agreement/targets-v1.ts'
-import { supplierRoles } from '../domain/people/directory.ts'
+import { supplierRoles } from '../domain/people/sides.ts'
 import { duration, intervalBetween } from './duration.ts'
 import { complete, fields, or, someOf } from './fields.ts'
 import { note, type Read } from './piece.ts'

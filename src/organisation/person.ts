@@ -1,11 +1,5 @@
-import {
-  type Account,
-  customerRoles,
-  type Language,
-  type Person,
-  type Side,
-  supplierRoles,
-} from '../domain/people/directory.ts'
+import type { Account, Person } from '../domain/people/directory.ts'
+import { customerRoles, type Language, type Side, supplierRoles } from '../domain/people/sides.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
 import { type Draft, type Piece, type Read, stated } from './piece.ts'
 import { language, oneOf, reference, text, zone } from './scalars.ts'

@@ -1,4 +1,5 @@
-import type { Customer, Side, Supplier } from '../domain/people/directory.ts'
+import type { Customer, Supplier } from '../domain/people/directory.ts'
+import type { Side } from '../domain/people/sides.ts'
 import { readAgreement } from './agreement.ts'
 import { readCalendar } from './calendar.ts'
 import { readChannel } from './channel.ts'

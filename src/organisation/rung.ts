@@ -1,7 +1,7 @@
 import type { Priority } from '../domain/agreement/matrix.ts'
 import type { Duration } from '../domain/calendar/calendar.ts'
 import type { Reach, Recipient, Rung } from '../domain/escalation/policy.ts'
-import { customerRoles, supplierRoles } from '../domain/people/directory.ts'
+import { customerRoles, supplierRoles } from '../domain/people/sides.ts'
 import { intervalBetween, timeSince } from './duration.ts'
 import { complete, fields, need, or, someOf } from './fields.ts'
 import { perPriority } from './per-priority.ts'

@@ -1,5 +1,5 @@
 import { isZone, readLocal } from '../domain/calendar/zone.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { suggestion } from './closest.ts'
 import { type Read, refuse } from './piece.ts'
 

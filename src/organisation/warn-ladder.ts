@@ -1,5 +1,5 @@
 import type { Agreement } from '../domain/agreement/agreement.ts'
-import { customerRoles, type Side, supplierRoles } from '../domain/people/directory.ts'
+import { customerRoles, type Side, supplierRoles } from '../domain/people/sides.ts'
 import { type Drafts, type Finding, isHeld } from './finding.ts'
 
 const upwards: { readonly [side in Side]: readonly string[] } = {

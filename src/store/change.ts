@@ -2,7 +2,7 @@ import type { Card } from '../chat/card.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { AnyEvent, Index } from '../domain/item/reading.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 
 /** Where a notice goes: one person (their accounts in order), or a room: a new message there or the item's thread in it. */

@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
 import type { ChatMessage, Content, Replies } from '../chat/chat-log.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 
 /** A chat message with the summary of its thread, as `select` reads it. bigint columns come as text. */
 export type MessageRow = {

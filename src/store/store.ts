@@ -1,12 +1,12 @@
-import type { Inbound, Place } from '../chat/inbound.ts'
+import type { Inbound } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../domain/item/reading.ts'
 import type { Conversation, Directory } from '../domain/people/directory.ts'
-import type { Moved } from '../domain/people/wish.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Change, Notice } from './change.ts'
 import type { Homes } from './homes.ts'
 import type { LivingCards } from './living.ts'
+import type { Threads } from './threads.ts'
 
 /** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
 export type Loaded = {
@@ -132,26 +132,7 @@ export type Store = {
     /** The earliest moment any unsent row may be tried; it passes while a claim has something to give. */
     readonly nextAt: () => Promise<Instant | undefined>
   }
-  readonly threads: {
-    /** The item whose thread or message this is. */
-    readonly find: (
-      message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
-    ) => Promise<{ item: string; side: 'supplier' | 'customer'; kind: string } | undefined>
-    /** The root of the item's thread on that side in that conversation, when it stands there. */
-    readonly root: (
-      item: string,
-      side: 'supplier' | 'customer',
-      place?: Pick<Place, 'platform' | 'team' | 'conversation'>,
-    ) => Promise<MessageRef | undefined>
-    readonly link: (
-      item: string,
-      side: 'supplier' | 'customer',
-      message: MessageRef,
-      root: boolean,
-    ) => Promise<void>
-    /** The conversation has another id: what stands in it, living cards too, is found under that one. */
-    readonly moved: (moved: Moved) => Promise<void>
-  }
+  readonly threads: Threads
   readonly living: LivingCards
   readonly homes: Homes
   readonly due: {

@@ -1,7 +1,30 @@
-import type { Side } from '../domain/people/directory.ts'
+import type { Place } from '../chat/inbound.ts'
+import type { Side } from '../domain/people/sides.ts'
+import type { Moved } from '../domain/people/wish.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Sql } from './sql.ts'
-import type { Store } from './store.ts'
+
+/** Which message belongs to which item. */
+export type Threads = {
+  /** The item whose thread or message this is. */
+  readonly find: (
+    message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
+  ) => Promise<{ item: string; side: 'supplier' | 'customer'; kind: string } | undefined>
+  /** The root of the item's thread on that side in that conversation, when it stands there. */
+  readonly root: (
+    item: string,
+    side: 'supplier' | 'customer',
+    place?: Pick<Place, 'platform' | 'team' | 'conversation'>,
+  ) => Promise<MessageRef | undefined>
+  readonly link: (
+    item: string,
+    side: 'supplier' | 'customer',
+    message: MessageRef,
+    root: boolean,
+  ) => Promise<void>
+  /** The conversation has another id: what stands in it, living cards too, is found under that one. */
+  readonly moved: (moved: Moved) => Promise<void>
+}
 
 /** A message's place as columns; `refOf` makes the port's type of them. */
 export type RefRow = Omit<MessageRef, 'thread'> & { readonly thread: string | null }
@@ -39,7 +62,7 @@ where platform = $1 and team = $2 and conversation = $3
     and n.conversation = $4 and n.message = t.message)`
 
 /** Which message belongs to which item. The first link of a message stands. */
-export const createThreads = (sql: Sql): Store['threads'] => ({
+export const createThreads = (sql: Sql): Threads => ({
   find: async ({ platform, team, conversation, message }) => {
     const rows = await sql<{ item: string; side: Side; kind: string }>(find, [
       platform,

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../domain/calendar/calendar.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { texts } from './texts.ts'
 
 /** Whose eyes a moment is for. `zoned` names the zone beside it, for when the other party reads another clock. */

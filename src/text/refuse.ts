@@ -1,4 +1,4 @@
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { TicketRefusal } from '../domain/ticket/refusal.ts'
 import type { Say } from './say.ts'
 import { texts } from './texts.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 

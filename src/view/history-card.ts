@@ -1,7 +1,7 @@
 import type { Card } from '../chat/card.ts'
 import { isEventOf } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
-import type { Side } from '../domain/people/directory.ts'
+import type { Side } from '../domain/people/sides.ts'
 import { customerEvent } from '../domain/ticket/customer-event.ts'
 import type { TicketEvent } from '../domain/ticket/event.ts'
 import { evolve } from '../domain/ticket/evolve.ts'

@@ -1,5 +1,6 @@
 import { type Card, card } from '../chat/card.ts'
-import type { Directory, Language, Room } from '../domain/people/directory.ts'
+import type { Directory, Room } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { supplierOf } from '../domain/people/supplier-of.ts'
 import { texts } from '../text/texts.ts'
 import { orgName } from './org-name.ts'

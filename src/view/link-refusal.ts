@@ -1,5 +1,6 @@
-import type { Directory, Language } from '../domain/people/directory.ts'
+import type { Directory } from '../domain/people/directory.ts'
 import type { LinkRefusal } from '../domain/people/directory-event.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { texts } from '../text/texts.ts'
 import { orgName } from './org-name.ts'
 

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
 import { card } from '../chat/card.ts'
-import type { Account, Language } from '../domain/people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { texts } from '../text/texts.ts'
 
 /** Somebody, or a conversation, that a chat platform does not let the bot write to. */

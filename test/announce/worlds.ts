@@ -1,4 +1,5 @@
-import type { Directory, Language } from '../../src/domain/people/directory.ts'
+import type { Directory } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { directory } from '../ticket/world.ts'
 
 /** What only the supplier may read carries this word, wherever a person could write it. */

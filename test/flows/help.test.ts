@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flows } from '../../flows/index.ts'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 import { begins, person, reported, saying } from './fixtures.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 import { eachEnds } from '../support/each-ends.ts'
 import { controlsIn } from '../support/slack/blocks/controls-in.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 
 type Leaf = { readonly path: string; readonly said: string; readonly parameters: number }

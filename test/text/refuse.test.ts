@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
 import type { Status } from '../../src/domain/ticket/ticket.ts'
 import { refuse } from '../../src/text/refuse.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../src/chat/card.ts'
 import type { Recorded, Told } from '../../src/domain/item/reading.ts'
-import type { Side } from '../../src/domain/people/directory.ts'
+import type { Side } from '../../src/domain/people/sides.ts'
 import type { TicketEvent, TicketEventType } from '../../src/domain/ticket/event.ts'
 import { channelsCard } from '../../src/view/channels-card.ts'
 import { dutyCard } from '../../src/view/duty-card.ts'

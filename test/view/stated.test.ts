@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/domain/people/directory.ts'
+import type { Language } from '../../src/domain/people/sides.ts'
 import { stillCard } from '../../src/view/still-card.ts'
 import { ticketCard } from '../../src/view/ticket-card.ts'
 import { reported } from '../ticket/given.ts'

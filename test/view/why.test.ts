@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Side } from '../../src/domain/people/directory.ts'
+import type { Side } from '../../src/domain/people/sides.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { whyCard } from '../../src/view/why-card.ts'
 import { reported } from '../ticket/given.ts'

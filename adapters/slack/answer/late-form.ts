@@ -1,6 +1,6 @@
 import type { Card } from '../../../src/chat/card.ts'
 import type { Form, Problem } from '../../../src/chat/form.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { wordsCard } from '../../shared/card-words.ts'
 

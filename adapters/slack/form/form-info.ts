@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Card } from '../../../src/chat/card.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { limits } from '../limits.ts'
 import { plain } from '../plain.ts'

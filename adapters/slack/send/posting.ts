@@ -1,6 +1,6 @@
 import type { Post, Posted, WriteLog } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { noted } from '../render/words.ts'
 import type { SlackMessage } from '../render.ts'

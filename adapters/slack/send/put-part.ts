@@ -2,7 +2,7 @@ import type { Post } from '../../../src/chat/adapter.ts'
 import type { SlackMessage } from '../render.ts'
 import type { Workspace } from '../wire/calls.ts'
 import { markOf } from './mark.ts'
-import type { Posting } from './posting.ts'
+import type { Remembered } from './remembered.ts'
 import { written } from './written.ts'
 
 /** Where a post goes, in Slack's terms. */
@@ -17,7 +17,7 @@ type Part = { readonly key: Post['key']; readonly part: number; readonly parts: 
  * taken away.
  */
 export const putPart = async (
-  { remembered }: Pick<Posting, 'remembered'>,
+  { remembered }: { readonly remembered: Remembered },
   { client, installation: { team } }: Workspace,
   { channel, thread }: To,
   piece: SlackMessage,

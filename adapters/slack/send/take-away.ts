@@ -1,8 +1,8 @@
-import type { Post, Posted } from '../../../src/chat/adapter.ts'
+import type { Post, Posted, WriteLog } from '../../../src/chat/adapter.ts'
 import { texts } from '../../../src/text/texts.ts'
 import type { Workspace } from '../wire/calls.ts'
 import { failureOf } from './failure.ts'
-import type { Posting } from './posting.ts'
+import type { Remembered } from './remembered.ts'
 
 /** What a post comes to whose thread was deleted: it goes the next way, never into the channel. */
 export const threadGone: Posted = { outcome: 'unreachable', why: 'Slack: the thread was deleted' }
@@ -24,7 +24,7 @@ const isRefused = async (call: Promise<unknown>): Promise<boolean> => {
  * Slack does not do it, so that the next attempt begins with it.
  */
 export const takeAway = async (
-  { remembered, onFault }: Pick<Posting, 'remembered' | 'onFault'>,
+  { remembered, onFault }: { readonly remembered: Remembered; readonly onFault: WriteLog },
   { client }: Workspace,
   { key, language }: Pick<Post, 'key' | 'language'>,
 ): Promise<void> => {

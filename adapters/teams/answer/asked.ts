@@ -1,6 +1,6 @@
 import type { Asking } from '../../../src/chat/inbound.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import type { Way } from '../inbound/heard.ts'
 
 /** Somebody who acted and waits for the answer, and how it reaches them. */

@@ -1,5 +1,5 @@
 import type { Press } from '../../../src/chat/card.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { wordsCard } from '../../shared/card-words.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import type { Action, AdaptiveCard, Element } from './adaptive-card.ts'
 import { escapeMarkdown, withoutMacros } from './client-syntax.ts'
 

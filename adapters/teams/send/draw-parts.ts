@@ -1,5 +1,5 @@
 import type { KeptPost } from '../../../src/chat/posts.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { no, type Result, yes } from '../../../src/domain/result.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { wordsCard } from '../../shared/card-words.ts'

@@ -2,7 +2,7 @@ import type { Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
 import type { Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
-import type { Language, Side } from '../../domain/people/directory.ts'
+import type { Language, Side } from '../../domain/people/sides.ts'
 import type { Notice } from '../../store/change.ts'
 import { texts } from '../../text/texts.ts'
 

@@ -1,11 +1,16 @@
 import type { Order } from '../../chat/flow.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import { isOf } from '../../domain/item/kinds.ts'
 import { twinOf } from '../../domain/ticket/twin.ts'
+import type { Store } from '../../store/store.ts'
 import { texts } from '../../text/texts.ts'
+import type { KindsOfWork } from '../../work/kind.ts'
 import { numbered as givenNumber } from '../../work/number.ts'
 import type { Wish } from '../../work/order.ts'
 import { actorOf, type Speaking } from '../speaker/speaking.ts'
-import type { Running } from './step.ts'
+
+/** What giving a number needs. */
+type Numbering = { readonly store: Store; readonly kinds: KindsOfWork; readonly now: () => Instant }
 
 /** What is wished, and what besides where a report says the same as an open ticket: to be merged into it. */
 type Numbered = { readonly wished: readonly Wish[]; readonly merges: readonly Wish[] }
@@ -14,7 +19,7 @@ type Beginning = Extract<Order, { readonly newFor: string }>
 
 /** The two halves of a merge of a report that says what somebody else's open ticket says. */
 const mergesOf = async (
-  { store, now }: Running,
+  { store, now }: Numbering,
   { wish }: Beginning,
   id: string,
   speaking: Speaking,
@@ -33,7 +38,7 @@ const mergesOf = async (
 
 /** A new item takes the customer's next number, but only once it is sure that it will be accepted. */
 export const numbered = async (
-  running: Running,
+  running: Numbering,
   orders: readonly Order[],
   speaking: Speaking,
 ): Promise<Numbered> => {

@@ -1,8 +1,9 @@
 import type { Inbound } from '../../chat/inbound.ts'
 import type { Actor } from '../../domain/item/item.ts'
 import type { Reader } from '../../domain/item/reading.ts'
-import type { Directory, Language, Person, Room, Side } from '../../domain/people/directory.ts'
+import type { Directory, Person, Room } from '../../domain/people/directory.ts'
 import { languageOf, personByAccount, roomAt, zoneOf } from '../../domain/people/find.ts'
+import type { Language, Side } from '../../domain/people/sides.ts'
 
 /** Who is speaking, where, and who can see the answer there. */
 export type Speaking = {

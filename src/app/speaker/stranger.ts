@@ -1,6 +1,7 @@
 import type { Inbound } from '../../chat/inbound.ts'
-import type { Directory, Language, Person } from '../../domain/people/directory.ts'
+import type { Directory, Person } from '../../domain/people/directory.ts'
 import { languageOf, personByAccount, proposalAt, roomAt } from '../../domain/people/find.ts'
+import type { Language } from '../../domain/people/sides.ts'
 import { supplierOf } from '../../domain/people/supplier-of.ts'
 import { texts } from '../../text/texts.ts'
 import { orgName } from '../../view/org-name.ts'

@@ -1,6 +1,6 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Duration } from '../calendar/calendar.ts'
-import type { CustomerRole, SupplierRole } from '../people/directory.ts'
+import type { CustomerRole, SupplierRole } from '../people/sides.ts'
 
 /** The two promises a clock is kept for. Arrival on site joins them with visits. */
 export type TargetName = 'response' | 'resolution'

@@ -1,5 +1,6 @@
 import type { Stamp } from '../item/item.ts'
-import type { Language, Locale, Room } from './directory.ts'
+import type { Locale, Room } from './directory.ts'
+import type { Language } from './sides.ts'
 import type { Entry, Moved } from './wish.ts'
 
 /** What happened to the directory. Agreements are set, version by version, and never removed. */

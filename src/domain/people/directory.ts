@@ -1,22 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Instant } from '../calendar/calendar.ts'
-
-export type Side = 'supplier' | 'customer'
-export type Language = 'en' | 'zh-CN'
-
-/** The roles a ladder can name. `assignee`, `duty`, `reporter` are found on the ticket or the roster, the rest on people. */
-export const supplierRoles = [
-  'engineer',
-  'team_lead',
-  'project_manager',
-  'department_manager',
-  'service_director',
-  'executive',
-  'administrator',
-] as const
-export const customerRoles = ['reporter', 'contact', 'it_manager', 'executive'] as const
-export type SupplierRole = (typeof supplierRoles)[number]
-export type CustomerRole = (typeof customerRoles)[number]
+import type { CustomerRole, Language, Side, SupplierRole } from './sides.ts'
 
 /** Where a person is known: the platform's own ids. `team` is the workspace or tenant; `local` on the web chat. */
 export type Account = {

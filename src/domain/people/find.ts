@@ -3,7 +3,8 @@ import type { Instant } from '../calendar/calendar.ts'
 import { localTime } from '../calendar/zone.ts'
 import { no, type Result, yes } from '../result.ts'
 import { conversationKey, presentConversation, roomIn } from './conversation.ts'
-import type { Account, Conversation, Directory, Language, Person, Room } from './directory.ts'
+import type { Account, Conversation, Directory, Person, Room } from './directory.ts'
+import type { Language } from './sides.ts'
 
 const accountKey = ({ platform, team, user }: Account): string => `${platform} ${team} ${user}`
 

@@ -1,8 +1,9 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import type { Directory, SupplierRole } from './directory.ts'
-import { supplierRoles } from './directory.ts'
+import type { Directory } from './directory.ts'
 import type { Parties } from './members.ts'
 import { firstHeld } from './members.ts'
+import type { SupplierRole } from './sides.ts'
+import { supplierRoles } from './sides.ts'
 
 /** From the hands to the head; the administrator keeps the directory and leads nobody. */
 const ladder: readonly SupplierRole[] = supplierRoles.filter((role) => role !== 'administrator')

@@ -1,4 +1,5 @@
-import type { CustomerRole, Directory, Person, Side, SupplierRole } from './directory.ts'
+import type { Directory, Person } from './directory.ts'
+import type { CustomerRole, Side, SupplierRole } from './sides.ts'
 
 /** The two organisations an item belongs to. */
 export type Parties = { readonly supplier: string; readonly customer?: string | undefined }

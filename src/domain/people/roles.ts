@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Recipient } from '../escalation/policy.ts'
-import type { Directory, Side } from './directory.ts'
+import type { Directory } from './directory.ts'
 import { everybodyOf, firstHeld, membersOf } from './members.ts'
 import { onDuty } from './roster.ts'
+import type { Side } from './sides.ts'
 
 /** What of a ticket decides who holds a role for it. */
 export type TicketPeople = {

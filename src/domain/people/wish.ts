@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import type { Conversation, Customer, Language, Locale, Person, Room, Roster, Supplier } from './directory.ts'
+import type { Conversation, Customer, Locale, Person, Room, Roster, Supplier } from './directory.ts'
+import type { Language } from './sides.ts'
 
 /** One thing the directory holds, as the organisation file states it. Agreements are keyed by id and version. */
 export type Entry =

@@ -1,9 +1,6 @@
 import { addOpenTime, openTime } from '../calendar/business-time.ts'
 import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
-import { pausesWithin } from './pauses.ts'
-
-/** A stretch of time; without `to` it is still on. Zero length is legal and counts nothing. */
-export type Span = { readonly from: Instant; readonly to?: Instant }
+import { pausesWithin, type Span } from './pauses.ts'
 
 /**
  * The facts a clock is computed from, all of them taken from the log, never typed in (M2.4): when the ticket was

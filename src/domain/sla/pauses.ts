@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/calendar.ts'
-import type { Span } from './clock.ts'
+
+/** A stretch of time; without `to` it is still on. Zero length is legal and counts nothing. */
+export type Span = { readonly from: Instant; readonly to?: Instant }
 
 /** A pause that is known to end, if only by the moment it is looked at. */
 export type Pause = { readonly from: Instant; readonly to: Instant }

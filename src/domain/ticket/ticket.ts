@@ -1,7 +1,7 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { TargetName } from '../escalation/policy.ts'
-import type { Span } from '../sla/clock.ts'
+import type { Span } from '../sla/pauses.ts'
 import type { AskKind, FileRef, Judgement, MessageRef, RoomRef } from './event.ts'
 
 export type Status = 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled'

@@ -1,5 +1,5 @@
 import type { TargetName } from '../../domain/escalation/policy.ts'
-import type { Side } from '../../domain/people/directory.ts'
+import type { Side } from '../../domain/people/sides.ts'
 import type { AskKind } from '../../domain/ticket/event.ts'
 
 const asked: { readonly [ask in AskKind]: string } = {

@@ -1,6 +1,6 @@
 import type { Priority } from '../../domain/agreement/matrix.ts'
 import type { TargetName } from '../../domain/escalation/policy.ts'
-import type { CustomerRole, Side, SupplierRole } from '../../domain/people/directory.ts'
+import type { CustomerRole, Side, SupplierRole } from '../../domain/people/sides.ts'
 import type { AskKind } from '../../domain/ticket/event.ts'
 import type { Category } from '../../domain/ticket/suggest/categories.ts'
 import type { Status, Ticket } from '../../domain/ticket/ticket.ts'

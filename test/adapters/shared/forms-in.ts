@@ -1,7 +1,7 @@
 import { flows } from '../../../flows/index.ts'
 import type { Context } from '../../../src/chat/flow.ts'
 import type { Form } from '../../../src/chat/form.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { directoryIn } from '../../announce/worlds.ts'
 import { closedStory, contextOf, directory, reported, resolvedStory } from '../../flows/fixtures.ts'
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../../src/chat/form.ts'
-import type { Directory, Language } from '../../../src/domain/people/directory.ts'
+import type { Directory } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import type { TicketEvent } from '../../../src/domain/ticket/event.ts'
 import { lives } from '../../announce/lives.ts'
 import { directoryIn } from '../../announce/worlds.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { inside } from './cast.ts'
 import { presses, submits } from './slack-acts.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { startProgram } from '../program.ts'
 import { teamsOrganisation } from '../teams-story.ts'
 import { type OpenPlayground, openPlayground } from './open-playground.ts'

@@ -1,6 +1,6 @@
 import { createTeamsAdapter } from '../../../adapters/teams/index.ts'
 import { createCardAt } from '../../../src/deliver/card-at.ts'
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { createPosts } from '../../../src/store/posts.ts'
 import { createReferences } from '../../../src/store/references.ts'
 import { startLiveStory } from '../live-story.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/people/directory.ts'
+import type { Language } from '../../../src/domain/people/sides.ts'
 import { home, rooms } from '../teams-story.ts'
 import type { PlaygroundTown } from './playground-config.ts'
 

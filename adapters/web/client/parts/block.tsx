@@ -1,7 +1,7 @@
 import type { Block } from '../../../../src/chat/card.ts'
 import type { Language } from '../wire.ts'
 import { BarView } from './bar.tsx'
-import type { CardPlace } from './card.tsx'
+import type { CardPlace } from './card-button.tsx'
 import { TableView } from './table.tsx'
 
 type Props = CardPlace & { block: Block; language: Language }

@@ -1,8 +1,12 @@
 import type { Button } from '../../../../src/chat/card.ts'
 import { buttonKey, press } from '../state/acts.ts'
+import type { Desk } from '../state/desk.ts'
 import { textsOf } from '../state/replies.ts'
-import type { CardPlace } from './card.tsx'
+import type { Spot } from '../wire.ts'
 import { Tick } from './icons.tsx'
+
+/** What a card stands on: whose desk, where, and as which message. */
+export type CardPlace = { readonly desk: Desk; readonly spot: Spot; readonly id: string }
 
 /** A button of a card. It shows that it was pressed until the answer is there. */
 export const CardButton = ({ button, desk, spot, id }: CardPlace & { button: Button }) => {

@@ -1,11 +1,7 @@
 import type { Card } from '../../../../src/chat/card.ts'
-import type { Desk } from '../state/desk.ts'
-import type { Language, Spot } from '../wire.ts'
+import type { Language } from '../wire.ts'
 import { BlockView } from './block.tsx'
-import { CardButton } from './card-button.tsx'
-
-/** What a card stands on: whose desk, where, and as which message. */
-export type CardPlace = { readonly desk: Desk; readonly spot: Spot; readonly id: string }
+import { CardButton, type CardPlace } from './card-button.tsx'
 
 /** A card of the bot. Every text in it is put in as text. */
 export const CardView = ({ card, language, ...place }: CardPlace & { card: Card; language: Language }) => (

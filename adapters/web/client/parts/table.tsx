@@ -1,6 +1,5 @@
 import type { Block } from '../../../../src/chat/card.ts'
-import type { CardPlace } from './card.tsx'
-import { CardButton } from './card-button.tsx'
+import { CardButton, type CardPlace } from './card-button.tsx'
 import { reachable } from './reachable.ts'
 import { isMany, leads } from './table-shape.ts'
 
