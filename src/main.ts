@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createWebAdapter } from '../adapters/web/index.ts'
 import { flows } from '../flows/index.ts'
 import { createBot } from './main/bot.ts'
-import { prepareChats } from './main/chats.ts'
+import { type Chats, prepareChats } from './main/chats.ts'
 import { startEngines } from './main/engines.ts'
 import { healthOf } from './main/health.ts'
 import { applyOrganisation } from './main/organisation.ts'
@@ -69,6 +69,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const queue = await createQueue(engines.timers, log)
     const chatLog = createChatLog(pool)
     undo.push(() => chatLog.close())
+    let chats: Partial<Chats> = {}
     const web = createWebAdapter({
       ...webDirectory(store, now),
       log: chatLog,
@@ -76,13 +77,14 @@ const run = async (config: Config, log: Log): Promise<void> => {
       host: config.host,
       port: config.port,
       assets: join(root, 'dist/web'),
-      health: () => healthOf(store, queue),
+      health: () => healthOf(store, queue, chats),
       onFault: (error) => log.error('web chat', { error }),
     })
     const parts = { sql: createSql(pool), store, kinds, log, now, dice: Math.random, order: () => bot.order }
-    const chats = await prepareChats(config, parts)
-    if (!chats.ok) return fail(chats.no)
-    const { slack, teams } = chats.value
+    const prepared = await prepareChats(config, parts)
+    if (!prepared.ok) return fail(prepared.no)
+    chats = prepared.value
+    const { slack, teams } = chats
     const adapters = {
       web,
       ...(slack && { slack: slack.adapter }),
@@ -108,8 +110,8 @@ const run = async (config: Config, log: Log): Promise<void> => {
       timersNote: engines.timersNote,
       role: config.role,
       organisation: applied.value,
-      slack: slack && { ...slack, address: addressOf('slack') },
-      teams: teams && { ...teams, address: addressOf('teams') },
+      slack: slack && { ...slack, address: addressOf('slack'), state: slack.health() },
+      teams: teams && { ...teams, address: addressOf('teams'), state: teams.health() },
       address,
     }).forEach(print)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { examine } from '../src/cli/doctor/examine.ts'
 import type { Finding } from '../src/cli/doctor/finding.ts'
 import { createLog } from '../src/process/log.ts'
@@ -86,12 +86,42 @@ describe('a start', () => {
     expect(said).not.toContain('hunter2')
   })
 
-  it('T76 with a Slack that is away says so in one sentence', async () => {
+  it.each([
+    ['answers 503', { do: 'status', status: 503 }],
+    ['breaks every line off', { do: 'cut' }],
+    ['asks to wait', { do: 'limit', retryAfter: 1 }],
+    ['is not well itself', { do: 'error', error: 'internal_error' }],
+  ] as const)(
+    'T76 with a Slack that %s starts everything else, says so, and hears it once it is back',
+    async (_, fault) => {
+      const undo = slack.fault('*', fault)
+      const program = await startProgram([], socket())
+      const health = async () => (await fetch(new URL('/health', program.address))).json()
+      expect(program.output()).toContain('Accord is running')
+      expect(program.output()).toContain('Slack AWAY, tried again')
+      expect(program.output()).toMatch(/Slack cannot be reached at \S+ \(.+\)\. Everything else starts/)
+      expect(await health()).toMatchObject({ status: 'degraded', database: 'up', slack: 'away' })
+      undo()
+      await slack.until(() => slack.sockets.count() === 2)
+      await vi.waitFor(async () => expect(await health()).toMatchObject({ slack: 'up' }), 20_000)
+      const { deliveries } = await slack.person('U0ZHANG').say('C0ROOM', `<@${slack.bot('T0SUPPLY')}> help`)
+      for (const { acked } of deliveries) expect(acked).toBe(true)
+      expect(await program.stop()).toBe(0)
+    },
+  )
+
+  it('T76 says what to do when Slack, once it is back, does not take the token', async () => {
     const undo = slack.fault('auth.test', { do: 'status', status: 503 })
-    const said = await refusalOfStart(socket())
+    const program = await startProgram([], { ...socket(), SLACK_BOT_TOKEN: 'xoxb-bad-hunter2' })
     undo()
-    expect(said).toMatch(/Accord did not start:\n {2}Slack cannot be reached at .* \(HTTP 503\)\.\n/)
-    expect(said).not.toContain('Accord is running')
+    await vi.waitFor(
+      () => expect(program.output()).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth)'),
+      20_000,
+    )
+    const health = await (await fetch(new URL('/health', program.address))).json()
+    expect(health).toMatchObject({ status: 'degraded', slack: 'refused' })
+    expect(program.output()).not.toContain('hunter2')
+    expect(await program.stop()).toBe(0)
   })
 
   it('T76 with an organisation that is wrong ends, also with Slack on', async () => {

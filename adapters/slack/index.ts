@@ -18,7 +18,7 @@ import type { SlackParts } from './parts.ts'
 import { createDirects } from './send/direct.ts'
 import { createFind } from './send/find.ts'
 import { createNotices } from './send/notices.ts'
-import { notInstalled } from './send/outcome.ts'
+import { notInstalled, outcomeOf } from './send/outcome.ts'
 import { createPost } from './send/posting.ts'
 import { createRedraw } from './send/redraw.ts'
 import { createRemembered } from './send/remembered.ts'
@@ -117,11 +117,15 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
     post: createPost(posting),
     update: createRedraw(posting),
     find: createFind(posting, clock),
+    health: () => (outage.since() === undefined && transport.isOpen() ? 'up' : 'away'),
     home: async (account, drawn) => {
-      const workspace = await workspaceOf(account)
-      return workspace === undefined
-        ? notInstalled(account.team)
-        : publishHome(workspace, account.user, drawn)
+      const { team, user } = account
+      try {
+        const workspace = await workspaceOf(account)
+        return workspace === undefined ? notInstalled(team) : await publishHome(workspace, user, drawn)
+      } catch (error) {
+        return outcomeOf(error, { team, conversation: user }, notices, 'views.publish')
+      }
     },
   }
 }

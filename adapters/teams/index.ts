@@ -81,5 +81,6 @@ export const createTeamsAdapter = (parts: TeamsParts): Adapter => {
     post,
     update: createUpdate(sending),
     find: createFind(sending),
+    health: () => (sending.notices.isReached() ? 'up' : 'away'),
   }
 }

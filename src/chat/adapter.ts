@@ -53,6 +53,8 @@ export type Adapter = {
   readonly find: (place: Place, key: string) => Promise<MessageRef | undefined>
   /** Draws a person's own page anew, where the platform has one for each person. */
   readonly home?: (account: Account, drawn: Omit<Post, 'key'>) => Promise<Posted>
+  /** Whether the platform is reached, as far as this process has seen. */
+  readonly health?: () => 'up' | 'away'
   /** It can call somebody by name in a room: whoever cannot be reached in private is called there. */
   readonly mentions?: true
   /** The least time between two posts or drawings in one conversation, ms; the sender keeps to it (architecture decision 5). */

@@ -1,3 +1,4 @@
+import { createRarely } from '../chat/rarely.ts'
 import type { Owed, Settlement } from '../store/store.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
@@ -23,8 +24,9 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
  * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease.
  */
-export const createDeliver = (sending: Sending) => {
-  const { store, kinds, log, now } = sending
+export const createDeliver = (parts: Omit<Sending, 'rarely'>) => {
+  const { store, kinds, log, now } = parts
+  const sending: Sending = { ...parts, rarely: createRarely(now) }
 
   const sendAll = async (owed: readonly Owed[]): Promise<void> => {
     const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]

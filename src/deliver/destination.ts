@@ -20,10 +20,14 @@ const personPlaces = async (
   { adapters }: Pick<Known, 'adapters'>,
 ): Promise<readonly Candidate[]> => {
   const candidates: Candidate[] = []
+  const failed: unknown[] = []
   for (const account of accounts) {
     const adapter = adapters[account.platform]
-    if (adapter !== undefined) candidates.push({ adapter, place: await adapter.direct(account) })
+    const place = await adapter?.direct(account).catch((error) => void failed.push(error))
+    if (adapter !== undefined && place !== undefined) candidates.push({ adapter, place })
   }
+  // A chat that is away holds nobody up who has another.
+  if (candidates.length === 0 && failed.length > 0) throw failed[0]
   return candidates
 }
 

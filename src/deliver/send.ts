@@ -1,3 +1,4 @@
+import type { createRarely } from '../chat/rarely.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
@@ -27,6 +28,8 @@ export type Sending = {
   readonly now: () => Instant
   readonly log: Log
   readonly pace: Pace
+  /** Which of the same troubles are worth a line. */
+  readonly rarely: ReturnType<typeof createRarely>
 }
 
 /** What a notice came to: where it stands, that it is no longer so, when to try again, or why it stands nowhere. */
@@ -109,7 +112,10 @@ const isElsewhere = ({ to }: Owed['notice'], { rooms }: Directory, adapters: Ada
 const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: Known): Promise<Outcome> => {
   const { store, adapters, now } = sending
   const { guard } = owed.notice
-  const candidates = await candidatesFor(owed, { directory, adapters, store, belongs: subject?.belongs })
+  const known = { directory, adapters, store, belongs: subject?.belongs }
+  const candidates = await candidatesFor(owed, known).catch(unclear)
+  if (typeof candidates !== 'string' && 'outcome' in candidates)
+    return { at: 'again', nextAt: now() + backoff(owed.attempts), why: candidates.why, away: true }
   if (candidates !== 'wait' && candidates.length === 0 && isElsewhere(owed.notice, directory, adapters))
     return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
   const found = candidates === 'wait' ? undefined : await standing(owed, candidates).catch(unclear)
@@ -181,9 +187,10 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
       return { id, at: now(), status: 'again', nextAt: outcome.nextAt, why: outcome.why, tried: false }
     case 'again': {
       const { nextAt, why, away } = outcome
-      // The first time and ever more seldom: an outage is one trouble, not one of each notice and try.
-      if (away && Number.isInteger(Math.log2(attempts + 1)))
-        log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why })
+      // An outage is one trouble, not one of each notice and try.
+      const told = away ? sending.rarely(why) : undefined
+      if (told !== undefined)
+        log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why, ...told })
       return attempts < maxAttempts || (away && now() - owedAt < patienceMs)
         ? { id, at: now(), status: 'again', nextAt, why, tried: true }
         : giveUp(why)

@@ -1,5 +1,5 @@
 import { cloudOf, trySignIn } from '../../adapters/teams/setup/api.ts'
-import { signInRefusal } from '../../adapters/teams/setup/refusal.ts'
+import { isDefinite, signInRefusal } from '../../adapters/teams/setup/refusal.ts'
 import { createTellAdministrators } from '../app/tell-administrators.ts'
 import type { Adapter } from '../chat/adapter.ts'
 import { createCardAt } from '../deliver/card-at.ts'
@@ -11,9 +11,15 @@ import { createReferences } from '../store/references.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { KindsOfWork } from '../work/kind.ts'
+import { askUntilKnown, type Said } from './ask-until-known.ts'
+import type { ChatHealth } from './health.ts'
 
 /** Teams switched on: its adapter, and whether people prove who they are. */
-export type Teams = { readonly adapter: Adapter; readonly signedIn: boolean }
+export type Teams = {
+  readonly adapter: Adapter
+  readonly signedIn: boolean
+  readonly health: () => ChatHealth
+}
 
 type Parts = {
   readonly sql: Sql
@@ -24,20 +30,18 @@ type Parts = {
   readonly dice: () => number
 }
 
-/** Tries to sign in; what is wrong, in a sentence, or nothing. */
-const problemOf = async (app: TeamsApp, config: TeamsConfig): Promise<string | undefined> => {
-  try {
-    const { refused } = await trySignIn(app, cloudOf(config))
-    if (refused === undefined) return undefined
-    const { says, todo } = signInRefusal(refused, app)
-    return `${says} ${todo}`
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+/** Tries to sign in. What is no word of the sign-in service about the app is no reason not to start. */
+const signIn = async (app: TeamsApp | undefined, config: TeamsConfig): Promise<Said<undefined>> => {
+  if (app === undefined) return { at: 'yes', value: undefined }
+  const { refused } = await trySignIn(app, cloudOf(config))
+  if (refused === undefined) return { at: 'yes', value: undefined }
+  const { says, todo } = signInRefusal(refused, app)
+  return { at: isDefinite(refused) ? 'no' : 'away', why: `${says} ${todo}` }
 }
 
 /**
- * Makes the Teams adapter ready, or says why it cannot be: the app's id and secret are tried before anything else starts.
+ * Makes the Teams adapter ready, or says why it cannot be: the app's id and secret are tried before anything else starts,
+ * and go on being tried while Microsoft is away.
  * The SDK is loaded here and only here, so that a start without Teams neither waits nor has room for it.
  */
 export const prepareTeams = async (
@@ -45,8 +49,9 @@ export const prepareTeams = async (
   { sql, store, kinds, log, now, dice }: Parts,
 ): Promise<Result<Teams, readonly string[]>> => {
   const { app, host, port, serviceHosts } = config
-  const problem = app && (await problemOf(app, config))
-  if (problem !== undefined) return no([problem])
+  const said = await askUntilKnown(() => signIn(app, config), { name: 'Microsoft', log })
+  const first = said()
+  if (first.at === 'no') return no([first.why])
   if (app === undefined)
     log.warn('Teams runs without sign-in: whoever reaches its port may be anyone. For development alone.')
   else if (app.tenant === undefined)
@@ -68,5 +73,9 @@ export const prepareTeams = async (
       await tellAdministrators({ platform: 'teams', ...lost })
     },
   })
-  return yes({ adapter, signedIn: app !== undefined })
+  const health = () => {
+    const { at } = said()
+    return at === 'no' ? 'refused' : at === 'away' ? 'away' : (adapter.health?.() ?? 'up')
+  }
+  return yes({ adapter, signedIn: app !== undefined, health })
 }

@@ -148,7 +148,7 @@ describe('the workspace that the operator named', () => {
   const grid: Installation = { ...acme, enterprise: 'E1' }
 
   it('is found by its id and by its organisation’s, and no other', async () => {
-    const installations = fixedInstallation(grid)
+    const installations = fixedInstallation(() => grid)
     expect(await installations.find('T1')).toEqual(grid)
     expect(await installations.find('E1')).toEqual(grid)
     expect(await installations.find('T2')).toBeUndefined()
@@ -156,7 +156,7 @@ describe('the workspace that the operator named', () => {
   })
 
   it('is gone once removed, and nothing can be installed beside it', async () => {
-    const installations = fixedInstallation(acme)
+    const installations = fixedInstallation(() => acme)
     await installations.remove('T2')
     expect(await installations.all()).toEqual([acme])
     await expect(installations.save(grid)).rejects.toThrow('SLACK_BOT_TOKEN')

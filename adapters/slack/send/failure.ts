@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import { faultsOfSlack } from '../faults.ts'
 import { limitIn } from '../wire/limited.ts'
 
 /** Why a call failed, as far as it matters to whoever made it. */
@@ -21,16 +22,6 @@ const neverSent: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
-])
-
-/** What Slack answers when it is not well itself. */
-const faultsOfSlack: ReadonlySet<string> = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'external_channel_migrating',
 ])
 
 const causeOf = (error: unknown): string | undefined => {
@@ -59,5 +50,7 @@ export const failureOf = (error: unknown): Failure => {
       ? { kind: 'unknown', why: `Slack could not be reached: ${error.original.message}` }
       : { kind: 'wait', retryAfter: unreachedPauseMs, why: `Slack could not be reached: ${cause}` }
   }
+  if (error instanceof Error && error.name === 'NotSent')
+    return { kind: 'wait', retryAfter: unreachedPauseMs, why: error.message }
   return { kind: 'unknown', why: String(error) }
 }

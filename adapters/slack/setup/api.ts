@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { faultsOfSlack } from '../faults.ts'
 
 /** What Slack answered: the body's fields, the permissions the token has, and Slack's own time. */
 export type SlackAnswer = {
@@ -18,7 +19,8 @@ export type SlackCall = (
 ) => Promise<SlackAnswer>
 
 const timeoutMs = 10_000
-const attempts = 5
+/** So often it waits where Slack asks to. */
+const usualAttempts = 5
 
 const why = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -45,7 +47,7 @@ const answerOf = (body: unknown, { headers }: Response): SlackAnswer => {
  * asks to wait.
  */
 export const slackApi =
-  (apiUrl: string): SlackCall =>
+  (apiUrl: string, attempts = usualAttempts): SlackCall =>
   async (method, token, parameters = {}) => {
     for (let left = attempts; ; left -= 1)
       try {
@@ -61,8 +63,11 @@ export const slackApi =
           await sleep(Math.min(Number(response.headers.get('retry-after')) || 1, 60) * 1_000)
           continue
         }
-        if (response.status >= 500) throw new Error(`HTTP ${response.status}`)
-        return answerOf(await response.json(), response)
+        if (response.status >= 500 || response.status === 429) throw new Error(`HTTP ${response.status}`)
+        const answer = answerOf(await response.json(), response)
+        if (answer.error !== undefined && (faultsOfSlack.has(answer.error) || answer.error === 'ratelimited'))
+          throw new Error(answer.error)
+        return answer
       } catch (error) {
         throw new Error(`Slack cannot be reached at ${apiUrl} (${why(error)}).`, { cause: error })
       }

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import type { Installation, Installations } from '../../../src/chat/installations.ts'
+import { notSent } from '../../shared/not-sent.ts'
 import { type Api, apiOptions } from './api-options.ts'
 
 /** A workspace we may speak in: who we are there, and the client that speaks. */
@@ -7,7 +8,7 @@ export type Workspace = { readonly installation: Installation; readonly client: 
 
 /** Speaks to Slack's Web API, in each workspace with its own token. */
 export type Calls = {
-  /** Nothing when the bot is not installed there. */
+  /** Nothing when the bot is not installed there. Rejects while that is not known: then nothing was sent. */
   readonly in: (team: string) => Promise<Workspace | undefined>
   readonly as: (installation: Installation) => Workspace
 }
@@ -31,8 +32,12 @@ export const createCalls = (installations: Pick<Installations, 'find' | 'all'>, 
   }
   return {
     in: async (team) => {
-      const installation = (await installations.find(team)) ?? (await byOrganisation())
-      return installation && as(installation)
+      try {
+        const installation = (await installations.find(team)) ?? (await byOrganisation())
+        return installation && as(installation)
+      } catch (error) {
+        throw notSent(error instanceof Error ? error.message : String(error))
+      }
     },
     as,
   }

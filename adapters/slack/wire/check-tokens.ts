@@ -17,7 +17,8 @@ export const checkTokens = async ({
   readonly calls: Calls
   readonly onWarn: WriteLog
 }): Promise<void> => {
-  const all = await installations.all()
+  // Who cannot be asked yet says so where it is asked.
+  const all = await installations.all().catch(() => [])
   const check = async (installation: (typeof all)[number]): Promise<string | undefined> => {
     try {
       await calls.as(installation).client.auth.test()

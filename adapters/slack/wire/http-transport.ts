@@ -41,6 +41,7 @@ export const httpTransport = ({
   const server = httpListener(host, port, gate)
   return {
     receivers: made.map(({ receiver }) => receiver),
+    isOpen: () => true,
     open: async () => ({ address: await server.open() }),
     close: server.close,
   }

@@ -6,7 +6,7 @@ import { createSocket } from './socket.ts'
 import type { Transport } from './transport.ts'
 
 /** How long a start waits for the first connection; after that it goes on trying while everything else works, ms. */
-const patienceMs = 15_000
+const patienceMs = 5_000
 
 /** Slack over connections that we open: two, so that when Slack renews one the other hears. It is ready with the first. */
 export const socketTransport = ({
@@ -25,10 +25,13 @@ export const socketTransport = ({
     receivers: sockets.map(({ receiver }) => receiver),
     open: async () => {
       const first = Promise.race(sockets.map((socket) => socket.start().then(() => true)))
-      if ((await within(first, patienceMs)) === undefined)
+      if ((await within(first, patienceMs)) === undefined) {
         parts.onWarn('Slack could not be reached yet; it is heard as soon as it can be')
+        first.catch((error) => parts.onFault(error.message))
+      }
       return {}
     },
+    isOpen: () => sockets.some((socket) => socket.isOpen()),
     close: async () => {
       await Promise.all(sockets.map((socket) => socket.stop()))
     },

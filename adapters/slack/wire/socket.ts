@@ -22,6 +22,7 @@ export type Socket = {
   readonly receiver: SocketModeReceiver
   /** Resolves once connected, however long that takes; rejects with what to do when Slack refuses the token before that. */
   readonly start: () => Promise<void>
+  readonly isOpen: () => boolean
   readonly stop: () => Promise<void>
 }
 
@@ -62,6 +63,7 @@ export const createSocket = (parts: {
   })
 
   let stopped = false
+  let isOpen = false
   let wake = (): void => {}
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -92,9 +94,11 @@ export const createSocket = (parts: {
       try {
         await open()
         isReady = true
+        isOpen = true
         ready()
         waitMs = firstPauseMs
         await ended
+        isOpen = false
       } catch (error) {
         const failure = failureOf(error)
         if (stopped) return
@@ -119,6 +123,7 @@ export const createSocket = (parts: {
       new Promise((resolve, reject) => {
         keeping = keep(resolve, reject)
       }),
+    isOpen: () => isOpen,
     stop: async () => {
       stopped = true
       wake()

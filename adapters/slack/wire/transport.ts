@@ -6,6 +6,8 @@ export type Transport = {
   readonly receivers: readonly Pick<Receiver, 'init'>[]
   /** Resolves when something can arrive; says where where that is an address. Rejects with a sentence that says what to do. */
   readonly open: () => Promise<{ readonly address?: string }>
+  /** Whether something can arrive now, as far as can be seen from here. */
+  readonly isOpen: () => boolean
   /** Takes nothing new; what is being answered may end within `ms`. */
   readonly close: (ms: number) => Promise<void>
 }

@@ -13,13 +13,17 @@ const line = 'line '
  */
 export const createNotices = (onWarn: WriteLog) => {
   const once = createOnce()
+  let reached = true
   return {
+    /** Whether Teams was reached when something was sent last. */
+    isReached: (): boolean => reached,
     refused: ({ team, conversation }: Place, code: string): void => {
       if (once.first(`${placeOf({ team, conversation })}${code}`))
         onWarn(`Teams refuses to post: ${code}. ${adviceFor(code)}`, { team, conversation })
     },
     /** Nothing could be sent; what is owed waits. */
     unsent: (why: string): void => {
+      reached = false
       if (once.first(`${line}unsent`)) onWarn('Teams is not reached; what is to be sent waits', { why })
     },
     /** The bot is not let in as itself; what is owed waits. */
@@ -30,6 +34,7 @@ export const createNotices = (onWarn: WriteLog) => {
     works: (place: Place): void => {
       once.forget(placeOf(place))
       once.forget(line)
+      reached = true
     },
   }
 }

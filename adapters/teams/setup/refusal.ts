@@ -34,6 +34,12 @@ const known: { readonly [code: string]: (app: TeamsApp) => SignInRefusal } = {
   }),
 }
 
+/** What Microsoft says when it is busy itself, or somebody on the way there instead of it. */
+const passing = /^(HTTP \d+|temporarily_unavailable|server_error|AADSTS(90033|50196|90006|9002313))$/
+
+/** Whether a code is Microsoft's word about the app, which it will say again. */
+export const isDefinite = (code: string): boolean => !passing.test(code)
+
 /** What a code that Microsoft refused the sign-in with means here. No secret is in it. */
 export const signInRefusal = (code: string, app: TeamsApp): SignInRefusal => {
   const { says, todo } = known[code]?.(app) ?? {

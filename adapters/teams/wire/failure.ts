@@ -53,6 +53,3 @@ export const failureOf = (error: unknown, now: number): ConnectorFailure => {
   }
   return code !== undefined && neverLeft.test(code) ? { kind: 'not_sent', why } : { kind: 'unknown', why }
 }
-
-/** What a call ends with that surely never left: an error like any other, told apart by its name. */
-export const notSent = (why: string): Error => Object.assign(new Error(why), { name: 'NotSent' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notSent } from './failure.ts'
+import { notSent } from '../../shared/not-sent.ts'
 
 /** A token is renewed this long before it ends, ms; a short one after half its time. */
 const earlyMs = 5 * 60_000
