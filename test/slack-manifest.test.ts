@@ -207,6 +207,8 @@ describe('what the manifest offers', () => {
     app_mention: { ...message, type: undefined, channel: 'C1', text: '<@UBOT> it is down' },
     app_uninstalled: {},
     channel_id_changed: { old_channel_id: 'G1', new_channel_id: 'C1' },
+    channel_left: { channel: 'C1', actor_id: 'U1' },
+    group_left: { channel: 'G1', actor_id: 'U1' },
     member_joined_channel: { user: 'UBOT', channel: 'C1', team: 'T1', inviter: 'U1', event_ts: '1.1' },
     'message.channels': { ...message, channel: 'C1', channel_type: 'channel' },
     'message.groups': { ...message, channel: 'G1', channel_type: 'group' },

@@ -14,7 +14,7 @@ import { createHearForm } from './hear/hear-form.ts'
 import { createIntake } from './hear/intake.ts'
 import { createUsers } from './hear/users.ts'
 import { directWith } from './inbound/place.ts'
-import type { SlackParts } from './parts.ts'
+import type { Lost, SlackParts } from './parts.ts'
 import { createDirects } from './send/direct.ts'
 import { createFind } from './send/find.ts'
 import { createNotices } from './send/notices.ts'
@@ -49,11 +49,14 @@ const drainMs = 8_000
  */
 export const createSlackAdapter = (parts: SlackParts): Adapter => {
   const { transport: way, installations, clock, onWarn, onFault, apiUrl = 'https://slack.com/api/' } = parts
-  const { scopes, onMoved = async () => {} } = parts
+  const { scopes, onMoved = async () => {}, onLost = async () => {} } = parts
   const outage = createOutage('Slack', onWarn, clock)
   const api = { apiUrl, logger: boltLogger(onWarn, clock), apiFetch: createApiFetch(outage, clock) }
   const calls = createCalls(installations, api)
-  const notices = createNotices(onWarn)
+  const lost = async (where: Lost): Promise<void> => {
+    await onLost(where).catch((error) => onFault('nobody could be told of a lost conversation', { error }))
+  }
+  const notices = createNotices(onWarn, (where) => void inFlight.track(lost(where)))
   const directs = createDirects()
   const inFlight = createInFlight()
   const posting = { calls, directs, notices, remembered: createRemembered(), onFault }
@@ -87,7 +90,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
       const answer = createAnswer({ tell, openForm: createOpenForm({ tell, onFault }) })
       const readAct = createReadAct({ calls, complete, clock, onWarn })
       const showing = { stand, complete, users, tell, answer, publishHome }
-      const hearEvent = createHearEvent({ ...showing, installations, clock, onWarn, onMoved })
+      const hearEvent = createHearEvent({ ...showing, installations, clock, onWarn, onMoved, onLost: lost })
       const app = await createBoltApp({
         receiver: durableReceiver(
           transport.receivers,

@@ -23,6 +23,9 @@ export type SlackInstall = {
 /** A channel whose id Slack changed. */
 export type Moved = { readonly team: string; readonly from: string; readonly to: string }
 
+/** A conversation the bot is not let in any more; of a person, their id. */
+export type Lost = { readonly team: string; readonly conversation: string; readonly why: string }
+
 /** What the Slack adapter is made of. */
 export type SlackParts = {
   readonly transport: SlackTransport
@@ -36,6 +39,8 @@ export type SlackParts = {
   readonly onWarn: WriteLog
   /** A fault of ours. */
   readonly onFault: WriteLog
+  /** Slack does not let the bot write to somebody, or in a channel, any more; told once for each reason. */
+  readonly onLost?: (lost: Lost) => Promise<void>
   /** A channel got another id. Slack is told that it arrived only when this resolves. */
   readonly onMoved?: (moved: Moved) => Promise<void>
 }

@@ -16,6 +16,7 @@ import { createObserve } from './speaker/observe.ts'
 import { placed } from './speaker/placed.ts'
 import type { Speaking, Stranger } from './speaker/speaking.ts'
 import { strangerSaying } from './speaker/stranger.ts'
+import { createStrangerLog } from './speaker/stranger-log.ts'
 
 /** How long a message may be worked on before another process takes it over. */
 const leaseMs = 15_000
@@ -46,6 +47,7 @@ export const createApp = ({
   const { store, now } = running
   const observe = createObserve({ ...running, log })
   const flood = createFlood(now, actsPerMinute)
+  const strangers = createStrangerLog({ log, now })
   const working = new Set<Promise<unknown>>()
 
   const fault = (error: unknown, language: Language): Reply => {
@@ -78,7 +80,7 @@ export const createApp = ({
     why: Stranger,
     directory: Directory,
   ): Promise<void> => {
-    log.warn('a stranger was heard', { who: inbound.who, why })
+    strangers(inbound, why)
     const { saying, language } = strangerSaying(directory, inbound)
     // Said only to those who addressed the bot.
     const place = inbound.kind !== 'message' || inbound.addressed ? answerPlace(inbound) : undefined
@@ -94,7 +96,7 @@ export const createApp = ({
       flows: open,
     } = placed(flows, directory, heard, { privately: isPrivate(heard) })
     if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
-    log.warn('a stranger acted', { who: inbound.who, why: speaking })
+    strangers(inbound, speaking)
     await store.inbox.answered(id)
     return { kind: 'refuse', saying: strangerSaying(directory, inbound).saying }
   }

@@ -11,6 +11,7 @@ import type { OrderItems } from '../work/order.ts'
 import { delayed } from './delayed.ts'
 import type { Adapters, Candidate } from './destination.ts'
 import { candidatesFor } from './destination.ts'
+import { isElsewhere } from './is-elsewhere.ts'
 import type { Pace } from './pace.ts'
 
 /** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
@@ -96,17 +97,6 @@ const tryPlaces = async (
   }
   if (again !== undefined) return { at: 'again', nextAt: now() + backoff(attempts), why: again, away: true }
   return { at: 'nowhere', why: reasons.join('; ') || 'no account on a platform that is switched on' }
-}
-
-/** A room whose platform is switched off, while another room of the same people is told. */
-const isElsewhere = ({ to }: Owed['notice'], { rooms }: Directory, adapters: Adapters): boolean => {
-  const room = to.kind === 'room' && Object.hasOwn(rooms, to.room) ? rooms[to.room] : undefined
-  return (
-    room !== undefined &&
-    Object.values(rooms).some(
-      ({ side, org, platform }) => side === room.side && org === room.org && adapters[platform] !== undefined,
-    )
-  )
 }
 
 const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: Known): Promise<Outcome> => {

@@ -2,6 +2,7 @@ import { type SlackCall, slackApi } from '../../adapters/slack/setup/api.ts'
 import { neededScopes } from '../../adapters/slack/setup/scopes.ts'
 import { moveRoom } from '../app/move-room.ts'
 import type { Adapter } from '../chat/adapter.ts'
+import { createTellAdministrators } from '../deliver/tell-administrators.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Log } from '../process/log.ts'
 import type { SlackConfig, SlackTransport } from '../settings/slack-config.ts'
@@ -79,6 +80,7 @@ export const prepareSlack = async (
   const { createSlackAdapter } = await import('../../adapters/slack/index.ts')
   const { installations, names, said } = standing.value
   const { transport, apiUrl } = config
+  const tellAdministrators = createTellAdministrators({ store, now })
   const adapter = createSlackAdapter({
     transport,
     installations,
@@ -86,6 +88,9 @@ export const prepareSlack = async (
     apiUrl,
     clock: now,
     onMoved: (moved) => moveRoom({ order: order(), store })({ platform: 'slack', ...moved }),
+    onLost: async (lost) => {
+      await tellAdministrators({ platform: 'slack', ...lost })
+    },
     onWarn: log.warn,
     onFault: log.error,
   })

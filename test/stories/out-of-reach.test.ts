@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createTellAdministrators, type Lost } from '../../src/app/tell-administrators.ts'
+import { createTellAdministrators, type Lost } from '../../src/deliver/tell-administrators.ts'
 import { reorganise } from '../support/reorganise.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'

@@ -149,16 +149,30 @@ describe('somebody whom Slack does not let the bot reach', () => {
     expect(said(instead ?? '', 'HX-1').length).toBeGreaterThan(0)
   })
 
-  it('T19 a channel that the bot was removed from: the customer hears in private, the operator what to do', async () => {
-    await start()
-    const { slack } = story
-    const { card } = await reports('U0ZHAO', room, words)
-    await slack.remove(room, slack.bot(home))
-    await slack.person('U0LI').press({ channel: engineers, ts: card.ts }, zh.buttons.claim)
-    await later(5 * seconds)
-    expect(said('U0ZHAO', '李伟').length).toBeGreaterThan(0)
-    expect(story.problems.join()).toMatch(/Slack refuses to post: \w+\. .*[Ii]nvite/)
-  })
+  it.each(['told of it', 'not told of it'])(
+    'T19 a channel that the bot was removed from, %s: the customer hears in private, administrators once what to do',
+    async (how) => {
+      await start()
+      const { slack } = story
+      const { card } = await reports('U0ZHAO', room, words)
+      const { events = [] } = slack.app
+      if (how !== 'told of it')
+        Object.assign(slack.app, { events: events.filter((one) => !one.endsWith('_left')) })
+      await slack.remove(room, slack.bot(home))
+      await later(5 * seconds)
+      const alarms = () => said('U0CHEN', zh.app.outOfReach.title)
+      if (how === 'told of it') expect(alarms()).toHaveLength(1)
+      await slack.person('U0LI').press({ channel: engineers, ts: card.ts }, zh.buttons.claim)
+      await later(5 * seconds)
+      expect(said('U0ZHAO', '李伟').length).toBeGreaterThan(0)
+      expect(story.problems.join()).toMatch(/Slack refuses to post: \w+\. .*[Ii]nvite/)
+      const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text: '第一步' } }], li)
+      await later(60 * seconds)
+      expect(alarms()).toHaveLength(1)
+      expect(JSON.stringify(alarms())).toContain('华信制造')
+    },
+  )
 })
 
 describe('a level that nobody holds', () => {

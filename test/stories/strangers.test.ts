@@ -178,3 +178,17 @@ describe('a program that talks', () => {
     expect(actsOf({ ...own, editedAt: 1, edits: 1, deletedAt: 2 })).toEqual([])
   })
 })
+
+describe('a channel that nobody linked', () => {
+  it('is a line in the log once a day, not one for each word', async () => {
+    const lines = () => story.problems.filter((line) => line.includes('a stranger was heard'))
+    for (const text of ['早', '今天吃什么', '随便']) await story.says('zhao', text, { in: 'unlinked' })
+    expect(lines()).toHaveLength(1)
+    expect(lines()[0]).toContain('unlinked')
+    await story.says('zhao', '晚', { in: 'another' })
+    expect(lines()).toHaveLength(2)
+    story.sleeps(24 * 3_600_000)
+    for (const text of ['早', '早安']) await story.says('zhao', text, { in: 'unlinked' })
+    expect(lines()).toHaveLength(3)
+  })
+})

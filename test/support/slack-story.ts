@@ -4,6 +4,7 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts'
 import { moveRoom } from '../../src/app/move-room.ts'
 import type { Adapter } from '../../src/chat/adapter.ts'
 import type { Installation, Installations } from '../../src/chat/installations.ts'
+import { createTellAdministrators } from '../../src/deliver/tell-administrators.ts'
 import { type StoryParts, startLiveStory, type Work } from './live-story.ts'
 import { type FakeSlack, type SlackOptions, startFakeSlack } from './slack/start-fake-slack.ts'
 import { slackScene } from './slack-scene.ts'
@@ -79,6 +80,8 @@ export const slackAdapter = (
     scopes: slack.app.scopes,
     apiUrl: slack.apiUrl,
     clock: now,
+    onLost: async (lost) =>
+      void (await createTellAdministrators({ store, now })({ platform: 'slack', ...lost })),
     onWarn: log.warn,
     onFault: log.error,
     onMoved: (moved) => moveRoom({ order: order(), store })({ platform: 'slack', ...moved }),

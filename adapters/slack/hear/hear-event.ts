@@ -29,6 +29,7 @@ export type Hearing = {
   readonly clock: () => number
   readonly onWarn: WriteLog
   readonly onMoved: NonNullable<SlackParts['onMoved']>
+  readonly onLost: NonNullable<SlackParts['onLost']>
 }
 
 /** Who the bot is where something came from. */
@@ -51,7 +52,8 @@ const lastRetry = 3
  * when it must come again.
  */
 export const createHearEvent = (hearing: Hearing) => {
-  const { stand, complete, users, tell, answer, publishHome, installations, clock, onWarn, onMoved } = hearing
+  const { stand, complete, users, tell, answer, publishHome, installations, clock, onWarn, onMoved, onLost } =
+    hearing
 
   const said = async (found: Extract<Heard, { kind: 'inbound' }>, workspace: Workspace): Promise<void> => {
     const inbound = await complete(found.inbound, found.assumed, found.files)
@@ -105,6 +107,12 @@ export const createHearEvent = (hearing: Hearing) => {
       case 'joined':
         return onWarn('the bot was brought into a channel of Slack; /accord link there says whose it is', {
           ...found.place,
+        })
+      case 'left':
+        return onLost({
+          team: found.team,
+          conversation: found.conversation,
+          why: 'Slack: removed from the channel',
         })
       case 'moved':
         return onMoved({ team: found.team, from: found.from, to: found.to })

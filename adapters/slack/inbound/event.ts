@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { heardChange, heardDeletion } from './change.ts'
 import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { type Envelope, heardMessage } from './message.ts'
-import { heardJoin, heardMove, heardPerson, heardRevocation, openedHome } from './other-event.ts'
+import {
+  heardJoin,
+  heardLeaving,
+  heardMove,
+  heardPerson,
+  heardRevocation,
+  openedHome,
+} from './other-event.ts'
 import { heardReaction } from './reaction.ts'
 import { id, token } from './shapes.ts'
 import { installedTeam } from './teams.ts'
@@ -46,6 +53,9 @@ const eventOf = (
       return openedHome(event, of)
     case 'member_joined_channel':
       return heardJoin(event, of, context)
+    case 'channel_left':
+    case 'group_left':
+      return heardLeaving(event, of)
     case 'channel_id_changed':
       return heardMove(event, of)
     case 'user_change':

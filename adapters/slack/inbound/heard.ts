@@ -78,6 +78,8 @@ export type Heard =
   | { readonly kind: 'moved'; readonly team: string; readonly from: string; readonly to: string }
   /** The app was uninstalled, or its bot token revoked. */
   | { readonly kind: 'removed'; readonly team: string }
+  /** The bot was taken out of a channel. */
+  | { readonly kind: 'left'; readonly team: string; readonly conversation: string }
   /** What is remembered of this account is out of date. */
   | { readonly kind: 'user_changed'; readonly account: Account }
   /** Slack withheld events of this workspace for a minute: more than 30,000 an hour. */

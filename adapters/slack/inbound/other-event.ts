@@ -6,6 +6,7 @@ import { id } from './shapes.ts'
 
 const opened = z.object({ user: id, tab: z.string().nullish() })
 const joined = z.object({ user: id, channel: id, inviter: id.nullish() })
+const left = z.object({ channel: id })
 const moved = z.object({ old_channel_id: id, new_channel_id: id })
 const person = z.object({ user: z.object({ id, team_id: id.nullish() }) })
 const revoked = z.object({ tokens: z.object({ bot: z.array(id).nullish() }) })
@@ -38,6 +39,14 @@ export const heardJoin = (raw: unknown, { team, eventId }: Envelope, { botUser }
     ...(inviter ? { who: accountOf(team, inviter) } : {}),
     assumed: inviter ? [inviter] : [],
   }
+}
+
+/** The bot itself was taken out of a channel. */
+export const heardLeaving = (raw: unknown, { team }: Envelope): Heard => {
+  const read = left.safeParse(raw)
+  return read.success
+    ? { kind: 'left', team, conversation: read.data.channel }
+    : ignored('a malformed leaving')
 }
 
 /** A conversation got another id, as private ones do when sharing them with another organisation begins. */

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt'
-import { faultsOfSlack } from '../faults.ts'
+import { faultsOfSlack } from '../setup/faults.ts'
 import { limitIn } from '../wire/limited.ts'
 
 /** Why a call failed, as far as it matters to whoever made it. */

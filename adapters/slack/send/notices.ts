@@ -1,15 +1,28 @@
 import type { WriteLog } from '../../../src/chat/adapter.ts'
 import { createOnce } from '../../shared/once.ts'
+import type { Lost } from '../parts.ts'
 import { adviceFor } from './advice.ts'
 
+/** Refusals of one conversation, which somebody in the organisation can do something about. */
+const outOfReach: ReadonlySet<string> = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'user_not_found',
+  'user_disabled',
+  'cannot_dm_bot',
+])
+
 /** Tells an administrator what Slack refuses and what to do about it: once for each refusal and place, not for each message. */
-export const createNotices = (onWarn: WriteLog) => {
+export const createNotices = (onWarn: WriteLog, lost: (where: Lost) => void) => {
   const once = createOnce()
   const placeOf = (team: string, conversation: string): string => `${team} ${conversation} `
   return {
     refused: (team: string, conversation: string, code: string): void => {
-      if (once.first(`${placeOf(team, conversation)}${code}`))
-        onWarn(`Slack refuses to post: ${code}. ${adviceFor(code)}`, { team, conversation })
+      if (!once.first(`${placeOf(team, conversation)}${code}`)) return
+      onWarn(`Slack refuses to post: ${code}. ${adviceFor(code)}`, { team, conversation })
+      if (outOfReach.has(code)) lost({ team, conversation, why: `Slack: ${code}` })
     },
     /** It works again; should it fail again, it is told again. */
     works: (team: string, conversation: string): void => once.forget(placeOf(team, conversation)),

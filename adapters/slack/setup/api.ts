@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { faultsOfSlack } from '../faults.ts'
+import { faultsOfSlack } from './faults.ts'
 
 /** What Slack answered: the body's fields, the permissions the token has, and Slack's own time. */
 export type SlackAnswer = {

@@ -30,6 +30,8 @@ export const eventScopes: { readonly [event: string]: readonly string[] } = {
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
   channel_id_changed: ['channels:read'],
+  channel_left: ['channels:read'],
+  group_left: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
