@@ -67,6 +67,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const store = await createStore({ pool, kinds, now })
     undo.push(() => store.close())
     const queue = await createQueue(engines.timers, log)
+    const since = now()
     const chatLog = createChatLog(pool)
     undo.push(() => chatLog.close())
     let chats: Partial<Chats> = {}
@@ -77,7 +78,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
       host: config.host,
       port: config.port,
       assets: join(root, 'dist/web'),
-      health: () => healthOf(store, queue, chats),
+      health: () => healthOf(store, queue, { now: now(), since }, chats),
       onFault: (error) => log.error('web chat', { error }),
     })
     const parts = { sql: createSql(pool), store, kinds, log, now, dice: Math.random, order: () => bot.order }

@@ -16,7 +16,7 @@ export const securityHeaders = {
 export type No = { readonly status: number; readonly error: string; readonly saying: string }
 
 /** What a route comes to. */
-export type Answer = { readonly body: unknown } | { readonly no: No }
+export type Answer = { readonly body: unknown; readonly status?: number } | { readonly no: No }
 
 /** Says no. */
 export const no = (status: number, error: string, saying: string): { readonly no: No } => ({
@@ -29,7 +29,7 @@ export const send = (response: ServerResponse, answer: Answer): void => {
   const [status, body] =
     'no' in answer
       ? [answer.no.status, { error: answer.no.error, saying: answer.no.saying }]
-      : [200, answer.body]
+      : [answer.status ?? 200, answer.body]
   response.writeHead(status, {
     ...securityHeaders,
     'content-type': 'application/json; charset=utf-8',

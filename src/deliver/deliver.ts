@@ -22,9 +22,10 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
 
 /**
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
- * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease.
+ * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease. `worked` is called
+ * whenever it has looked and sent what there was: that it lives.
  */
-export const createDeliver = (parts: Omit<Sending, 'rarely'>) => {
+export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void = () => {}) => {
   const { store, kinds, log, now } = parts
   const sending: Sending = { ...parts, rarely: createRarely(now) }
 
@@ -57,6 +58,7 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>) => {
   const step = async (): Promise<boolean> => {
     const owed = await store.outbox.claim(now(), batchSize, leaseMs)
     if (owed.length > 0) await sendAll(owed)
+    worked()
     // A card can wait for the notices, but no notice waits long for the cards.
     return owed.length > 0 || (await drawStale(sending)) > 0
   }

@@ -4,6 +4,7 @@ import { createDeliver } from '../deliver/deliver.ts'
 import type { Adapters } from '../deliver/destination.ts'
 import { createHomeRefresh } from '../deliver/home-refresh.ts'
 import { createPace } from '../deliver/pace.ts'
+import { createWatch } from '../deliver/watch.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -13,6 +14,8 @@ import type { KindsOfWork } from '../work/kind.ts'
 import { createOrder } from '../work/order.ts'
 import { createSweep } from '../work/sweep.ts'
 import { createWake } from '../work/wake.ts'
+import { createBeats } from './beats.ts'
+import { stoppedMs } from './health.ts'
 
 /** Which half of the work this process does. `chat` hears people, `worker` wakes items and sends; `all` does both. */
 export type Role = 'all' | 'chat' | 'worker'
@@ -20,6 +23,7 @@ export type Role = 'all' | 'chat' | 'worker'
 const sweepMs = 30_000
 const recoverMs = 5_000
 const retryMs = 1_000
+const watchMs = 10_000
 
 const wakesOf = (changes: readonly Change[]): readonly Due[] =>
   changes.flatMap(({ item, expected, events, nextDue }) =>
@@ -66,10 +70,16 @@ export const createBot = ({
   }
 
   const order = createOrder({ store, kinds, now, committed })
-  const wake = createWake({ store, kinds, now, log, committed })
+  const beat = createBeats(store.pulse, now, log)
+  const wakes = createWake({ store, kinds, now, log, committed })
+  const wake: typeof wakes = async (item) => {
+    await wakes(item)
+    beat('waking')
+  }
   const sweep = createSweep({ store, kinds, queue, wake, now, log })
   const pace = createPace(now)
-  const deliver = createDeliver({ store, kinds, adapters, order, now, log, pace })
+  const deliver = createDeliver({ store, kinds, adapters, order, now, log, pace }, () => beat('sending'))
+  const watch = createWatch({ store, adapters, now, log }, stoppedMs)
   const homes = createHomeRefresh({ store, kinds, adapters, flows, now, log, pace })
   const talk = createApp({ store, kinds, order, flows, now, log, reference, actsPerMinute })
   const receive: typeof talk.receive = async (...heard) => {
@@ -98,6 +108,7 @@ export const createBot = ({
   const rearm = async (): Promise<void> => {
     try {
       const armed = await sweep.everything()
+      beat('waking')
       log.debug('wake-ups armed', { armed })
     } catch (error) {
       // What a process that ends left unarmed, the next one arms when it starts.
@@ -125,11 +136,15 @@ export const createBot = ({
         void rearm()
         deliver.kick()
         every(retryMs, 'sending', deliver.kick)
-        every(sweepMs, 'the sweep', sweep.soon)
+        every(sweepMs, 'the sweep', async () => {
+          await sweep.soon()
+          beat('waking')
+        })
       }
       every(retryMs, 'drawing pages', homes.kick)
       if (!hears) return []
       every(recoverMs, 'taking up messages', app.recover)
+      every(watchMs, 'looking after those who work', watch)
       // A process that lives shorter than that must not leave them lying either.
       app.recover().catch((error) => {
         if (!stopping) log.warn('taking up messages failed; it comes again', { error })

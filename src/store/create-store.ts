@@ -10,6 +10,7 @@ import { createLiving } from './living.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox.ts'
 import { createPool } from './pool.ts'
+import { createPulse } from './pulse.ts'
 import { createScoped } from './scoped.ts'
 import { createSignals } from './signals.ts'
 import { createSql } from './sql.ts'
@@ -50,6 +51,7 @@ export const createStore = async ({
     threads: createThreads(sql),
     living: createLiving(sql, kinds),
     homes: createHomes(sql),
+    pulse: createPulse(sql),
     due: createDue(sql, kinds),
     verify: createVerify(sql),
     onCommit: signals.onTold,

@@ -10,6 +10,7 @@ import { inboxPlace } from './migrations/0007-inbox-place.ts'
 import { references } from './migrations/0008-references.ts'
 import { posts } from './migrations/0009-posts.ts'
 import { kinds } from './migrations/0010-kinds.ts'
+import { pulse } from './migrations/0011-pulse.ts'
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
 const steps: readonly string[] = [
@@ -23,6 +24,7 @@ const steps: readonly string[] = [
   references,
   posts,
   kinds,
+  pulse,
 ]
 
 /** The version of the schema that this program works with. */

@@ -6,6 +6,7 @@ import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Change, Notice } from './change.ts'
 import type { Homes } from './homes.ts'
 import type { LivingCards } from './living.ts'
+import type { Pulse } from './pulse.ts'
 import type { Threads } from './threads.ts'
 
 /** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
@@ -135,6 +136,7 @@ export type Store = {
   readonly threads: Threads
   readonly living: LivingCards
   readonly homes: Homes
+  readonly pulse: Pulse
   readonly due: {
     /** Open items due at or before `now`, soonest first. */
     readonly overdue: (now: Instant, limit: number) => Promise<readonly Due[]>

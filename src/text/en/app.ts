@@ -31,6 +31,22 @@ export const app = {
   belongsTo: (ticket: string) => `This message already belongs to ${ticket}. Nothing changed.`,
   slower:
     'That is more in a minute than I can take from one person. What you wrote is kept and follows shortly; buttons and commands did nothing: press them again in a minute.',
+  /** To the administrators: nobody watches the clock or sends any more. */
+  stopped: {
+    title: 'Accord has stopped watching',
+    waking: (since: string) =>
+      `Since ${since} nobody watches the clock: no deadline is warned of, nothing is escalated.`,
+    sending: (since: string) => `Since ${since} nothing I owe is sent: nobody is told of anything new.`,
+    next: 'What people write to me is kept, and buttons work. Ask whoever runs Accord to look at its worker (ROLE=worker or ROLE=all) and its log. Until I say that it works again, please watch your deadlines yourselves.',
+  },
+  /** The same administrators, once somebody does again. */
+  returned: {
+    title: 'Accord is watching again',
+    waking: (since: string) =>
+      `The clock is watched again (${since}). What came due meanwhile is done now, and marked as late.`,
+    sending: (since: string) => `What I owe is sent again (${since}), the most urgent first.`,
+    next: 'Nothing was lost. `/health` of the web chat says how I am at any time.',
+  },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
   outOfReach: {
     title: 'Not reached any more',

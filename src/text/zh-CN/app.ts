@@ -24,6 +24,20 @@ export const app: typeof en = {
   somethingNew: '如果这是另一件事，请点击“我要申报”，或以“报障”开头，例如“报障 邮件收不到了”。',
   belongsTo: (ticket) => `这条消息已属于 ${ticket}，未做任何更改。`,
   slower: '您一分钟内的操作太多了。您写的内容已保存，稍后处理；按钮和命令没有生效，请一分钟后重试。',
+  /** To the administrators: nobody watches the clock or sends any more. */
+  stopped: {
+    title: 'Accord 已停止值守',
+    waking: (since) => `自${since}起无人计时：不再预警，也不再升级。`,
+    sending: (since) => `自${since}起通知未再发出：新情况没有告知任何人。`,
+    next: '各位发来的消息仍会保存，按钮仍可使用。请联系 Accord 的运维人员检查工作进程（ROLE=worker 或 ROLE=all）及其日志。在我通知恢复之前，请自行关注各项时限。',
+  },
+  /** The same administrators, once somebody does again. */
+  returned: {
+    title: 'Accord 已恢复值守',
+    waking: (since) => `计时已恢复（${since}）。其间到期的事项正在补办，并标明延迟。`,
+    sending: (since) => `通知已恢复发送（${since}），紧急的优先。`,
+    next: '没有任何内容丢失。随时可通过网页聊天的 `/health` 查看我的状态。',
+  },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
   outOfReach: {
     title: '已无法送达',
