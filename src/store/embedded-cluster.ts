@@ -1,6 +1,6 @@
 import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Account } from '../process/account.ts'
+import { type Accounts, handOver } from '../process/account.ts'
 import { runGuarded } from '../process/guarded.ts'
 import type { Binaries } from './embedded-binaries.ts'
 
@@ -15,15 +15,23 @@ export const ensureCluster = async (
   binaries: Binaries,
   data: string,
   sync: boolean,
-  account?: Account,
+  accounts?: Accounts,
 ): Promise<void> => {
   const home = dirname(data)
   await mkdir(home, { recursive: true, mode: 0o700 })
-  if (account) await chown(home, account.uid, account.gid)
+  const ownedBy = async (who: keyof Accounts): Promise<void> => {
+    if (accounts) await chown(home, accounts[who].uid, accounts[who].gid)
+  }
+  await ownedBy('runs')
   for (const name of await readdir(home))
     if (name.startsWith('postgres.new')) await rm(join(home, name), { recursive: true, force: true })
-  if (await stat(data).catch(() => undefined)) return
+  if (await stat(data).catch(() => undefined)) {
+    // One that another account ran before is taken over, once nobody but the new one can enter the folder it lies in.
+    if (accounts) await handOver(data, accounts.runs)
+    return
+  }
   const building = join(home, 'postgres.new')
+  await ownedBy('makes')
   await runGuarded({
     command: binaries.initdb,
     args: [
@@ -39,7 +47,9 @@ export const ensureCluster = async (
     ],
     cwd: home,
     whenOrphaned: 'KILL',
-    ...(account && { account }),
+    ...(accounts && { account: accounts.makes }),
   })
+  await ownedBy('runs')
+  if (accounts) await handOver(building, accounts.runs)
   await rename(building, data)
 }

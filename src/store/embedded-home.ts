@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Account } from '../process/account.ts'
 
 /** Where PostgreSQL and its data live when we run as root, because no other account can enter root's folders. */
 export const rootHome = '/var/lib/accord'
@@ -19,5 +18,5 @@ const nameOf = async (dataDir: string): Promise<string> => {
  * Where the private PostgreSQL of a data directory keeps its files: in it, or, under an account that cannot enter it,
  * elsewhere under a name the directory holds. A directory that was deleted takes that name with it, so nothing old returns.
  */
-export const embeddedHome = async (dataDir: string, account?: Account): Promise<string> =>
-  account === undefined ? realpath(dataDir) : join(rootHome, await nameOf(dataDir))
+export const embeddedHome = async (dataDir: string, asRoot = process.getuid?.() === 0): Promise<string> =>
+  asRoot ? join(rootHome, await nameOf(dataDir)) : realpath(dataDir)

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { unprivilegedAccount } from '../process/account.ts'
+import { unprivilegedAccounts } from '../process/account.ts'
 import { startChild } from '../process/child.ts'
 import { endStale } from '../process/end-stale.ts'
 import type { Log } from '../process/log.ts'
@@ -77,8 +77,9 @@ export const startEmbeddedPostgres = async ({
   readonly sync?: boolean
 }): Promise<EmbeddedPostgres> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const account = await unprivilegedAccount()
-  const home = givenHome ?? (await embeddedHome(dataDir, account))
+  const home = givenHome ?? (await embeddedHome(dataDir))
+  const accounts = await unprivilegedAccounts(home)
+  const account = accounts?.runs
   const data = join(home, 'postgres')
   const binaries = await embeddedBinaries(account ? rootHome : join(home, 'programs'), account)
   if (account)
@@ -86,7 +87,7 @@ export const startEmbeddedPostgres = async ({
       `PostgreSQL does not run as root: its programs are in ${rootHome}, its data in ${home}, owned by ${account.name}`,
     )
   await endStale(join(data, 'postmaster.pid'), data, stopWith)
-  await ensureCluster(binaries, data, sync, account)
+  await ensureCluster(binaries, data, sync, accounts)
   const socket = await socketDirectory(home, '.s.PGSQL.5432', account)
   const wanted = {
     ...settings,

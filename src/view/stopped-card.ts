@@ -1,6 +1,6 @@
 import { type Card, card } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Language } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import { moment } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
 

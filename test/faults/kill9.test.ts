@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { unprivilegedAccount } from '../../src/process/account.ts'
+import { accountNamed } from '../../src/process/account.ts'
 import { rootHome } from '../../src/store/embedded-home.ts'
 import { installBot, processesIn } from '../process/installed-bot.ts'
 
 const isRoot = process.getuid?.() === 0
-const other = await unprivilegedAccount()
+const other = isRoot ? await accountNamed('nobody') : undefined
 const users: readonly { readonly name: string; readonly uid?: number; readonly skip: boolean }[] = [
   { name: 'root under a 0700 home', skip: !isRoot },
   { name: 'an ordinary user', skip: false, ...(other && { uid: other.uid }) },

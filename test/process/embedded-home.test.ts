@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { embeddedHome, rootHome } from '../../src/store/embedded-home.ts'
 
-const account = { name: 'postgres', uid: 70, gid: 70 }
-
 describe('the home of a private PostgreSQL', () => {
   let root: string
   let data: string
@@ -17,15 +15,15 @@ describe('the home of a private PostgreSQL', () => {
   afterEach(() => rm(root, { recursive: true }))
 
   it('is the data directory itself, where its account can enter it', async () => {
-    expect(await embeddedHome(data)).toMatch(/data$/)
+    expect(await embeddedHome(data, false)).toMatch(/data$/)
   })
 
   it('stays the same as root, and another one once the data directory was deleted', async () => {
-    const first = await embeddedHome(data, account)
+    const first = await embeddedHome(data, true)
     expect(dirname(first)).toBe(rootHome)
-    expect(await embeddedHome(data, account)).toBe(first)
+    expect(await embeddedHome(data, true)).toBe(first)
     await rm(data, { recursive: true })
     await mkdir(data)
-    expect(await embeddedHome(data, account)).not.toBe(first)
+    expect(await embeddedHome(data, true)).not.toBe(first)
   })
 })
