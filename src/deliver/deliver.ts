@@ -3,7 +3,7 @@ import type { Owed, Settlement } from '../store/store.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
 import { createRunner } from './runner.ts'
-import type { Sending } from './send.ts'
+import type { Sending, Sent } from './send.ts'
 import { send } from './send.ts'
 
 const batchSize = 200
@@ -33,34 +33,45 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void
     const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]
     const [{ directory }, loaded] = await Promise.all([store.directory(), store.load(items)])
     const subjects = new Map(loaded.map((one) => [one.id, subjectOf(kinds, one)]))
-    const settlements: Settlement[] = []
-    const sendOne = async (one: Owed): Promise<Settlement> => {
+    const sent: Sent[] = []
+    const again = ({ id, item }: Pick<Owed, 'id' | 'item'>, error: unknown): Settlement => {
+      log.error('a notice could not be sent; it will be tried again', { item, error })
+      const at = now()
+      return { id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
+    }
+    const sendOne = async (one: Owed): Promise<Sent> => {
       try {
         return await send(sending, one, { directory, subject: subjects.get(one.item) })
       } catch (error) {
-        log.error('a notice could not be sent; it will be tried again', { item: one.item, error })
-        const at = now()
-        return { id: one.id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
+        return { settlement: again(one, error) }
       }
     }
     const sendLine = async (line: readonly Owed[]): Promise<void> => {
       for (const one of line) {
-        const settlement = await sendOne(one)
-        settlements.push(settlement)
+        const each = await sendOne(one)
+        sent.push(each)
         // The store takes the rest of the line back, so that nothing overtakes.
-        if (settlement.status === 'again') return
+        if (each.settlement.status === 'again') return
       }
     }
+    const settlementOf = async ({ settlement, followed }: Sent): Promise<Settlement> => {
+      if (followed === undefined) return settlement
+      const { id } = settlement
+      return store.living.add(followed).then(
+        () => settlement,
+        (error) => again({ id, item: followed.item }, error),
+      )
+    }
     await Promise.all(linesOf(owed).map(sendLine))
-    await store.outbox.settle(settlements)
+    await store.outbox.settle(await Promise.all(sent.map(settlementOf)))
   }
 
-  const step = async (): Promise<boolean> => {
+  const step = async (isKicked: () => boolean): Promise<boolean> => {
     const owed = await store.outbox.claim(now(), batchSize, leaseMs)
     if (owed.length > 0) await sendAll(owed)
     worked()
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owed.length > 0 || (await drawStale(sending)) > 0
+    return owed.length === batchSize || isKicked() || (await drawStale(sending)) > 0
   }
 
   return createRunner(step, (error) => log.warn('sending pauses', { error }))

@@ -8,8 +8,14 @@ export type Runner = {
   readonly stop: () => Promise<void>
 }
 
-/** Repeats `step` until it says that nothing is left, each time it is kicked. A step that throws ends the run until the next kick. */
-export const createRunner = (step: () => Promise<boolean>, failed: (error: unknown) => void): Runner => {
+/**
+ * Repeats `step` until it says that nothing is left, each time it is kicked; `isKicked` tells it whether it was since it began.
+ * A step that throws ends the run until the next kick.
+ */
+export const createRunner = (
+  step: (isKicked: () => boolean) => Promise<boolean>,
+  failed: (error: unknown) => void,
+): Runner => {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -17,7 +23,7 @@ export const createRunner = (step: () => Promise<boolean>, failed: (error: unkno
   const run = async (): Promise<void> => {
     while (again && !stopped) {
       again = false
-      while (!stopped && (await step()));
+      while (!stopped && (await step(() => again))) again = false
     }
   }
 

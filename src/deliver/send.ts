@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Log } from '../process/log.ts'
+import type { FollowedCard } from '../store/living.ts'
 import type { Owed, Settlement, Store } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'
 import type { Subject } from '../work/in-hand.ts'
@@ -124,6 +125,9 @@ const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: K
     : tryPlaces(sending, owed, candidates)
 }
 
+/** What came of a row, and the card that is followed from now on, which must be known before the row is settled. */
+export type Sent = { readonly settlement: Settlement; readonly followed?: FollowedCard }
+
 /**
  * What follows from a notice that stands: a request pauses the clock (M2.C1), and a living card is followed from then on, as
  * is a notice about an item while it offers something to do.
@@ -133,22 +137,15 @@ const follow = async (
   { id, item, seq, notice }: Owed,
   message: MessageRef,
   { subject }: Known,
-): Promise<void> => {
+): Promise<Pick<Sent, 'followed'>> => {
   const { living, side, onDelivered, language, zone, card } = notice
   const wish = onDelivered && subject?.face.delivered(onDelivered, now())
   if (wish !== undefined) await order([{ item, wish }], { kind: 'bot' })
   if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
   const offers = subject !== undefined && actsOf(card).length > 0
-  if (living !== undefined || offers)
-    await store.living.add({
-      item,
-      message,
-      audience: living ?? side,
-      drawnSeq: seq,
-      language,
-      zone,
-      notice: id,
-    })
+  if (living === undefined && !offers) return {}
+  const audience = living ?? side
+  return { followed: { item, message, audience, drawnSeq: seq, language, zone, notice: id } }
 }
 
 /**
@@ -156,25 +153,36 @@ const follow = async (
  * the first place that takes it, and handed to a stand-in when none does. What must follow a delivery is done before the
  * row is settled, so a crash in between repeats it harmlessly.
  */
-export const send = async (sending: Sending, owed: Owed, known: Known): Promise<Settlement> => {
+export const send = async (sending: Sending, owed: Owed, known: Known): Promise<Sent> => {
   const { store, now, log } = sending
   const { id, item, seq, notice, attempts, owedAt } = owed
-  const giveUp = async (why: string): Promise<Settlement> => {
+  const giveUp = async (why: string): Promise<Sent> => {
     const { subject, directory } = known
     const instead = subject?.face.standIns(subject.item.state, notice, directory, now()) ?? []
     if (instead.length > 0) await store.outbox.owe(item, seq, now(), instead)
     log.warn('a notice reached nobody there', { item, about: notice.about, to: notice.to, why })
-    return { id, at: now(), status: 'failed', why }
+    return { settlement: { id, at: now(), status: 'failed', why } }
   }
   const outcome = await tryToSend(sending, owed, known)
   switch (outcome.at) {
     case 'sent':
-      await follow(sending, owed, outcome.message, known)
-      return { id, at: now(), status: 'sent', message: outcome.message }
+      return {
+        ...(await follow(sending, owed, outcome.message, known)),
+        settlement: { id, at: now(), status: 'sent', message: outcome.message },
+      }
     case 'ended':
-      return { id, at: now(), status: 'withdrawn', why: outcome.why }
+      return { settlement: { id, at: now(), status: 'withdrawn', why: outcome.why } }
     case 'later':
-      return { id, at: now(), status: 'again', nextAt: outcome.nextAt, why: outcome.why, tried: false }
+      return {
+        settlement: {
+          id,
+          at: now(),
+          status: 'again',
+          nextAt: outcome.nextAt,
+          why: outcome.why,
+          tried: false,
+        },
+      }
     case 'again': {
       const { nextAt, why, away } = outcome
       // An outage is one trouble, not one of each notice and try.
@@ -182,7 +190,7 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
       if (told !== undefined)
         log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why, ...told })
       return attempts < maxAttempts || (away && now() - owedAt < patienceMs)
-        ? { id, at: now(), status: 'again', nextAt, why, tried: true }
+        ? { settlement: { id, at: now(), status: 'again', nextAt, why, tried: true } }
         : giveUp(why)
     }
     case 'nowhere':

@@ -66,7 +66,6 @@ export const createBot = ({
     // Best effort: what is not armed now, the sweep arms or fires itself.
     if (wakes.length > 0) queue.arm(wakes).catch((error) => log.debug('not armed; the sweep will', { error }))
     homes.committed(changes)
-    if (works) deliver.kick()
   }
 
   const order = createOrder({ store, kinds, now, committed })

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { createAnswers } from './answers.ts'
 import type { Change } from './change.ts'
 import { commitRows } from './commit-rows.ts'
 import { errorCode } from './database-error.ts'
@@ -25,9 +26,14 @@ const headsOf = async (sql: Sql, changes: readonly Change[]): Promise<ReadonlyMa
 }
 
 /** `Store.commit`: one statement, one round trip, one transaction. */
-export const createCommit =
-  (sql: Sql, signals: Signals, now: () => Instant): Store['commit'] =>
-  async (changes, { together = false, inbox, extra = [] } = {}) => {
+export const createCommit = (sql: Sql, signals: Signals, now: () => Instant): Store['commit'] => {
+  const answers = createAnswers(sql, now)
+  return async (changes, { together = false, inbox, extra = [] } = {}) => {
+    if (changes.length === 0 && inbox !== undefined) {
+      const ended = await answers({ inbox, extra })
+      if (extra.length > 0) signals.tell('outbox', '')
+      return { won: new Set(), inbox: ended }
+    }
     const items = new Set(changes.map(({ item }) => item))
     if (items.size < changes.length) throw new Error('A commit holds at most one change of each item')
 
@@ -43,3 +49,4 @@ export const createCommit =
     if (won.length > 0 || extra.length > 0) signals.tell('outbox', won.length === 1 ? won.join() : '')
     return { won: new Set(won), inbox: outcome.inbox }
   }
+}

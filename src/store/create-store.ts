@@ -46,7 +46,7 @@ export const createStore = async ({
     commit: createCommit(sql, signals, now),
     ...createItems(sql, kinds),
     as: createScoped(sql, kinds),
-    inbox: createInbox(sql, signals),
+    inbox: createInbox(sql),
     outbox: createOutbox(sql, signals, kinds),
     threads: createThreads(sql),
     living: createLiving(sql, kinds),

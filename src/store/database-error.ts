@@ -12,6 +12,9 @@ export const errorCode = (error: unknown): string =>
 export const isAway = (error: unknown): boolean =>
   lost.test(errorCode(error)) || (error instanceof Error && lostWords.test(error.message))
 
+/** Whether what was given is at fault, a value that does not fit: given again it fails again, alone or among others. */
+export const isOfOne = (error: unknown): boolean => /^2[23]/.test(errorCode(error))
+
 /** Throws the error again, one of a lost or refused connection with words for what it means. */
 export const explain = (error: unknown): never => {
   if (!isAway(error)) throw error

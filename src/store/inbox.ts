@@ -1,20 +1,29 @@
 import type { Inbound } from '../chat/inbound.ts'
-import { inboxRow, layInbox } from './inbox-row.ts'
-import type { Signals } from './signals.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import { isOfOne } from './database-error.ts'
+import { createGather } from './gather.ts'
+import { identityOf } from './inbox-row.ts'
+import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 
 /** The accepting process works on a new row at once; only when it has not ended it by then may another take it. */
 const acceptLeaseMs = 15_000
 
+/** $1 rows. Those that are in it already, by their key or as that very message, are not among what comes back. */
 const accept = `
-with accepted as (
-  ${layInbox} returning id)
-select id::text, false as seen, false as done from accepted
-union all
-select id::text, true, status = 'done' from inbox where not exists (select from accepted)
-  and platform = $1 and team = $2 and (key = $3 or (conversation = $4 and message = $5))
-limit 1`
+with given as materialized (
+  select * from json_to_recordset($1::json) as g(place integer, platform text, team text, key text, conversation text,
+    message text, inbound jsonb, received_at bigint, lease_until bigint)
+), accepted as (
+  insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
+  select platform, team, key, conversation, message, inbound, received_at, lease_until from given order by place
+  on conflict do nothing returning id, platform, team, key)
+select min(g.place) as place, a.id::text from accepted a join given g using (platform, team, key) group by a.id`
+
+const known = `
+select id::text, true as seen, status = 'done' as done from inbox
+where platform = $1 and team = $2 and (key = $3 or (conversation = $4 and message = $5)) limit 1`
 
 const claim = `
 with free as (
@@ -33,33 +42,54 @@ update inbox set inbound = inbound || '{"acknowledged":true}' where id = $1::big
 const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
 const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
 
+type Arrival = { readonly inbound: Inbound; readonly now: Instant }
+
+const acceptAll = async (sql: Sql, batch: readonly Arrival[]): Promise<readonly (string | undefined)[]> => {
+  const rows = batch.map(({ inbound, now }, place) => ({
+    place,
+    ...identityOf(inbound),
+    inbound,
+    received_at: now,
+    lease_until: now + acceptLeaseMs,
+  }))
+  const accepted = await sql<{ place: number; id: string }>(accept, [toJson(rows)])
+  const ids = new Map(accepted.map(({ place, id }) => [place, id]))
+  return batch.map((_, place) => ids.get(place))
+}
+
 /** What came in, each once: the same key, and one message that arrives as two events, are `seen`. */
-export const createInbox = (sql: Sql, signals: Signals): Store['inbox'] => ({
-  accept: async (inbound, now) => {
-    const values = [...inboxRow(inbound), now, now + acceptLeaseMs]
-    // A twin that commits while the insert waits for it is not in the statement's snapshot: look once more.
-    const [first] = await sql<Accepted>(accept, values)
-    const [found] = first ? [first] : await sql<Accepted>(accept, values)
-    if (!found) throw new Error(`The inbox neither took nor knows ${inbound.who.platform} ${inbound.key}`)
-    if (!found.seen) signals.tell('inbox', found.id)
-    return found
-  },
-  claim: (now, limit, leaseMs) =>
-    sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
-  promise: async (id) => {
-    await sql(promise, [id])
-  },
-  answered: async (id) => {
-    await sql(answered, [id])
-  },
-  stateOf: async ({ platform, conversation, message }) => {
-    const [found] = await sql<{ open: boolean }>(stateOf, [platform, conversation, message])
-    if (found === undefined) return 'unknown'
-    return found.open ? 'open' : 'ended'
-  },
-  abandon: async (id, why) => {
-    await sql(abandon, [id, why])
-  },
-})
+export const createInbox = (sql: Sql): Store['inbox'] => {
+  const accepted = createGather({
+    run: (batch: readonly Arrival[]) => acceptAll(sql, batch),
+    most: 100,
+    isOfOne,
+  })
+  return {
+    accept: async (inbound, now) => {
+      const id = await accepted({ inbound, now })
+      if (id !== undefined) return { id, seen: false, done: false }
+      const { platform, team, key, conversation, message } = identityOf(inbound)
+      const [found] = await sql<Accepted>(known, [platform, team, key, conversation, message])
+      if (!found) throw new Error(`The inbox neither took nor knows ${platform} ${key}`)
+      return found
+    },
+    claim: (now, limit, leaseMs) =>
+      sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
+    promise: async (id) => {
+      await sql(promise, [id])
+    },
+    answered: async (id) => {
+      await sql(answered, [id])
+    },
+    stateOf: async ({ platform, conversation, message }) => {
+      const [found] = await sql<{ open: boolean }>(stateOf, [platform, conversation, message])
+      if (found === undefined) return 'unknown'
+      return found.open ? 'open' : 'ended'
+    },
+    abandon: async (id, why) => {
+      await sql(abandon, [id, why])
+    },
+  }
+}
 
 type Accepted = { readonly id: string; readonly seen: boolean; readonly done: boolean }

@@ -1,5 +1,6 @@
 import type { Directory } from '../domain/people/directory.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
+import { createGather } from './gather.ts'
 import { type Kinds, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
 import { type EventRow, recordedColumns, recordedOf } from './recorded.ts'
@@ -22,19 +23,31 @@ export const createItems = (
   kinds: Kinds,
 ): Pick<Store, 'load' | 'events' | 'directory' | 'nextNumber'> => {
   let known = { seq: 0, directory: emptyDirectory }
+  const present = async (): Promise<typeof known> => {
+    const rows = await sql<Omit<LoadedRow, 'head' | 'next_due_at'>>(directory, [known.seq])
+    const row = rows[0]
+    if (!row) return { seq: 0, directory: emptyDirectory }
+    if (row.state === null) return known
+    const [found = row] = await withPresentState(kinds, sql, [row])
+    known = { seq: found.seq, directory: found.state as Directory }
+    return known
+  }
+  /** Everybody who asks while it is being read shares the next reading, which begins after they asked. */
+  const reading = createGather<undefined, typeof known>({
+    run: async (asked) => {
+      const found = await present()
+      return asked.map(() => found)
+    },
+    most: Number.POSITIVE_INFINITY,
+    isOfOne: () => false,
+  })
   return {
     load: async (ids) =>
-      (await withPresentState(kinds, sql, await sql<LoadedRow>(load, [ids]))).map(loadedOf),
+      ids.length === 0
+        ? []
+        : (await withPresentState(kinds, sql, await sql<LoadedRow>(load, [ids]))).map(loadedOf),
     events: async (id, afterSeq = 0) => (await sql<EventRow>(events, [id, afterSeq])).map(recordedOf),
-    directory: async () => {
-      const rows = await sql<Omit<LoadedRow, 'head' | 'next_due_at'>>(directory, [known.seq])
-      const row = rows[0]
-      if (!row) return { seq: 0, directory: emptyDirectory }
-      if (row.state === null) return known
-      const [present = row] = await withPresentState(kinds, sql, [row])
-      known = { seq: present.seq, directory: present.state as Directory }
-      return known
-    },
+    directory: () => reading(undefined),
     nextNumber: async (customer, kind = 'ticket') => {
       const [row] = await sql<{ value: number }>(count, [`${kind} ${customer}`])
       if (!row) throw new Error(`No number was given for ${customer}`)

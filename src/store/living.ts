@@ -1,13 +1,15 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Notice } from './change.ts'
+import { isOfOne } from './database-error.ts'
+import { createGather } from './gather.ts'
 import { toJson } from './json.ts'
 import { type Kinds, namesOf } from './kinds.ts'
 import type { Sql } from './sql.ts'
 import { type RefRow, refOf } from './threads.ts'
 
 /** A card that stands in a chat and follows its item: the item's own card, or a notice that offers something to do. */
-type Living = {
+export type FollowedCard = {
   readonly item: string
   readonly message: MessageRef
   readonly audience: 'customer' | 'supplier'
@@ -19,7 +21,7 @@ type Living = {
 }
 
 /** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
-export type StaleCard = Omit<Living, 'notice'> & {
+export type StaleCard = Omit<FollowedCard, 'notice'> & {
   readonly notice?: Notice
   readonly acts?: readonly string[]
 }
@@ -35,7 +37,7 @@ export type Redrawing = {
 
 /** The cards that follow their items. */
 export type LivingCards = {
-  readonly add: (living: Living) => Promise<void>
+  readonly add: (card: FollowedCard) => Promise<void>
   /** Cards drawn before their item's present seq, of the kinds this store knows, leased to the caller. */
   readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly StaleCard[]>
   readonly drawn: (cards: readonly Redrawing[]) => Promise<void>
@@ -45,12 +47,18 @@ export type LivingCards = {
   ) => Promise<StaleCard | undefined>
 }
 
-/** The share lock on the item makes a commit that runs meanwhile either seen here or see this card (the end of `commit_changes`). */
+/** $1 cards. The share lock on the item makes a commit that runs meanwhile either seen here or see this card (the end of `commit_changes`). */
 const add = `
-with item as (select seq from items where id = $6 for share)
+with given as materialized (
+  select * from json_to_recordset($1::json) as g(place integer, platform text, team text, conversation text, message text,
+    thread text, item text, audience text, language text, zone text, seq integer, notice bigint)
+), item as materialized (
+  select id, seq from items where id = any (array(select item from given)) order by id for share
+)
 insert into living (platform, team, conversation, message, thread, item, audience, language, zone, drawn_seq, wanted_seq,
   notice)
-select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::integer, greatest(seq, $10::integer), $11::bigint from item
+select platform, team, conversation, message, thread, g.item, audience, language, zone, g.seq, greatest(i.seq, g.seq), notice
+from given g join item i on i.id = g.item order by place
 on conflict (platform, team, conversation, message) do nothing`
 
 const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
@@ -115,13 +123,20 @@ const staleOf = (row: LivingRow): StaleCard => {
   }
 }
 
+const addAll = async (sql: Sql, batch: readonly FollowedCard[]): Promise<readonly undefined[]> => {
+  const rows = batch.map(({ message, drawnSeq, ...living }, place) => ({
+    place,
+    ...message,
+    ...living,
+    seq: drawnSeq,
+  }))
+  await sql(add, [toJson(rows)])
+  return batch.map(() => undefined)
+}
+
 /** The cards that follow their item. A card the item left behind is stale until it is drawn at the item's seq. */
 export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
-  add: async ({ item, message, audience, drawnSeq, language, zone, notice }) => {
-    const { platform, team, conversation, thread } = message
-    const place = [platform, team, conversation, message.message, thread ?? null]
-    await sql(add, [...place, item, audience, language, zone, drawnSeq, notice ?? null])
-  },
+  add: createGather({ run: (batch: readonly FollowedCard[]) => addAll(sql, batch), most: 100, isOfOne }),
   stale: async (now, limit, leaseMs) =>
     (await sql<LivingRow>(stale, [now, limit, leaseMs, namesOf(kinds)])).map(staleOf),
   at: async ({ platform, team, conversation, message }) =>

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
-type Topic = 'outbox' | 'inbox' | 'reference'
+type Topic = 'outbox' | 'reference'
 
 /** Word between processes that something was committed. A hint only: it may be lost, the sweeps find everything. */
 export type Signals = {
@@ -14,15 +15,15 @@ const channel = 'accord'
 const notify = 'select pg_notify($1, payload) from unnest($2::text[]) payload'
 /** The first word goes at once; under load those of some milliseconds go together. */
 const gatherMs = 5
-const topics: readonly Topic[] = ['outbox', 'inbox', 'reference']
+const topics: readonly Topic[] = ['outbox', 'reference']
 
 /**
- * Signals over NOTIFY and LISTEN. They are sent after the commit and gathered, never inside it: PostgreSQL lets
+ * Signals over NOTIFY and LISTEN; this process hears its own at once. They are sent after the commit and gathered, never inside it: PostgreSQL lets
  * transactions that notify commit only one after another, which measured a third of the throughput. The listening
  * connection is opened with the first listener and again whenever it breaks; then every topic is told, because
  * something may have been missed.
  */
-export const createSignals = (pool: pg.Pool, retryMs = 250): Signals => {
+export const createSignals = (pool: pg.Pool, retryMs = 250, self: string = randomUUID()): Signals => {
   const listeners = new Set<(topic: Topic, detail: string) => void>()
   const waiting = new Set<string>()
   let sending: Promise<void> | undefined
@@ -45,7 +46,8 @@ export const createSignals = (pool: pg.Pool, retryMs = 250): Signals => {
     mine.on('error', () => {})
     mine.on('end', again)
     mine.on('notification', ({ payload = '' }) => {
-      const [name, detail = ''] = payload.split(' ', 2)
+      const [name, detail = '', from] = payload.split(' ')
+      if (from === self) return
       for (const topic of topics) if (topic === name) hear(topic, detail)
     })
     try {
@@ -74,7 +76,8 @@ export const createSignals = (pool: pg.Pool, retryMs = 250): Signals => {
 
   return {
     tell: (topic, detail) => {
-      waiting.add(`${topic} ${detail}`)
+      hear(topic, detail)
+      waiting.add(`${topic} ${detail} ${self}`)
       sending ??= send()
     },
     onTold: (listener) => {

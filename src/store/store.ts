@@ -161,12 +161,10 @@ export type Store = {
   /** Verifies the hash chain of one item's log (I10): the first bad seq, or nothing. */
   readonly verify: (item: string) => Promise<{ readonly badSeq?: number; readonly length: number }>
   /**
-   * Tells this process when it or another committed something to send or draw (`outbox`), took something in (`inbox`) or
-   * could not write to a conversation any more (`reference`); also when the connection came back, for something may have
-   * been missed. `detail` is the id of the item or inbox row when there is one. A hint: it may be lost, so sweep as well.
+   * Tells this process when it or another committed something to send or draw (`outbox`) or could not write to a
+   * conversation any more (`reference`); also when the connection came back, for something may have been missed. `detail` is
+   * the id of the item when there is one. A hint: it may be lost, so sweep as well.
    */
-  readonly onCommit: (
-    listener: (topic: 'outbox' | 'inbox' | 'reference', detail: string) => void,
-  ) => () => void
+  readonly onCommit: (listener: (topic: 'outbox' | 'reference', detail: string) => void) => () => void
   readonly close: () => Promise<void>
 }

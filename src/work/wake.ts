@@ -2,13 +2,15 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { World } from '../domain/item/item.ts'
 import type { Log } from '../process/log.ts'
 import type { Change } from '../store/change.ts'
+import { isOfOne } from '../store/database-error.ts'
+import { createGather } from '../store/gather.ts'
 import type { Loaded, Store } from '../store/store.ts'
 import { changesOf, createDecide, type Drafts } from './decide.ts'
 import { type KindsOfWork, kindNamed } from './kind.ts'
 
 /** Wakes that come together are decided and committed together, up to this many in one transaction. */
 const batchSize = 100
-/** While the database commits one batch, a full one is decided; fewer wakes wait, so that they share a transaction. */
+/** While the database commits one batch, a full one is decided. */
 const batchesAtOnce = 2
 /** What reaches into other items is decided anew when one of them moved meanwhile; after that the sweep comes by. */
 const tries = 5
@@ -32,14 +34,6 @@ export const createWake = ({
   readonly log: Log
   readonly committed: (changes: readonly Change[]) => void
 }) => {
-  type Waiting = {
-    readonly item: string
-    readonly done: () => void
-    readonly failed: (error: unknown) => void
-  }
-  const waiting: Waiting[] = []
-  let batches = 0
-
   const decide = createDecide({ store, kinds })
 
   /** All that is due of one item, and what follows from it elsewhere. */
@@ -85,28 +79,20 @@ export const createWake = ({
     for (const [index, { id }] of loaded.entries()) if ((all[index]?.length ?? 0) > 1) await wakeApart(id)
   }
 
-  const flush = async (): Promise<void> => {
-    if (batches === batchesAtOnce || (batches > 0 && waiting.length < batchSize)) return
-    batches += 1
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, batchSize)
+  return createGather({
+    run: async (items: readonly string[]) => {
       try {
-        await wakeBatch([...new Set(batch.map(({ item }) => item))])
-        for (const { done } of batch) done()
+        await wakeBatch([...new Set(items)])
+        return items.map(() => undefined)
       } catch (error) {
         log.warn('wake-ups failed; they come again, at the latest with the sweep', { error })
-        for (const { failed } of batch) failed(error)
+        throw error
       }
-    }
-    batches -= 1
-  }
-
-  return (item: string): Promise<void> =>
-    new Promise((done, failed) => {
-      waiting.push({ item, done, failed })
-      // A microtask later, so that all wakes handed over in this turn are in the first batch.
-      queueMicrotask(flush)
-    })
+    },
+    most: batchSize,
+    atOnce: batchesAtOnce,
+    isOfOne,
+  })
 }
 
 /** Wakes one item; resolves when what was due is committed. See `createWake`. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { heard, messageAt, minute, t0 } from './samples.ts'
+import type { Store } from '../../src/store/store.ts'
+import { heard, messageAt, minute, notice, t0 } from './samples.ts'
 import { withStores } from './with-store.ts'
 
 describe('the inbox', () => {
-  const { one, two } = withStores()
+  const { one, two, admin } = withStores()
   const claimAll = async (now: number) => (await one().inbox.claim(now, 1_000, minute)).map(({ id }) => id)
 
   it('T03 takes the same event from many replicas at once exactly once', async () => {
@@ -68,5 +69,47 @@ describe('the inbox', () => {
     const rows = await one().inbox.claim(t0 + 99 * minute, 1_000, minute)
     const text = rows.flatMap((row) => (row.id === id && 'text' in row.inbound ? [row.inbound.text] : []))
     expect(text).toEqual(['a\ufffdb\ufffd \\u0000 \ud83d\ude00'])
+  })
+
+  it('R1 keeps what came in the same moment as something it cannot hold', async () => {
+    const accept = (key: string, at = t0) => one().inbox.accept(heard(key, messageAt(key)), at)
+    const came = await Promise.allSettled([accept('ok1'), accept('bad', Number.NaN), accept('ok2')])
+    expect(came.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await accept('ok1')).toMatchObject({ seen: true, done: false })
+    expect(await accept('ok2')).toMatchObject({ seen: true, done: false })
+    expect(await accept('bad')).toMatchObject({ seen: false })
+  })
+
+  it('T03 ends each row once, with one answer, however many end at once in two processes', async () => {
+    const keys = Array.from({ length: 40 }, (_, n) => `many-${n}`)
+    const rows = await Promise.all(keys.map((key) => one().inbox.accept(heard(key, messageAt(key)), t0)))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(keys.length)
+    const answer = (store: Store, id: string) =>
+      store.commit([], { inbox: id, extra: [notice(`${id}.first`), notice(`${id}.second`)] })
+    const ends = await Promise.all(
+      rows.flatMap(({ id }) => [answer(one(), id), answer(two(), id), answer(one(), id)]),
+    )
+    expect(ends.filter(({ inbox }) => inbox === 'done')).toHaveLength(keys.length)
+    const { rows: owed } = await admin().query<{ key: string }>(
+      'select key from outbox where key = any($1) order by id',
+      [rows.flatMap(({ id }) => [`${id}.first`, `${id}.second`])],
+    )
+    const of = (id: string) => owed.map(({ key }) => key).filter((key) => key.startsWith(`${id}.`))
+    for (const { id } of rows) expect(of(id)).toEqual([`${id}.first`, `${id}.second`])
+  })
+
+  it('R1 ends the others when the answer of one cannot be kept', async () => {
+    const rows = await Promise.all(
+      ['one', 'spoilt', 'two'].map((key) => one().inbox.accept(heard(key, messageAt(key)), t0)),
+    )
+    const ends = await Promise.allSettled(
+      rows.map(({ id }, n) => {
+        const lane = n === 1 ? (99_999 as 1) : 2
+        return one().commit([], { inbox: id, extra: [notice(`${id}.answer`, { lane })] })
+      }),
+    )
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const again = await one().commit([], { inbox: rows[1]?.id ?? '' })
+    expect(again.inbox).toBe('done')
   })
 })
