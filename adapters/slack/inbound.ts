@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { heardAction } from './inbound/action.ts'
 import { heardCommand } from './inbound/command.ts'
 import { heardEvent } from './inbound/event.ts'
 import { type Heard, type HeardBy, ignored } from './inbound/heard.ts'
-import { heardMessageShortcut, heardShortcut } from './inbound/shortcut.ts'
+import { actReader } from './inbound/routes.ts'
 import { installedTeam } from './inbound/teams.ts'
-import { heardSubmission } from './inbound/view.ts'
 
 const kind = z.object({ type: z.string().nullish(), command: z.string().nullish() })
 
@@ -25,18 +23,5 @@ export const heard = (body: unknown, context: HeardBy): Heard => {
 const heardInteraction = (type: string | null | undefined, body: unknown, context: HeardBy): Heard => {
   const team = installedTeam(body)
   if (team === undefined) return ignored('a payload of no workspace')
-  switch (type) {
-    case 'block_actions':
-      return heardAction(body, team, context)
-    case 'view_submission':
-      return heardSubmission(body, team, context)
-    case 'view_closed':
-      return ignored('a form was closed')
-    case 'shortcut':
-      return heardShortcut(body, team, context)
-    case 'message_action':
-      return heardMessageShortcut(body, team, context)
-    default:
-      return ignored('a payload of another type')
-  }
+  return actReader(type ?? '')?.(body, team, context) ?? ignored('a payload of another type')
 }

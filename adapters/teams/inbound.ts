@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { heardDeletion, heardEdit } from './inbound/change.ts'
 import { type Heard, type HeardBy, ignored, unknownInvoke } from './inbound/heard.ts'
-import { heardInstallation, heardMembers } from './inbound/installed.ts'
-import { heardInvoke } from './inbound/invoke.ts'
-import { heardMessage } from './inbound/message.ts'
 import { referenceOf } from './inbound/reference.ts'
+import { activityReader } from './inbound/routes.ts'
 import { activityShape } from './inbound/shapes.ts'
-import { type Turn, turnOf } from './inbound/turn.ts'
+import { turnOf } from './inbound/turn.ts'
 
 const kind = z.object({
   type: z.string().nullish().catch(undefined),
@@ -26,26 +23,7 @@ export const heard = (activity: unknown, context: HeardBy): Heard => {
   if (!read.success) return nothing('a malformed activity')
   const turn = turnOf(read.data, context)
   if (turn === undefined) return nothing('an activity of no tenant, or for another bot')
-  const found = meaningOf(turn)
+  const found = activityReader(turn.activity.type)?.(turn) ?? ignored('an activity of another type')
   // Where the bot was taken away nothing is to be remembered.
   return found.kind === 'removed' ? found : { ...referenceOf(turn, context.now), ...found }
-}
-
-const meaningOf = (turn: Turn): Heard => {
-  switch (turn.activity.type) {
-    case 'message':
-      return heardMessage(turn)
-    case 'messageUpdate':
-      return heardEdit(turn)
-    case 'messageDelete':
-      return heardDeletion(turn)
-    case 'invoke':
-      return heardInvoke(turn)
-    case 'installationUpdate':
-      return heardInstallation(turn)
-    case 'conversationUpdate':
-      return heardMembers(turn)
-    default:
-      return ignored('an activity of another type')
-  }
 }

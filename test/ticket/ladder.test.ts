@@ -8,31 +8,46 @@ const urgent = { impact: high, urgency: high }
 
 const rungs = (one: ReturnType<typeof reported>) =>
   one.log.flatMap((event) =>
-    'epoch' in event
-      ? [
-          {
-            rung: `${event.target} ${event.rung}`,
-            at: (event.at - one.ticket.acceptedAt) / minutes,
-            to: event.to,
-          },
-        ]
-      : [],
+    'epoch' in event ? [{ ...event, after: event.at - one.ticket.acceptedAt }] : [],
   )
+
+/** Who people are in the test world: on duty, in order, or the one holder of a role of their side. */
+const roles: { readonly [id: string]: string } = {
+  ...Object.fromEntries(
+    Object.values(directory.people).map(({ id, side, roles: [role] }) => [id, `${side}'s ${role}`]),
+  ),
+  li: 'on duty',
+  wang: 'next on duty',
+  ma: 'on duty at level 2',
+}
+
+/** The ladder as both parties agreed it: at which share of the target, which rung, and whom it tells. */
+const ladder = (one: ReturnType<typeof reported>, target: 'response' | 'resolution') =>
+  rungs(one)
+    .filter((event) => event.target === target)
+    .map(({ rung, after, to }) => [
+      `${(100 * after) / agreement.targets.P1[target]} %`,
+      rung,
+      to.map((id) => roles[id]).join(', '),
+    ])
 
 describe('the ladder std-v1 on an unanswered P1', () => {
   it('RS.6a RS.6b RS.6c warns, alarms, hands on and escalates at its shares of the target', () => {
-    const one = reported(urgent).passes(30 * minutes)
-    expect(rungs(one)).toEqual([
-      { rung: 'resolution inform-both', at: 0, to: ['qian', 'sun'] },
-      { rung: 'response prewarning-1', at: 7.5, to: ['li'] },
-      { rung: 'response prewarning-2', at: 11.25, to: ['li', 'chen'] },
-      { rung: 'response prewarning-3', at: 13.5, to: ['li', 'chen', 'qian'] },
-      { rung: 'response alarm', at: 15, to: ['li', 'qian', 'sun'] },
-      { rung: 'response F1', at: 15, to: ['wang', 'chen'] },
-      { rung: 'response H1', at: 18.75, to: ['zhou', 'feng'] },
-      { rung: 'response F1-L2', at: 22.5, to: ['ma', 'chen'] },
-      { rung: 'response H2', at: 22.5, to: ['wu'] },
-      { rung: 'response H3', at: 30, to: ['zheng', 'han'] },
+    const one = reported(urgent).passes(2 * agreement.targets.P1.response)
+    expect(ladder(one, 'resolution')).toEqual([
+      ['0 %', 'inform-both', "supplier's project_manager, customer's contact"],
+    ])
+    expect(ladder(one, 'response')).toEqual([
+      ['50 %', 'prewarning-1', 'on duty'],
+      ['75 %', 'prewarning-2', "on duty, supplier's team_lead"],
+      ['90 %', 'prewarning-3', "on duty, supplier's team_lead, supplier's project_manager"],
+      // The team lead hears of the breach with the rung that hands the work on.
+      ['100 %', 'alarm', "on duty, supplier's project_manager, customer's contact"],
+      ['100 %', 'F1', "next on duty, supplier's team_lead"],
+      ['125 %', 'H1', "supplier's department_manager, customer's it_manager"],
+      ['150 %', 'F1-L2', "on duty at level 2, supplier's team_lead"],
+      ['150 %', 'H2', "supplier's service_director"],
+      ['200 %', 'H3', "supplier's executive, customer's executive"],
     ])
     expect(one.ticket).toMatchObject({ tier: 2, dispatchedTo: 'ma', status: 'new' })
   })
@@ -41,7 +56,9 @@ describe('the ladder std-v1 on an unanswered P1', () => {
     const one = reported(urgent)
       .does('li', { do: 'ticket.claim' })
       .passes(2 * hours)
-    const at = Object.fromEntries(rungs(one).map((rung) => [rung.rung, rung.at]))
+    const at = Object.fromEntries(
+      rungs(one).map(({ target, rung, after }) => [`${target} ${rung}`, after / minutes]),
+    )
     expect(at).toMatchObject({
       'resolution H1': 60,
       'resolution F2': 60,
@@ -62,7 +79,7 @@ describe('the ladder std-v1 on an unanswered P1', () => {
       .later(8 * minutes)
       .does('li', { do: 'ticket.claim' })
       .wakes()
-    expect(rungs(one).filter(({ rung }) => rung.startsWith('response'))).toEqual([])
+    expect(ladder(one, 'response')).toEqual([])
   })
 
   it('R3 stops when the response is met; the resolution ladder goes on', () => {

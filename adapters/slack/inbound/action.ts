@@ -5,13 +5,13 @@ import { readMetadata } from '../form/form-metadata.ts'
 import { actorOf } from './actor.ts'
 import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { directWith, momentOf, placeOf, threadOf } from './place.ts'
-import { id, stamp, token, userShape } from './shapes.ts'
+import { id, responseUrl, stamp, token, userShape } from './shapes.ts'
 import { wayOf } from './way.ts'
 
 const shape = z.object({
   user: userShape,
   trigger_id: token.nullish(),
-  response_url: z.url().max(3000).nullish().catch(undefined),
+  response_url: responseUrl,
   container: z
     .object({
       message_ts: stamp.nullish(),

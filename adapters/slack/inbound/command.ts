@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Inbound } from '../../../src/chat/inbound.ts'
 import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { accountOf, placeOfCommand } from './place.ts'
-import { id, token } from './shapes.ts'
+import { id, responseUrl, token } from './shapes.ts'
 import { installedTeam } from './teams.ts'
 import { wayOf } from './way.ts'
 import { wordsOf } from './words.ts'
@@ -13,7 +13,7 @@ const shape = z.object({
   user_id: id,
   channel_id: id,
   trigger_id: token,
-  response_url: z.url().max(3000).nullish().catch(undefined),
+  response_url: responseUrl,
 })
 
 const toReport = new Set(['/incident', '/报障'])

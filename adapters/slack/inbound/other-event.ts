@@ -70,3 +70,6 @@ export const heardRevocation = (raw: unknown, { team }: Envelope): Heard => {
   if (!read.success) return ignored('a malformed revocation')
   return read.data.tokens.bot?.length ? { kind: 'removed', team } : ignored('not the bot’s token was revoked')
 }
+
+/** The app was taken out of the workspace. */
+export const heardUninstall = (_: unknown, { team }: Envelope): Heard => ({ kind: 'removed', team })

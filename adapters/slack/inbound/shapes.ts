@@ -7,6 +7,11 @@ export const stamp = z.string().regex(/^\d{1,10}(?:\.\d{1,9})?$/)
 /** An opaque name: an event's id, a trigger's. */
 export const token = z.string().min(1).max(300)
 
+/** More characters than this has no address to answer at. */
+const mostOfUrl = 3_000
+/** Where an act may be answered; an odd one must not cost the act. */
+export const responseUrl = z.url().max(mostOfUrl).nullish().catch(undefined)
+
 const author = {
   user: id.nullish(),
   bot_id: z.string().nullish(),

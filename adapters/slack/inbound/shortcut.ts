@@ -3,7 +3,7 @@ import { actorOf } from './actor.ts'
 import { adopt } from './adopt.ts'
 import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { directWith, momentOf, placeOf, threadOf } from './place.ts'
-import { id, messageShape, stamp, token, userShape } from './shapes.ts'
+import { id, messageShape, responseUrl, stamp, token, userShape } from './shapes.ts'
 import { wayOf } from './way.ts'
 import { saidIn } from './words.ts'
 
@@ -16,7 +16,7 @@ const called = {
 const anywhere = z.object(called)
 const onMessage = z.object({
   ...called,
-  response_url: z.url().max(3000).nullish().catch(undefined),
+  response_url: responseUrl,
   channel: z.object({ id }),
   message: messageShape,
 })

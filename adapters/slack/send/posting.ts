@@ -16,7 +16,7 @@ import type { Remembered } from './remembered.ts'
 import { takeAway, threadGone } from './take-away.ts'
 
 /** Marks a message that may stand already, where Slack does not let us look (T06). */
-export const withDoubt = (drawn: readonly SlackMessage[], language: Language): readonly SlackMessage[] =>
+const withDoubt = (drawn: readonly SlackMessage[], language: Language): readonly SlackMessage[] =>
   drawn.map(({ text, blocks }, part) => ({
     text,
     blocks: part === 0 ? [...blocks, ...noted(texts(language).replies.maybeTwice('Slack'))] : blocks,

@@ -6,7 +6,7 @@ import { placeOf, threadOf } from './place.ts'
 import type { PersonsTurn } from './turn.ts'
 
 /** What stands in the inputs of a card: Teams puts it beside what its button carries, by the inputs' names. */
-export const valuesOf = (data: unknown): Values =>
+const valuesOf = (data: unknown): Values =>
   formValues(
     Object.entries(typeof data === 'object' && data !== null ? data : {}).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],

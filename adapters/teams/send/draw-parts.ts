@@ -14,14 +14,14 @@ import type { NotSent, Sending } from './sending.ts'
 import { write } from './write.ts'
 
 /** Marks a message that may stand already: Teams cannot be asked (T06). */
-export const withDoubt = ({ summary, card }: TeamsMessage, language: Language): TeamsMessage => {
+const withDoubt = ({ summary, card }: TeamsMessage, language: Language): TeamsMessage => {
   const text = texts(language).replies.maybeTwice('Teams')
   const note = { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'Small' }
   return { summary, card: { ...card, body: [...card.body, note] } }
 }
 
 /** What is left in a message that a card no longer needs. */
-export const emptied = (language: Language): readonly TeamsMessage[] =>
+const emptied = (language: Language): readonly TeamsMessage[] =>
   render(wordsCard(texts(language).teams.emptied), { language })
 
 /** A post to be drawn: where, what was begun and stands of it already, and what it shall look like. */

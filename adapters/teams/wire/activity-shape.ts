@@ -19,26 +19,29 @@ const isHarmless = (value: unknown): boolean => {
   return true
 }
 
-const text = (most: number) => z.string().min(1).max(most)
+/** The longest of each that is taken for one, characters, and entries of a list. */
+const most = { id: 1_024, url: 2_048, name: 256, tenant: 128, word: 64, entries: 1_000 } as const
+
+const text = (longest: number) => z.string().min(1).max(longest)
 const object = z.looseObject({})
-const objects = z.array(object).max(1000).nullish()
-const party = z.looseObject({ id: text(1024) })
+const objects = z.array(object).max(most.entries).nullish()
+const party = z.looseObject({ id: text(most.id) })
 
 /** What every activity has, and what the rest of the adapter takes for granted when it is there. */
 const activityShape = z
   .looseObject({
-    type: text(64),
-    id: text(1024).nullish(),
-    channelId: text(64),
-    serviceUrl: text(2048),
-    conversation: z.looseObject({ id: text(1024), tenantId: z.string().max(128).nullish() }),
+    type: text(most.word),
+    id: text(most.id).nullish(),
+    channelId: text(most.word),
+    serviceUrl: text(most.url),
+    conversation: z.looseObject({ id: text(most.id), tenantId: z.string().max(most.tenant).nullish() }),
     from: party.nullish(),
     recipient: party.nullish(),
     text: z.string().nullish(),
-    name: z.string().max(256).nullish(),
-    replyToId: z.string().max(1024).nullish(),
-    timestamp: z.string().max(64).nullish(),
-    locale: z.string().max(64).nullish(),
+    name: z.string().max(most.name).nullish(),
+    replyToId: z.string().max(most.id).nullish(),
+    timestamp: z.string().max(most.word).nullish(),
+    locale: z.string().max(most.word).nullish(),
     entities: objects,
     attachments: objects,
     membersAdded: objects,
