@@ -1,29 +1,29 @@
 import type { Pool, PoolClient } from 'pg'
 import { explain } from './database-error.ts'
-import { core } from './migrations/0001-core.ts'
-import { chatLog } from './migrations/0002-chat-log.ts'
+import { keepItems } from './migrations/0001-keep-items.ts'
+import { keepWebChat } from './migrations/0002-keep-web-chat.ts'
 import { claimOutbox } from './migrations/0003-claim-outbox.ts'
-import { homes } from './migrations/0004-homes.ts'
-import { installations } from './migrations/0005-installations.ts'
+import { redrawHomes } from './migrations/0004-redraw-homes.ts'
+import { keepInstallations } from './migrations/0005-keep-installations.ts'
 import { followNotices } from './migrations/0006-follow-notices.ts'
-import { inboxPlace } from './migrations/0007-inbox-place.ts'
-import { references } from './migrations/0008-references.ts'
-import { posts } from './migrations/0009-posts.ts'
-import { kinds } from './migrations/0010-kinds.ts'
+import { findInboxByPlace } from './migrations/0007-find-inbox-by-place.ts'
+import { keepReferences } from './migrations/0008-keep-references.ts'
+import { keepPosts } from './migrations/0009-keep-posts.ts'
+import { takeKnownKinds } from './migrations/0010-take-known-kinds.ts'
 import { pulse } from './migrations/0011-pulse.ts'
 
-/** Every step of the schema, in order; the place in the list is the version. A step once released is never edited. */
+/** Every step of the schema, in order; the place in the list is the version. A step once released is never edited (`test/store/released-migrations.test.ts` holds their hashes). */
 const steps: readonly string[] = [
-  core,
-  chatLog,
+  keepItems,
+  keepWebChat,
   claimOutbox,
-  homes,
-  installations,
+  redrawHomes,
+  keepInstallations,
   followNotices,
-  inboxPlace,
-  references,
-  posts,
-  kinds,
+  findInboxByPlace,
+  keepReferences,
+  keepPosts,
+  takeKnownKinds,
   pulse,
 ]
 

@@ -2,7 +2,7 @@
  * The web chat's memory. `chat_head` numbers every change; its row lock makes the numbers appear in the order of commit,
  * so that a reader of `changed > cursor` never skips one that commits late.
  */
-export const chatLog = `
+export const keepWebChat = `
 create table chat_head (
   one boolean primary key default true check (one),
   cursor bigint not null

@@ -2,7 +2,7 @@
  * The personal pages that people opened on platforms that have one. `due_at` is when a page is to be drawn next, null until
  * something happens; `free_at` keeps it from being drawn earlier: the lease of who draws it, the pace, the platform's wish.
  */
-export const homes = `
+export const redrawHomes = `
 create table homes (
   platform text not null,
   team text not null,

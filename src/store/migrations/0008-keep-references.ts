@@ -3,7 +3,7 @@
  * personal one. `dead` says why nothing is sent there any more; somebody who cannot be reached and never had a conversation
  * is kept under their own id.
  */
-export const references = `
+export const keepReferences = `
 create table reference (
   platform text not null,
   team text not null,

@@ -6,7 +6,7 @@
  * Rows are locked in the order of their ids, so that commits never wait for each other in a circle. Events, notices and
  * messages follow only the items that won. `together` and a lost race, or an inbox row, make it all or nothing: `LOST1`.
  */
-export const commitFunction = `
+export const commitChanges = `
 create function commit_changes(
   changes json, log json, notices json, messages json, gate bigint, together boolean,
   out won text[], out inbox text

@@ -2,7 +2,7 @@
  * Lists, wake-ups and notices by kind of item: a process takes only what is of a kind it knows, so that an older one beside
  * a newer one leaves the rest to it. `undated_seq`: at this seq the item was found to wait for no moment.
  */
-export const kinds = `
+export const takeKnownKinds = `
 alter table items add column undated_seq integer;
 
 drop index items_undated;

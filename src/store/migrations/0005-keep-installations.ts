@@ -1,5 +1,5 @@
 /** The workspaces the bot is installed in. `token` is sealed (`src/store/token-box.ts`): a copy of the database alone speaks for nobody. */
-export const installations = `
+export const keepInstallations = `
 create table installation (
   platform text not null,
   team text not null,

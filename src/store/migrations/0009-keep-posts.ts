@@ -2,7 +2,7 @@
  * What was posted on platforms that cannot be asked whether a post stands: one row per post and conversation. `parts` are its
  * messages in order, each with its id once the platform said it.
  */
-export const posts = `
+export const keepPosts = `
 create table post (
   platform text not null,
   key text not null,

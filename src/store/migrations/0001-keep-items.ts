@@ -1,10 +1,10 @@
-import { commitFunction } from './0001-commit.ts'
+import { commitChanges } from './0001-commit-changes.ts'
 
 /**
  * Items, their log, what came in, what is owed, and where it stands in the chats. Every instant is a bigint of
  * milliseconds since 1970 UTC. The log is append-only: triggers refuse everything but INSERT.
  */
-export const core = `
+export const keepItems = `
 create table items (
   id text collate "C" primary key,
   kind text not null,
@@ -127,4 +127,4 @@ create table counters (
   name text primary key,
   value integer not null
 );
-${commitFunction}`
+${commitChanges}`
