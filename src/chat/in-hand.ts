@@ -1,8 +1,8 @@
 import type { Belonging } from '../domain/item/belonging.ts'
 import type { AnyWish } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
-import type { Texts } from '../text/texts.ts'
 import type { Card } from './card.ts'
 import type { Reading } from './reading.ts'
 
@@ -24,7 +24,7 @@ export type InHand = Belonging & {
   /** Its record in words; `badSeq`: the log is not whole from there on. */
   readonly history: (log: readonly Recorded[], reading: Reading, badSeq?: number) => Card
   /** What a notice was about, in a word or three. */
-  readonly about: (what: string, t: Texts) => string
+  readonly about: (what: string, language: Language) => string
   /** What it means for the item that somebody said this in its thread; undefined where it takes no words. */
   readonly said: (words: SaidWords) => AnyWish | undefined
 }

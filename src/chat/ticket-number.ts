@@ -1,17 +1,17 @@
-/** A ticket number at the start of words, as `HX-7`, and how many characters it took. */
+/** The number of a ticket or another item at the start of words, as `HX-7` or `HX-V3`, and how many characters it took. */
 export type Numbered = { readonly number: string; readonly length: number }
 
-/** Both parts are bounded and cannot match the same character twice: no input makes this slow (T45). */
-const numbered = /^#?(?:([a-z][a-z0-9]{0,9})-|([a-z]{1,10}))0{0,3}([1-9][0-9]{0,8})(?![a-z0-9])/
+/** All parts are bounded and cannot match the same character twice: no input makes this slow (T45). */
+const numbered = /^#?(?:([a-z][a-z0-9]{0,9})-([a-z]{0,2})|([a-z]{1,10}))0{0,3}([1-9][0-9]{0,8})(?![a-z0-9])/
 
 /**
- * The number folded words begin with: `hx-7`, `#hx7`. With `keys` (the letters of the customers' numbers) only those
+ * The number folded words begin with: `hx-7`, `#hx7`, `hx-v3`. With `keys` (the letters of the customers' numbers) only those
  * count, so that `kb5034` or `a4` is never taken for a ticket.
  */
 export const ticketNumber = (folded: string, keys?: readonly string[]): Numbered | undefined => {
-  const [all, hyphened, plain, digits] = numbered.exec(folded) ?? []
+  const [all, hyphened, letter = '', plain, digits] = numbered.exec(folded) ?? []
   const key = (hyphened ?? plain)?.toUpperCase()
   if (all === undefined || key === undefined || digits === undefined) return undefined
   if (keys !== undefined && !keys.some((known) => known.toUpperCase() === key)) return undefined
-  return { number: `${key}-${digits}`, length: all.length }
+  return { number: `${key}-${letter.toUpperCase()}${digits}`, length: all.length }
 }

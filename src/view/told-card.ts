@@ -42,7 +42,7 @@ export const toldCard = (
     cells: [
       dated(told.owedAt),
       whom(told, speech, reading),
-      about(told.about, t),
+      about(told.about, reading.language),
       result(told, speech, reading),
     ],
   }))

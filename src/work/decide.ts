@@ -88,10 +88,13 @@ export const createDecide = ({
       before = new Map(),
       found = [],
       numbers = new Map(),
+      alone,
     }: {
       readonly before?: Drafts
       readonly found?: readonly Loaded[]
       readonly numbers?: Numbers
+      /** Nothing follows from it in other items. */
+      readonly alone?: true
     } = {},
   ): Promise<Decided> => {
     const drafts = new Map(before)
@@ -114,7 +117,7 @@ export const createDecide = ({
         const decided = decideOne(kinds, known, one, stamp, world)
         if (!decided.ok) return decided
         drafts.set(one.item, decided.draft)
-        effects.push(...decided.effects)
+        if (!alone) effects.push(...decided.effects)
       }
       const fresh = effects.filter((effect) => {
         const key = JSON.stringify(effect)

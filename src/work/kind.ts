@@ -8,10 +8,10 @@ import type { Stamp, World } from '../domain/item/item.ts'
 import type { AnyRefusal, AnyWish, Kinds, Wished } from '../domain/item/kinds.ts'
 import type { AnyEvent, Index, Recorded } from '../domain/item/reading.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
+import type { Language } from '../domain/people/sides.ts'
 import type { Result } from '../domain/result.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { MessageLink, Notice } from '../store/change.ts'
-import type { Texts } from '../text/texts.ts'
 
 /** One event of an item with the states around it. */
 export type Transition<State = unknown, Event = AnyEvent> = {
@@ -45,7 +45,7 @@ export type FaceOf<State, Wish> = {
   /** Its record in words; `badSeq`: the log is not whole from there on. */
   history(id: string, log: readonly Recorded[], reading: Reading, badSeq?: number): Card
   /** What a notice was about, in a word or three. */
-  about(what: string, t: Texts): string
+  about(what: string, language: Language): string
   /** The lists of this kind that are read for a person's own page. */
   home(person: Person, now: Instant): readonly HomeList[]
   /** What it means for the item that something was said in its thread; undefined where it takes no words. */

@@ -6,6 +6,7 @@ import { askedNow } from '../domain/ticket/permission.ts'
 import { ticketIndex } from '../domain/ticket/ticket-index.ts'
 import { ticketItem } from '../domain/ticket/ticket-item.ts'
 import { refuse } from '../text/refuse.ts'
+import { texts } from '../text/texts.ts'
 import { historyCard } from '../view/history-card.ts'
 import { offers } from '../view/offers.ts'
 import { speak } from '../view/reading.ts'
@@ -33,7 +34,7 @@ export const ticketKind: KindNamed<'ticket'> = {
     offers: ({ state, seq }, reading) => offers(state, seq, reading),
     stands: standsSentence,
     history: historyCard,
-    about: (what, t) => t.events.about(what),
+    about: (what, language) => texts(language).events.about(what),
     home: ticketHome,
     said: ({ text, internal, ...stands }) =>
       internal

@@ -36,16 +36,24 @@ export const createWake = ({
 }) => {
   const decide = createDecide({ store, kinds })
 
-  /** All that is due of one item, and what follows from it elsewhere. */
+  /**
+   * All that is due of one item, and what follows from it elsewhere. No other item can keep an alarm from going off by refusing
+   * what would follow: then it goes off without.
+   */
   const dueChanges = async (loaded: Loaded, world: World, at: Instant): Promise<readonly Change[]> => {
+    const { id: item, kind, state } = loaded
     let drafts: Drafts = new Map()
-    for (const { at: dueAt, by, ...wish } of kindNamed(kinds, loaded.kind)?.due(loaded.state, at, world) ??
-      []) {
-      const stamp = { at: dueAt, by }
+    for (const { at: dueAt, by, ...wish } of kindNamed(kinds, kind)?.due(state, at, world) ?? []) {
+      const due = [[{ item, wish }], { at: dueAt, by }, world] as const
       const given = { before: drafts, found: [loaded] }
-      const decided = await decide([{ item: loaded.id, wish }], stamp, world, given)
+      const whole = await decide(...due, given)
+      const decided = whole.ok ? whole : await decide(...due, { ...given, alone: true })
       if (decided.ok) drafts = decided.drafts
-      else log.error('a due command was refused', { item: loaded.id, no: decided.no })
+      if (!whole.ok)
+        log.error(decided.ok ? 'what follows from a due command was refused' : 'a due command was refused', {
+          item,
+          no: whole.no,
+        })
     }
     return changesOf(drafts, world, at)
   }

@@ -35,13 +35,9 @@ export type Row = {
   readonly state: unknown
 }
 
-/**
- * The lists a flow can ask for. Each is limited to 50 rows, soonest due first where that has a meaning. `kind`: of this kind
- * alone; without it, of all kinds there are.
- */
-export type Query = {
-  readonly kind?: string
-} /** Customer: what this person reported, open items first; supplier: the open items this person owns. */ & (
+/** The lists a flow can ask for. Each is limited to 50 rows, soonest due first where that has a meaning. */
+type List =
+  /** Customer: what this person reported, open items first; supplier: the open items this person owns. */
   | { readonly list: 'mine' }
   /** All open items the reader may see. */
   | { readonly list: 'open' }
@@ -51,7 +47,9 @@ export type Query = {
   | { readonly list: 'at_risk'; readonly before: Instant }
   /** Items whose `waitingFor` holds the given word: `consent`, `confirmation`, `answer`, `acknowledgement`. */
   | { readonly list: 'waiting'; readonly for: string }
-)
+
+/** A list of the items of one kind, or, where none is named, of all kinds there are. */
+export type Query = List & { readonly kind?: string }
 
 /** The delivery evidence of one notice (M2.3): owed, sent where and when, or why not. */
 export type Told = {
