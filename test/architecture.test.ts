@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -183,5 +183,41 @@ describe('the architecture', () => {
   it('names nothing of the machine it was written on', () => {
     const wrong = sources.filter((file) => /(?<![\w.])\/(?:root|home|work)\//.test(textOf(file)))
     expect(wrong.map((file) => relative(root, join(root, file)))).toEqual([])
+  })
+
+  describe('as its page tells it', () => {
+    const page = textOf('ARCHITECTURE.md')
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+
+    it('names only what is there', () => {
+      const named = [...page.matchAll(/`((?:src|flows|adapters|test)(?:\/[\w.-]+)*)`/g)].map(
+        ([, path]) => path ?? '',
+      )
+      expect(named.length).toBeGreaterThan(40)
+      expect(
+        named.filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, `${path}.ts`))),
+      ).toEqual([])
+    })
+
+    it('names every part', () => {
+      const parts = ['src', 'adapters'].flatMap((folder) =>
+        readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+          entry.isDirectory() ? [`${folder}/${entry.name}`] : [],
+        ),
+      )
+      const missing = [...parts, 'flows'].filter(
+        (part) => !rows.some((row) => row.startsWith(`| \`${part}\` |`)),
+      )
+      expect(missing).toEqual([])
+    })
+
+    it('leads through functions that are there', () => {
+      const steps = rows.flatMap((row) => [...row.matchAll(/^\| `([\w./-]+\.ts)` \| `(\w+)` \|/g)])
+      expect(steps.length).toBeGreaterThan(20)
+      const lost = steps.filter(
+        ([, file = '', name = '']) => !new RegExp(`^export const ${name}\\b`, 'm').test(textOf(file)),
+      )
+      expect(lost.map(([row]) => row)).toEqual([])
+    })
   })
 })
