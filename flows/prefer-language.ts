@@ -1,6 +1,7 @@
 import { card } from '../src/chat/card.ts'
 import { type Context, defineFlow, type Flow, type Step } from '../src/chat/flow.ts'
 import type { Language } from '../src/domain/people/sides.ts'
+import { plain } from '../src/domain/words/plain.ts'
 import { texts } from '../src/text/texts.ts'
 import { either } from './shared/who.ts'
 
@@ -23,8 +24,11 @@ const speaks = ({ person }: Context, language: Language): Step => ({
   saying: texts(language).flows.preferLanguage.done,
 })
 
+/** A language's name as it is compared, without the sign that ends it. */
+const wordOf = (said: string): string => plain(said).text.replace(/[.!?。~]$/, '')
+
 const wanted = ({ choice, words: said }: Context): Language | undefined => {
-  const word = (choice ?? said).toLowerCase()
+  const word = choice?.toLowerCase() ?? wordOf(said)
   return Object.hasOwn(words, word) ? words[word] : undefined
 }
 
@@ -47,7 +51,7 @@ export const preferLanguage = defineFlow({
   name: 'prefer_language',
   opensWith: { en: ['language', 'speak'], 'zh-CN': ['语言', '切换语言', '说'] },
   about: 'nothing',
-  takes: Object.keys(words),
+  takes: (said) => (Object.hasOwn(words, wordOf(said)) ? wordOf(said) : undefined),
   may: either,
   help: (t) => t.flows.help.prefer_language,
   begin: (context) => {

@@ -1,4 +1,4 @@
-const token = '(?<![\\w.@])@(?:accord(?![\\w-]|\\.\\w)|运维)'
+const token = '(?<![\\w.@＠])[@＠](?:accord(?![\\w-]|\\.\\w)|[运運][维維])'
 const mention = new RegExp(`${token}[ \\t]*[,，:：]?[ \\t]*`, 'giu')
 
 /** Whether the bot is spoken to, and the words without its name. `@Accord`, `@accord` and `@运维` name it. */

@@ -3,7 +3,7 @@ import type { Choice, Form } from '../../src/chat/form.ts'
 import type { Customer } from '../../src/domain/people/directory.ts'
 import { roomAt } from '../../src/domain/people/find.ts'
 import { supplierOf } from '../../src/domain/people/supplier-of.ts'
-import { fold } from '../../src/domain/ticket/suggest/fold.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 import { texts } from '../../src/text/texts.ts'
 import { linkRefusal } from '../../src/view/link-refusal.ts'
 import { orgName } from '../../src/view/org-name.ts'
@@ -16,9 +16,9 @@ const customersOf = ({ directory, person }: Context): readonly Customer[] =>
 
 /** The customer named by key, id or name, whole; one named in part is asked for, not guessed. */
 const named = (context: Context): string | undefined => {
-  const said = fold(context.words)
+  const said = plain(context.words).text
   const found = customersOf(context).filter(({ id, key, name }) =>
-    [id, key, name].some((one) => fold(one) === said),
+    [id, key, name].some((one) => plain(one).text === said),
   )
   return found.length === 1 ? found[0]?.id : undefined
 }

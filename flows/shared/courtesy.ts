@@ -1,5 +1,6 @@
-import { fold } from '../../src/domain/ticket/suggest/fold.ts'
+import { withoutCalls } from '../../src/chat/beginning.ts'
 import { words } from '../../src/domain/ticket/suggest/rule.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 
 /** Words people say to a bot before, after or instead of something to report. Longer ones first. */
 const courtesies = words(
@@ -18,8 +19,9 @@ const longest = 60
  * guidance instead of becoming a ticket. One word more and it is a report.
  */
 export const isCourtesy = (text: string): boolean => {
-  let left = fold(text.trim())
-  if (left.length > longest) return false
+  const said = plain(text)
+  let left = withoutCalls(said.text)
+  if (!said.isWhole || left.length > longest) return false
   for (;;) {
     left = left.replace(/^[^\p{L}\p{N}]+/u, '')
     const said = courtesies.find((word) => startsWithWord(left, word))

@@ -5,7 +5,14 @@ import type { TicketContext } from './on-ticket.ts'
 
 /** A form about a ticket: it comes back with the ticket, the seq it was opened on and what its button had chosen. */
 export const ticketForm = (
-  { ticket, seq, choice, language }: TicketContext,
+  {
+    ticket,
+    seq,
+    choice,
+    language,
+  }: Pick<TicketContext, 'seq' | 'choice' | 'language'> & {
+    readonly ticket: { readonly id: string }
+  },
   form: Pick<Form, 'flow' | 'title' | 'fields'> & Partial<Pick<Form, 'intro' | 'submit'>>,
 ): Form => ({
   submit: texts(language).flows.form.send,

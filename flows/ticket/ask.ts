@@ -8,6 +8,7 @@ import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { order } from '../shared/order.ts'
 import { unlessRefused } from '../shared/preflight.ts'
 import { ask as open, ticketForm } from '../shared/ticket-form.ts'
+import { toldApart } from '../shared/told-apart.ts'
 import { staff } from '../shared/who.ts'
 
 const kinds: readonly AskKind[] = ['information', 'approval', 'access']
@@ -38,11 +39,14 @@ const form = (context: TicketContext): Form => {
         kind: 'person',
         name: 'of',
         label: t.flows.ask.of,
-        people: people.map((person) => ({
-          id: person.id,
-          label: person.name,
-          ...(isContact(directory, ticket, person) ? { hint: t.flows.ask.approves } : {}),
-        })),
+        people: toldApart(
+          context,
+          people.map((person) => ({
+            id: person.id,
+            label: person.name,
+            ...(isContact(directory, ticket, person) ? { hint: t.flows.ask.approves } : {}),
+          })),
+        ),
         ...(initial === undefined ? {} : { initial: initial.id }),
       },
     ],

@@ -1,7 +1,7 @@
 import { defineFlow } from '../../src/chat/flow.ts'
 import type { Form } from '../../src/chat/form.ts'
 import { categories } from '../../src/domain/ticket/suggest/categories.ts'
-import { fold } from '../../src/domain/ticket/suggest/fold.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
@@ -29,9 +29,9 @@ const form = (context: TicketContext): Form => {
 
 /** The category a button chose or the words name, by its code or its name in the person's language. */
 const named = ({ choice = '', words, language }: TicketContext): string | undefined => {
-  const said = choice.startsWith('category:') ? choice.slice('category:'.length) : fold(words)
+  const said = choice.startsWith('category:') ? choice.slice('category:'.length) : plain(words).text
   const { ticket } = texts(language)
-  return categories.find((id) => id === said || fold(ticket.category(id)) === said)
+  return categories.find((id) => id === said || plain(ticket.category(id)).text === said)
 }
 
 const classified = (context: TicketContext, category: string) => {

@@ -5,6 +5,7 @@ import { texts } from '../../src/text/texts.ts'
 import { nameOf } from '../../src/view/reading.ts'
 import { checked, textMax } from '../shared/checked.ts'
 import { ask } from '../shared/ticket-form.ts'
+import { toldApart } from '../shared/told-apart.ts'
 import { staff } from '../shared/who.ts'
 import { matrixFor } from './report.ts'
 
@@ -27,7 +28,12 @@ const form = (context: Context): Form => {
     flow: 'log',
     title: log.title,
     fields: [
-      { kind: 'person', name: 'reporter', label: log.reporter, people: reporters(context) },
+      {
+        kind: 'person',
+        name: 'reporter',
+        label: log.reporter,
+        people: toldApart(context, reporters(context)),
+      },
       {
         kind: 'choice',
         name: 'source',

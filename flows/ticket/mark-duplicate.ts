@@ -6,8 +6,8 @@ import type { Recorded } from '../../src/domain/item/reading.ts'
 import { isOpen } from '../../src/domain/ticket/clocks.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
-import { fold } from '../../src/domain/ticket/suggest/fold.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 import { refuse } from '../../src/text/refuse.ts'
 import { texts } from '../../src/text/texts.ts'
 import { speak } from '../../src/view/reading.ts'
@@ -45,13 +45,15 @@ const form = (context: TicketContext): Form => {
   })
 }
 
-/** `of HX-3: the same switch`: the earlier ticket and the reason, as far as they were typed. */
-const typed = (words: string): Values => {
-  const said = words.replace(/^(?:of |与|和)/i, '')
-  const master = ticketNumber(fold(said.slice(0, 40)))
-  return master === undefined
-    ? { reason: said }
-    : { master: master.number, reason: said.slice(master.length).replace(/^[\s:：,，]{1,3}/, '') }
+/** `of HX-3: the same switch`: the earlier ticket of this customer and the reason, as far as they were typed. */
+const typed = (context: TicketContext): Values => {
+  const { text, from } = plain(context.words)
+  const lead = /^(?:of |与 ?|和 ?)?/.exec(text)?.[0].length ?? 0
+  const master = ticketNumber(text.slice(lead), [keyOf(context)])
+  if (master === undefined) return { reason: from(lead).trim() }
+  const end = lead + master.length
+  const pause = /^[\s:,]{0,3}/.exec(text.slice(end))?.[0].length ?? 0
+  return { master: master.number, reason: from(end + pause).trim() }
 }
 
 /** Why a ticket cannot be the one this is merged into; a ticket the person cannot see is none. */
@@ -71,7 +73,7 @@ const merged = (context: TicketContext, { master = '', reason = '' }: Values): S
   const { ticket, language } = context
   const { markDuplicate: words } = texts(language).flows
   const amend = (message: string): Step => ({ kind: 'amend', problems: [{ field: 'master', message }] })
-  const number = ticketNumber(fold(master))?.number
+  const number = ticketNumber(plain(master).text)?.number
   if (number === undefined) return amend(words.notANumber(keyOf(context)))
   return {
     kind: 'history',
@@ -104,7 +106,7 @@ export const markDuplicate = defineFlow({
   help: (t) => t.flows.help.mark_duplicate,
   begin: onTicket((context) =>
     unlessRefused(context, { do: 'ticket.mark_duplicate', master: '', reason: '…' }, () => {
-      const known = typed(context.words)
+      const known = typed(context)
       return fits(form(context), known) ? merged(context, known) : ask(form(context), known)
     }),
   ),

@@ -3,6 +3,7 @@ import type { Form, Values } from '../../src/chat/form.ts'
 import { type Priority, priorities } from '../../src/domain/agreement/matrix.ts'
 import { priorityFor } from '../../src/domain/agreement/priority.ts'
 import { agreementOf } from '../../src/domain/ticket/clocks.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
@@ -46,9 +47,12 @@ const isPriority = (word: string): word is Priority => priorities.some((priority
 
 /** What was typed after the opening words: `P1 the minister is visiting`. */
 const typed = (words: string): { readonly priority?: Priority; readonly reason: string } => {
-  const [, first = '', reason = ''] = /^(\S{0,2})[\s:：,，]{0,3}(.*)$/s.exec(words) ?? []
-  const priority = first.toUpperCase()
-  return isPriority(priority) ? { priority, reason } : { reason: words }
+  const { text, from } = plain(words)
+  const priority = text.slice(0, 2).toUpperCase()
+  // `p2p` is no priority.
+  if (!isPriority(priority) || /^[a-z0-9_-]/.test(text.slice(2))) return { reason: words }
+  const pause = /^[\s:,]{0,3}/.exec(text.slice(2))?.[0].length ?? 0
+  return { priority, reason: from(2 + pause).trim() }
 }
 
 const overridden = (context: TicketContext, { priority = '', reason = '' }: Values): Step => {

@@ -88,9 +88,9 @@ export type Flow = {
   /**
    * What may follow the opening words without a ticket number, so that a report that happens to begin with one of them
    * stays a report: `text`, anything after a colon (`note: rebooted it`); `name`, a few words from somebody the flow is for;
-   * a list, exactly one of its words (`rate 5`).
+   * a function, the few words that it understands (`rate 5 stars`), which it gives back as the flow reads them.
    */
-  readonly takes?: 'text' | 'name' | readonly string[]
+  readonly takes?: 'text' | 'name' | ((words: string) => string | undefined)
   /** `item`: needs one, named by button, thread or number; a kind's name: one of that kind. */
   readonly about: 'item' | keyof Kinds | 'nothing'
   /** It may also run in a conversation the bot does not know: it reads nothing, and shows no ticket and no list. */

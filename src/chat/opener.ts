@@ -1,35 +1,39 @@
 import type { Person } from '../domain/people/directory.ts'
-import { fold } from '../domain/ticket/suggest/fold.ts'
+import type { Plain } from '../domain/words/plain.ts'
+import { beginning, withoutCalls } from './beginning.ts'
 import type { Flow } from './flow.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 /** What the first words of a message open: a flow, the ticket they name, and what is left to say, as it was typed. */
 export type Opened = { readonly flow: Flow; readonly number?: string; readonly words: string }
 
-/** Who speaks, the letters that ticket numbers can begin with (`HX` of `HX-7`), and whether in a ticket's thread. */
+/**
+ * Who speaks, the letters that ticket numbers can begin with (`HX` of `HX-7`), whether in a ticket's thread, and the names
+ * by which people can be called there.
+ */
 export type Speaker = {
   readonly person: Person
   readonly keys: readonly string[]
   readonly inThread?: boolean
+  readonly names?: readonly string[]
 }
 
-/** Opening words and the number stand at the very start: nothing beyond this many characters is ever compared (T45). */
-export const headLength = 80
+/** What is known by name is named in a few words: more characters say something else (T45). */
+const fewWords = 80
 
 /**
  * The flow a message opens, if any. A report must never be swallowed by a word it begins with, so opening words count
- * only alone, before a ticket number, before a colon or a new line where the flow takes text, or before one word the
- * flow knows. The longest opening wins. Text is kept from a flow the speaker may not use: it is a report.
+ * only alone, before a ticket number, before a colon or a new line where the flow takes text, or before words the flow
+ * knows. The longest opening wins. Text is kept from a flow the speaker may not use: it is a report.
  */
 export const openFlow = (flows: readonly Flow[], text: string, speaker?: Speaker): Opened | undefined => {
-  const said = text.trim().replace(/^\//, '')
-  const head = fold(said.slice(0, headLength))
+  const said = beginning(text, speaker?.names)
   let best: { readonly length: number; readonly opened: Opened } | undefined
   for (const flow of flows) {
     for (const opener of [...flow.opensWith.en, ...flow.opensWith['zh-CN']]) {
       if (best !== undefined && best.length >= opener.length) continue
-      if (!head.startsWith(opener)) continue
-      const opened = follow(flow, opener, said.slice(opener.length), speaker)
+      if (!said.text.startsWith(opener)) continue
+      const opened = follow(flow, opener, after(said, opener.length), speaker)
       if (opened !== undefined) best = { length: opener.length, opened }
     }
   }
@@ -40,33 +44,45 @@ export const openFlow = (flows: readonly Flow[], text: string, speaker?: Speaker
 export const leadingNumber = (
   text: string,
   keys: readonly string[],
+  names?: readonly string[],
 ): { readonly number: string; readonly words: string } | undefined => {
-  const said = text.trim()
-  const found = ticketNumber(fold(said.slice(0, headLength)), keys)
-  return found && { number: found.number, words: withoutLead(said.slice(found.length)) }
+  const said = beginning(text, names)
+  const found = ticketNumber(said.text, keys)
+  return found && { number: found.number, words: withoutLead(after(said, found.length)) }
 }
 
+const after = ({ text, isWhole, from }: Plain, length: number): Plain => ({
+  text: text.slice(length),
+  isWhole,
+  from: (place) => from(length + place),
+})
+
 /** Whether what follows the opening words lets the flow be opened, and with what. */
-const follow = (flow: Flow, opener: string, rest: string, speaker?: Speaker): Opened | undefined => {
-  const folded = fold(rest.slice(0, headLength))
-  const alone = isQuiet(rest)
-  if (alone) return opener === '' ? undefined : { flow, words: '' }
-  if (/[a-z0-9]$/.test(opener) && /^[a-z0-9]/.test(folded)) return undefined
+const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Opened | undefined => {
+  const { takes } = flow
+  const takesText = takes === 'text'
+  if (isQuiet(rest, speaker)) return opener === '' ? undefined : { flow, words: '' }
+  if (/[a-z0-9]$/.test(opener) && /^[a-z0-9]/.test(rest.text)) return undefined
 
   // `claim: HX-7` names the ticket; in `note: HX-7 is flaky` the number is part of what is noted.
-  const gap = (flow.takes === 'text' ? /^\s{0,4}/ : /^[\s:]{0,4}/).exec(folded)?.[0].length ?? 0
-  const named = ticketNumber(folded.slice(gap), speaker?.keys)
+  const gap = (takesText ? /^\s{0,4}/ : /^[\s:]{0,4}/).exec(rest.text)?.[0].length ?? 0
+  const named = ticketNumber(rest.text.slice(gap), speaker?.keys)
   if (named !== undefined) {
-    const words = withoutLead(rest.slice(gap + named.length))
-    if (isQuiet(words)) return { flow, number: named.number, words: '' }
-    return flow.about !== 'nothing' && opener !== '' ? { flow, number: named.number, words } : undefined
+    const left = after(rest, gap + named.length)
+    // Whom a text names is part of it: `reassign HX-7 @wang`.
+    if (isQuiet(left, takesText && flow.about !== 'nothing' ? undefined : speaker))
+      return { flow, number: named.number, words: '' }
+    return flow.about !== 'nothing' && opener !== ''
+      ? { flow, number: named.number, words: withoutLead(left) }
+      : undefined
   }
-  if (flow.takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
+  if (takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
+  if (takesText) return /^ ?[:\n]/.test(rest.text) ? { flow, words: withoutLead(rest) } : undefined
   const words = withoutLead(rest)
-  if (flow.takes === 'text') return /^ {0,3}[:\n]/.test(folded) ? { flow, words } : undefined
-  if (flow.takes === 'name') return words.length < headLength ? { flow, words } : undefined
-  const word = fold(words.slice(0, headLength)).replace(/[.!?。]$/, '')
-  return words.length < headLength && flow.takes.includes(word) ? { flow, words: word } : undefined
+  if (!rest.isWhole || rest.text.length >= fewWords) return undefined
+  if (takes === 'name') return { flow, words }
+  const understood = takes(words)
+  return understood === undefined ? undefined : { flow, words: understood }
 }
 
 /** Text for a flow that is not the speaker's, or, outside a thread, for no ticket at all (`cancel: …`): a report, rather. */
@@ -74,18 +90,21 @@ const mayMeanReport = (flow: Flow, { person, inThread }: Speaker): boolean =>
   !flow.may(person) ||
   (person.side === 'customer' && flow.about !== 'nothing' && flow.takes === 'text' && inThread === false)
 
-/** Nothing but space and closing punctuation: `help!`, `谁值班？`. Longer than that, it says something. */
-const isQuiet = (rest: string): boolean => rest.length <= 16 && /^[\s.!?。！？~～…]*$/.test(rest)
-
-/** The rest of folded words after opening words, when they begin with them as words of their own. */
-export const restAfter = (head: string, opener: string): string | undefined => {
-  const rest = head.slice(opener.length)
-  return opener !== '' && head.startsWith(opener) && /^$|^[^\p{L}\p{N}]/u.test(rest) ? rest : undefined
+/** Nothing but signs, and people called beside the bot: `help!`, `谁值班？`. Longer than that, it says something. */
+const isQuiet = ({ text, isWhole }: Plain, speaker: Speaker | undefined): boolean => {
+  const left = speaker === undefined ? text : withoutCalls(text, speaker.names)
+  return isWhole && left.length <= 16 && !/[\p{L}\p{N}]/u.test(left)
 }
 
-/** What a person says after the opening words, without the colon or dash before it. */
-export const withoutLead = (rest: string): string =>
-  rest
-    .trimStart()
-    .replace(/^[:：,，\-–—]/, '')
-    .trim()
+/** What follows opening words that stand as words of their own. */
+export const restAfter = (said: Plain, opener: string): Plain | undefined => {
+  if (opener === '' || !said.text.startsWith(opener)) return undefined
+  const rest = after(said, opener.length)
+  return /^[\p{L}\p{N}]/u.test(rest.text) ? undefined : rest
+}
+
+/** What a person says after the opening words, as they said it, without the colon or dash before it. */
+export const withoutLead = (rest: Plain): string => {
+  const lead = /^\s{0,4}[:,\-—]?\s{0,4}/.exec(rest.text)?.[0].length ?? 0
+  return rest.from(lead).trim()
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beginning } from '../../../src/chat/beginning.ts'
 import type { Inbound } from '../../../src/chat/inbound.ts'
 import { type Heard, type HeardBy, ignored } from './heard.ts'
 import { accountOf, placeOfCommand } from './place.ts'
@@ -21,7 +22,7 @@ const toAsk = new Set(['/accord', '/运维'])
 
 /** Words after `/incident` that ask instead of reporting: help, a ticket's number, its status. */
 const question =
-  /^(?:help|帮助|[?？]|(?:status|状态)|(?:(?:status|状态)[ \t]{0,4})?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})$/i
+  /^(?:help|帮助|\?|(?:status|状态)|(?:(?:status|状态) ?)?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})[.!?。]?$/
 
 type Act = Pick<Extract<Inbound, { kind: 'press' }>, 'kind' | 'press'> | { kind: 'command'; text: string }
 
@@ -29,7 +30,7 @@ const actOf = (command: string, text: string): Act | undefined => {
   if (toAsk.has(command)) return { kind: 'command', text: text === '' ? 'help' : text }
   if (!toReport.has(command)) return undefined
   if (text === '') return { kind: 'press', press: { flow: 'report', choice: 'form' } }
-  return { kind: 'command', text: question.test(text) ? text : `report: ${text}` }
+  return { kind: 'command', text: question.test(beginning(text).text) ? text : `report: ${text}` }
 }
 
 /**

@@ -1,8 +1,8 @@
+import { beginning } from '../../chat/beginning.ts'
 import type { Button, Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
 import type { Flow } from '../../chat/flow.ts'
-import { headLength, openFlow, restAfter } from '../../chat/opener.ts'
-import { fold } from '../../domain/ticket/suggest/fold.ts'
+import { openFlow, restAfter } from '../../chat/opener.ts'
 import { texts } from '../../text/texts.ts'
 import type { OfItem } from './heard.ts'
 
@@ -22,7 +22,7 @@ const guessed = (
   { addressed, filedAs, context }: Said,
 ): { readonly button: Button; readonly bare: boolean } | undefined => {
   const { item, person } = context
-  const said = fold(text.trim())
+  const said = beginning(text)
   if (!addressed && openFlow(flows, text, { person, keys: [], inThread: true }) === undefined)
     return undefined
   const { buttons } = item.card(context)
@@ -31,12 +31,12 @@ const guessed = (
     .flatMap(({ name, opensWith }) =>
       [...opensWith.en, ...opensWith['zh-CN']].map((opener) => ({ name, opener })),
     )
-    .filter(({ opener }) => restAfter(said.slice(0, headLength), opener) !== undefined)
+    .filter(({ opener }) => restAfter(said, opener) !== undefined)
     .toSorted((one, other) => other.opener.length - one.opener.length)[0]
   const button = buttons.find(({ press: { flow } }) => flow === found?.name && flow !== filedAs)
   return found === undefined || button === undefined
     ? undefined
-    : { button, bare: !/[\p{L}\p{N}]/u.test(said.slice(found.opener.length)) }
+    : { button, bare: said.isWhole && !/[\p{L}\p{N}]/u.test(said.text.slice(found.opener.length)) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
+import { scoreSaid } from '../../domain/ticket/score-said.ts'
 import { texts } from '../../text/texts.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
@@ -29,6 +30,25 @@ const reportsAnew: Rule = async ({ flow, place, linked, addressed, speaking, tex
   if (!addressed || !mightJoin || !report?.may(speaking.person)) return undefined
   const anew = reportedAnew(report, text)
   return anew === undefined ? undefined : report.begin(await context(undefined, anew))
+}
+
+/** A customer's person says nothing but a score: where a closed ticket waits for one it is that ticket's. */
+const bareScore = ({ speaking, addressed, text, flow }: Heard) => {
+  const rate = flow('rate')
+  if (!addressed || !rate?.may(speaking.person)) return undefined
+  const { next, hasUnit, score } = scoreSaid(text) ?? {}
+  const isBare = score !== undefined && (next === 'end' || (next === 'sign' && hasUnit))
+  return isBare ? { rate, hasUnit } : undefined
+}
+
+/** In the thread of a closed ticket that nobody rated yet. */
+const scoresThread: Rule = async (heard) => {
+  const { thread, text, context } = heard
+  const said = thread === undefined ? undefined : bareScore(heard)
+  if (said === undefined) return undefined
+  const about = await context(thread, text)
+  const { status, rating } = about.ticket ?? {}
+  return status === 'closed' && rating === undefined ? said.rate.begin(about) : undefined
 }
 
 /** It stands in an item's thread: it joins the record on that thread's side; the engineers' thread is internal. */
@@ -79,6 +99,19 @@ const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stan
   return { kind: 'order', orders: [{ item: only.id, wish }], saying: texts(language).app.addedTo(only.id) }
 }
 
+/** In private, outside every thread; among plain words for an open ticket a number alone is one of them. */
+const scoresOutside: Rule = async (heard) => {
+  const { place, scoped, text, context } = heard
+  const said = place.direct ? bareScore(heard) : undefined
+  if (said === undefined) return undefined
+  const mayJoin = place.flat === true && said.hasUnit !== true
+  if (mayJoin && (await conversationsItem(heard, place)) !== undefined) return undefined
+  const mine = await scoped.list({ list: 'mine' })
+  return mine.some(({ index }) => index.waitingFor?.includes('rating'))
+    ? said.rate.begin(await context(undefined, text))
+    : undefined
+}
+
 /** There are no threads here, and the speaker has an item here: it joins that one, unless it only greets or thanks. */
 const joinsConversation: Rule = async (heard) => {
   const { flow, flows, place, text, context } = heard
@@ -104,11 +137,13 @@ const reports: Rule = async ({ flow, text, context }) =>
 const rules: readonly Rule[] = [
   opensFlow,
   reportsAnew,
+  scoresThread,
   standsInThread,
   addressesNobody,
   comesFromSupplier,
   beginsWithNumber,
   answersRequest,
+  scoresOutside,
   joinsConversation,
   reports,
 ]

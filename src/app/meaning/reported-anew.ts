@@ -1,6 +1,6 @@
+import { beginning } from '../../chat/beginning.ts'
 import type { Flow } from '../../chat/flow.ts'
-import { headLength, restAfter, withoutLead } from '../../chat/opener.ts'
-import { fold } from '../../domain/ticket/suggest/fold.ts'
+import { restAfter, withoutLead } from '../../chat/opener.ts'
 
 /** The word that reports on every chat platform, typed where others have a command of that name. */
 const command = 'incident'
@@ -11,8 +11,7 @@ const command = 'incident'
  * own word counts.
  */
 export const reportedAnew = ({ opensWith }: Pick<Flow, 'opensWith'>, text: string): string | undefined => {
-  const said = text.trim().replace(/^\//, '')
-  const head = fold(said.slice(0, headLength))
-  const opener = [command, ...opensWith['zh-CN']].find((word) => restAfter(head, word) !== undefined)
-  return opener === undefined ? undefined : withoutLead(said.slice(opener.length))
+  const said = beginning(text)
+  const [rest] = [command, ...opensWith['zh-CN']].flatMap((word) => restAfter(said, word) ?? [])
+  return rest && withoutLead(rest)
 }

@@ -6,6 +6,7 @@ import type { Ticket } from './ticket.ts'
 const waitingFor = (ticket: Ticket): readonly string[] => [
   ...(ticket.status === 'resolved' && ticket.resolution?.consent === undefined ? ['consent'] : []),
   ...(ticket.status === 'resolved' && ticket.resolution?.consent !== undefined ? ['confirmation'] : []),
+  ...(ticket.status === 'closed' && ticket.rating === undefined ? ['rating'] : []),
   ...(ticket.ask === undefined ? [] : ['answer']),
   ...(ticket.downgrade === undefined ? [] : ['downgrade']),
   ...(ticket.escalations.length > 0 ? ['acknowledgement'] : []),

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts'
+import { fold } from '../words/fold.ts'
 import { isOpen } from './clocks.ts'
-import { fold } from './suggest/fold.ts'
 import type { Ticket } from './ticket.ts'
 
 /** So long after the first, the same words are taken for the same trouble, ms: later they may be another one. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../words/fold.ts'
 import { matches } from './matches.ts'
 import type { Rule } from './rule.ts'
 
