@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
   { of: 'adapters/teams/', may: ['adapters/teams/', 'adapters/shared/', ...chat], npm: ['node:', 'zod'] },
   { of: 'adapters/shared/', may: ['adapters/shared/', ...chat], npm: ['node:', 'zod'] },
   { of: 'src/organisation/', may: [...inDomain, 'src/organisation/'], npm: ['yaml'] },
-  { of: 'src/store/', may: [...chat, 'src/store/', ...process], npm: ['node:', 'pg', 'zod'] },
+  { of: 'src/store/', may: [...chat, 'src/store/', ...process], npm: ['node:', 'pg', 'zod', 'lru-cache'] },
   {
     of: 'src/queue/',
     may: ['src/queue/', 'src/store/', ...process],

@@ -36,8 +36,7 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
   let live: ReturnType<typeof createLive> | undefined
 
   const known = async (conversation: string) =>
-    !conversation.startsWith('direct:') ||
-    (await parts.people()).some(({ id }) => directOf(id) === conversation)
+    !conversation.startsWith('direct:') || (await parts.knows(conversation.slice('direct:'.length)))
 
   return {
     platform: 'web',

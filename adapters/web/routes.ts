@@ -32,8 +32,8 @@ type Shape<Value> = {
 /** The web chat's addresses. Everything under `/api/` names who acts; a person who is not on the list gets 404. */
 export const createRoutes = ({ chat, reading, live, directory, asset, health, onFault }: Parts) => {
   const isKnown = async (people: readonly string[]) => {
-    const known = new Set((await directory.people()).map(({ id }) => id))
-    return people.every((person) => known.has(person))
+    const known = await Promise.all(people.map(directory.knows))
+    return known.every((knows) => knows)
   }
 
   const route =

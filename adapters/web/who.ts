@@ -24,6 +24,9 @@ export type WebRoom = {
 
 /** Where the app finds people and what they may see; asked again at every act, so a change counts at once. */
 export type WebDirectory = {
+  /** Whether there is somebody of that name. */
+  readonly knows: (person: string) => Promise<boolean>
+  /** Who is offered to sign in as: not more than a page can list. */
   readonly people: () => Promise<readonly WebPerson[]>
   readonly rooms: (person: string) => Promise<readonly WebRoom[]>
 }

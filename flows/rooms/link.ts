@@ -53,12 +53,12 @@ const links = ({ place, person, language, directory }: Context, org: string): St
 
 /** Goes on where something can be linked at all: in a channel, and in none that is linked already. */
 const unlessLinked = (context: Context, goOn: () => Step): Step => {
-  const { place, directory, language, person } = context
+  const { place, directory, language, person, ofOthers } = context
   if (place.direct) return { kind: 'refuse', saying: texts(language).link.onlyInChannel }
   const room = roomAt(directory, place.platform, place.team, place.conversation)
-  if (room === undefined) return goOn()
+  if (room === undefined && ofOthers !== 'room') return goOn()
   const refusal =
-    supplierOf(directory, room) === person.org
+    room !== undefined && supplierOf(directory, room) === person.org
       ? ({ code: 'link_exists', org: room.org } as const)
       : ({ code: 'link_of_others' } as const)
   return { kind: 'refuse', saying: linkRefusal(refusal, context) }

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/item/item.ts'
 import type { Directory, Room } from '../domain/people/directory.ts'
 import type { DirectoryEvent } from '../domain/people/directory-event.ts'
 import { languageOf, zoneOf } from '../domain/people/find.ts'
+import { directoryId } from '../domain/people/tenant.ts'
 import type { Notice } from '../store/change.ts'
 import { linkedCard, linkQuestion, refusedCard, unlinkedCard } from '../view/link-cards.ts'
 import { nameOf } from '../view/reading.ts'
@@ -13,22 +14,27 @@ type Moment = {
   readonly seq: number
 }
 
+/** A notice of this event, owed once for ever whatever the other suppliers' directories say. */
+const keyOf = ({ after, seq }: Moment): string => `${directoryId(after.supplier)}.${seq}.link`
+
 const actorName = (directory: Directory, by: Actor): string =>
   by.kind === 'person' ? nameOf(directory, by.id) : by.kind
 
 /** Said in the conversation itself, in the language of the organisation it is about. */
 const inConversation = (
-  { event, after, seq }: Moment,
+  moment: Moment,
   room: Room,
   draw: (seen: Parameters<typeof linkedCard>[0]) => Notice['card'],
 ): readonly Notice[] => {
+  const { event, after } = moment
   const { id, side, org, platform, team, conversation } = room
   const owner = (side === 'supplier' ? after.suppliers : after.customers)[org]
   if (owner === undefined) return []
   const { language, zone } = owner
   return [
     {
-      key: `directory.${seq}.link`,
+      key: keyOf(moment),
+      supplier: after.supplier,
       to: { kind: 'place', place: { platform, team, conversation, direct: false } },
       role: 'room',
       side,
@@ -43,14 +49,16 @@ const inConversation = (
 }
 
 /** The administrator who asked hears in private that the customer's side refused. */
-const toAdministrator = ({ event, after, seq }: Moment, room: Room): readonly Notice[] => {
+const toAdministrator = (moment: Moment, room: Room): readonly Notice[] => {
+  const { event, after } = moment
   const id = room.linked?.by ?? ''
   const person = Object.hasOwn(after.people, id) ? after.people[id] : undefined
   if (person === undefined) return []
   const language = languageOf(after, person)
   return [
     {
-      key: `directory.${seq}.link`,
+      key: keyOf(moment),
+      supplier: after.supplier,
       to: { kind: 'person', person: id, thread: false },
       role: 'administrator',
       side: 'supplier',

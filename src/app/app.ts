@@ -1,7 +1,7 @@
 import type { Flow } from '../chat/flow.ts'
 import type { Asking, Inbound } from '../chat/inbound.ts'
 import type { Reply } from '../chat/reply.ts'
-import type { Directory } from '../domain/people/directory.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Language } from '../domain/people/sides.ts'
 import type { Log } from '../process/log.ts'
 import type { Notice } from '../store/change.ts'
@@ -12,7 +12,7 @@ import { answerNotice } from './reply/answer.ts'
 import { answerPlace, asks, isPrivate } from './reply/answer-place.ts'
 import { type Running, runStep } from './running/step.ts'
 import { createFlood } from './speaker/flood.ts'
-import { createObserve } from './speaker/observe.ts'
+import { createHear } from './speaker/hear.ts'
 import { placed } from './speaker/placed.ts'
 import type { Speaking, Stranger } from './speaker/speaking.ts'
 import { strangerSaying } from './speaker/stranger.ts'
@@ -45,7 +45,7 @@ export const createApp = ({
   readonly actsPerMinute: number
 }) => {
   const { store, now } = running
-  const observe = createObserve({ ...running, log })
+  const hear = createHear({ ...running, flows, log })
   const flood = createFlood(now, actsPerMinute)
   const strangers = createStrangerLog({ log, now })
   const working = new Set<Promise<unknown>>()
@@ -58,13 +58,9 @@ export const createApp = ({
 
   const work = async (id: string, heard: Inbound, isFirstTry: boolean): Promise<void> => {
     if (await comesEarly(running, heard, { isFirstTry })) return
-    const directory = await observe(heard)
-    const {
-      inbound,
-      speaking,
-      flows: open,
-    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
-    if (typeof speaking === 'string') return stranger(id, inbound, speaking, directory)
+    const found = await hear(heard)
+    const { inbound, speaking, flows: open } = found
+    if (typeof speaking === 'string') return stranger(id, found, speaking)
     const place = answerPlace(inbound)
     const notices = (reply: Reply): readonly Notice[] =>
       place === undefined
@@ -76,29 +72,23 @@ export const createApp = ({
 
   const stranger = async (
     id: string,
-    inbound: Inbound,
+    { inbound, where, directory }: Awaited<ReturnType<typeof hear>>,
     why: Stranger,
-    directory: Directory,
   ): Promise<void> => {
     strangers(inbound, why)
-    const { saying, language } = strangerSaying(directory, inbound)
+    const { saying, language } = strangerSaying(directory, where)
     // Said only to those who addressed the bot.
     const place = inbound.kind !== 'message' || inbound.addressed ? answerPlace(inbound) : undefined
-    const to = place && { inbox: id, place, language, zone: 'UTC', side: 'customer' as const }
+    const to = place && { inbox: id, place, language, zone: 'UTC', side: 'customer' as const, directory }
     await store.commit([], { inbox: id, extra: to ? answerNotice({ kind: 'refuse', saying }, to) : [] })
   }
 
   const asked = async (id: string, heard: Asking): Promise<Reply> => {
-    const directory = await observe(heard)
-    const {
-      inbound,
-      speaking,
-      flows: open,
-    } = placed(flows, directory, heard, { privately: isPrivate(heard) })
+    const { inbound, speaking, flows: open, where, directory } = await hear(heard)
     if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
     strangers(inbound, speaking)
     await store.inbox.answered(id)
-    return { kind: 'refuse', saying: strangerSaying(directory, inbound).saying }
+    return { kind: 'refuse', saying: strangerSaying(directory, where).saying }
   }
 
   const answered = async (
@@ -120,7 +110,7 @@ export const createApp = ({
 
   /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
   const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
-    const { directory } = await store.directory()
+    const directory = (await store.directories.whose(inbound.who)) ?? emptyDirectory
     const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
     const language = typeof speaking === 'string' ? 'en' : speaking.language
     const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }

@@ -28,6 +28,8 @@ export type Context = {
   /** The files that came with the message. */
   readonly files?: readonly FileRef[]
   readonly directory: Directory
+  /** What the conversation is to a supplier who is not theirs. */
+  readonly ofOthers?: 'room' | 'proposal'
   /** The ticket named by the button, the words or the thread, when this person may see it. */
   readonly ticket?: Ticket
   readonly seq?: number
@@ -44,7 +46,10 @@ export type Context = {
   readonly draft?: string
 }
 
-/** One order to one item. A new one has no id yet: the app gives it the customer's next number. */
+/**
+ * One order to one item; `directory` is the directory of the speaker's own supplier. A new one has no id yet: the app gives
+ * it the customer's next number.
+ */
 export type Order = Wished
 
 /**

@@ -17,16 +17,16 @@ export const createCardAt =
     kinds,
     now,
   }: {
-    readonly store: Pick<Store, 'living' | 'load' | 'directory'>
+    readonly store: Pick<Store, 'living' | 'loadInWorld'>
     readonly kinds: KindsOfWork
     readonly now: () => Instant
   }) =>
   async (message: MessageRef): Promise<Omit<Post, 'key'> | undefined> => {
     const followed = await store.living.at(message)
     if (followed === undefined) return undefined
-    const [{ directory }, [found]] = await Promise.all([store.directory(), store.load([followed.item])])
+    const [found] = await store.loadInWorld([followed.item])
     const subject = found && subjectOf(kinds, found)
-    const drawing = subject && drawingOf(followed, subject, { now: now(), directory })
+    const drawing = found && subject && drawingOf(followed, subject, { now: now(), ...found.world })
     const { language, zone } = followed
     return drawing && { card: drawing.card, language, zone }
   }

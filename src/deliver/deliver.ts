@@ -1,9 +1,10 @@
 import { createRarely } from '../chat/rarely.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Owed, Settlement } from '../store/store.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
 import { createRunner } from './runner.ts'
-import type { Sending, Sent } from './send.ts'
+import type { Known, Sending, Sent } from './send.ts'
 import { send } from './send.ts'
 
 const batchSize = 200
@@ -30,9 +31,19 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void
   const sending: Sending = { ...parts, rarely: createRarely(now) }
 
   const sendAll = async (owed: readonly Owed[]): Promise<void> => {
-    const items = [...new Set(owed.filter(({ notice }) => notice.about !== 'answer').map(({ item }) => item))]
-    const [{ directory }, loaded] = await Promise.all([store.directory(), store.load(items)])
-    const subjects = new Map(loaded.map((one) => [one.id, subjectOf(kinds, one)]))
+    const loaded = await store.loadInWorld([
+      ...new Set(owed.filter(({ notice }) => notice.supplier === undefined).map(({ item }) => item)),
+    ])
+    const items = new Map(loaded.map((one) => [one.id, one]))
+    const directories = await store.directories.some(
+      owed.flatMap(({ notice: { supplier } }) => (supplier === undefined ? [] : [supplier])),
+    )
+    const knownOf = ({ item, notice }: Owed): Known => {
+      const found = items.get(item)
+      const directory =
+        notice.supplier === undefined ? found?.world.directory : directories.get(notice.supplier)
+      return { directory: directory ?? emptyDirectory, subject: found && subjectOf(kinds, found) }
+    }
     const sent: Sent[] = []
     const again = ({ id, item }: Pick<Owed, 'id' | 'item'>, error: unknown): Settlement => {
       log.error('a notice could not be sent; it will be tried again', { item, error })
@@ -41,7 +52,7 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void
     }
     const sendOne = async (one: Owed): Promise<Sent> => {
       try {
-        return await send(sending, one, { directory, subject: subjects.get(one.item) })
+        return await send(sending, one, knownOf(one))
       } catch (error) {
         return { settlement: again(one, error) }
       }

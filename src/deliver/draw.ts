@@ -1,6 +1,6 @@
 import type { Adapter } from '../chat/adapter.ts'
-import type { Directory } from '../domain/people/directory.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
+import type { InWorld } from '../store/store.ts'
 import { actsOf } from '../view/outdated-card.ts'
 import { type Subject, subjectOf } from '../work/in-hand.ts'
 import { type Drawing, drawingOf } from './drawing-of.ts'
@@ -23,12 +23,12 @@ const drawOne = async (
   adapter: Adapter,
   stale: StaleCard,
   subject: Subject,
-  directory: Directory,
+  { world }: InWorld,
 ): Promise<Redrawing | undefined> => {
   const { item, message, drawnSeq, language, zone } = stale
   const { seq } = subject.item
   const later = (ms: number): Redrawing => ({ message, seq: drawnSeq, again: now() + ms })
-  const drawing = drawingOf(stale, subject, { now: now(), directory })
+  const drawing = drawingOf(stale, subject, { now: now(), ...world })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
   const going = { act: 'update', to: message, limits: adapter } as const
@@ -56,18 +56,16 @@ const drawOne = async (
 export const drawStale = async ({ store, kinds, adapters, now, log, pace }: Sending): Promise<number> => {
   const stale = await store.living.stale(now(), batchSize, leaseMs)
   if (stale.length === 0) return 0
-  const [{ directory }, loaded] = await Promise.all([
-    store.directory(),
-    store.load([...new Set(stale.map(({ item }) => item))]),
-  ])
-  const subjects = new Map(loaded.map((one) => [one.id, subjectOf(kinds, one)]))
+  const loaded = await store.loadInWorld([...new Set(stale.map(({ item }) => item))])
+  const items = new Map(loaded.map((one) => [one.id, one]))
   const drawings = await Promise.all(
     stale.map(async (living) => {
       const { item, message } = living
-      const subject = subjects.get(item)
+      const found = items.get(item)
       const adapter = adapters[message.platform]
-      if (subject === undefined || adapter === undefined) return undefined
-      return drawOne({ now, pace }, adapter, living, subject, directory).catch((error) => {
+      const subject = found && subjectOf(kinds, found)
+      if (found === undefined || subject === undefined || adapter === undefined) return undefined
+      return drawOne({ now, pace }, adapter, living, subject, found).catch((error) => {
         log.warn('a card could not be drawn; it will be tried again', { item, error })
         return undefined
       })

@@ -1,7 +1,8 @@
 import type { Adapter } from '../chat/adapter.ts'
 import type { Flow } from '../chat/flow.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Account, Directory } from '../domain/people/directory.ts'
+import type { Account } from '../domain/people/directory.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Log } from '../process/log.ts'
 import type { HomePage } from '../store/homes.ts'
 import type { Store } from '../store/store.ts'
@@ -39,9 +40,9 @@ const goingTo = ({ account: { platform, team, user } }: HomePage, limits: Adapte
 const drawOne = async (
   { store, kinds, flow, now, log, pace }: HomeDrawer,
   adapter: Adapter,
-  directory: Directory,
   page: HomePage,
 ): Promise<number | undefined> => {
+  const directory = (await store.directories.whose(page.account)) ?? emptyDirectory
   const { org, dueAt, ...drawing } = await homePage({ store, kinds, flow, now }, directory, page)
   const drawn = (await adapter.home?.(page.account, drawing)) ?? { outcome: 'unreachable', why: 'no pages' }
   switch (drawn.outcome) {
@@ -81,7 +82,6 @@ export const drawHomes = async (drawer: HomeDrawer): Promise<number> => {
   const platforms = Object.values(adapters).flatMap((one) => (one.home === undefined ? [] : one.platform))
   const pages = await store.homes.claim(platforms, now(), batchSize, leaseMs)
   if (pages.length === 0) return 0
-  const { directory } = await store.directory()
   const drawAll = async (workspace: string): Promise<void> => {
     let wait: number | undefined
     for (const page of pages.filter(({ account }) => workspaceOf(account) === workspace)) {
@@ -90,7 +90,7 @@ export const drawHomes = async (drawer: HomeDrawer): Promise<number> => {
       try {
         if (adapter === undefined) continue
         const turn = wait ?? pace.take(goingTo(page, adapter), lane, page.account.user)
-        if (turn === 0) wait = await drawOne(drawer, adapter, directory, page)
+        if (turn === 0) wait = await drawOne(drawer, adapter, page)
         const later = wait ?? turn
         if (later > 0) await putOff(drawer, page, later)
       } catch (error) {

@@ -6,33 +6,38 @@ import type { Change } from '../store/change.ts'
 import { drawHomes, type HomeDrawer } from './home-draw.ts'
 import { createRunner, type Runner } from './runner.ts'
 
-/** What this process has yet to tell the store: pages opened, organisations where something happened, or everywhere. */
+/** What this process has yet to tell the store: pages opened, organisations where something happened, or who is in which. */
 type News = {
   readonly opened: readonly Account[]
   readonly orgs: ReadonlySet<string>
-  readonly everywhere: boolean
+  readonly regrouped: ReadonlySet<string>
 }
 
-const none: News = { opened: [], orgs: new Set(), everywhere: false }
+const none: News = { opened: [], orgs: new Set(), regrouped: new Set() }
 
 const joined = (one: News, other: News): News => ({
   opened: [...one.opened, ...other.opened],
   orgs: new Set([...one.orgs, ...other.orgs]),
-  everywhere: one.everywhere || other.everywhere,
+  regrouped: new Set([...one.regrouped, ...other.regrouped]),
 })
 
 /**
- * Whose pages a change concerns: an item's two organisations; everybody's, when the directory itself changed; when it is
- * only about how one person is spoken to, their organisation's.
+ * Whose pages a change concerns: an item's two organisations; when a directory changed, its supplier's and all its
+ * customers', and those of accounts that nobody knew; when it is only about how one person is spoken to, their
+ * organisation's.
  */
 const newsOf = ({ kind, events, state, index: { supplier, customer } }: Change): News => {
   if (kind !== 'directory') return { ...none, orgs: new Set([supplier, ...(customer ? [customer] : [])]) }
-  const { people } = state as Directory
+  const { people, suppliers, customers } = state as Directory
   const persons = events.flatMap((event) =>
     'person' in event ? [people[String(event.person)]?.org ?? ''] : [],
   )
-  const everywhere = events.some(({ type }) => type === 'directory.set' || type === 'directory.removed')
-  return { ...none, orgs: new Set(persons), everywhere }
+  const removed = events.flatMap((event) =>
+    event.type === 'directory.removed' && 'id' in event ? [String(event.id)] : [],
+  )
+  const all = ['', ...Object.keys(suppliers), ...Object.keys(customers), ...removed]
+  const isRegrouped = events.some(({ type }) => type === 'directory.set' || type === 'directory.removed')
+  return { ...none, orgs: new Set(persons), regrouped: new Set(isRegrouped ? all : []) }
 }
 
 /**
@@ -54,13 +59,15 @@ export const createHomeRefresh = ({
   const used = Object.values(adapters).some(({ home }) => home !== undefined)
   let news = none
 
-  const tell = async ({ opened, orgs, everywhere }: News): Promise<void> => {
-    const { directory } = await store.directory()
+  const tell = async ({ opened, orgs, regrouped }: News): Promise<void> => {
     // Nobody's page is drawn too: it says that the account is not known.
-    for (const account of opened)
-      await store.homes.opened(account, personByAccount(directory, account)?.org ?? '', now())
-    if (everywhere) await store.homes.touchedAll(now())
-    else if (orgs.size > 0) await store.homes.touched([...orgs], now())
+    for (const account of opened) {
+      const directory = await store.directories.whose(account)
+      const org = directory && personByAccount(directory, account)?.org
+      await store.homes.opened(account, org ?? '', now())
+    }
+    if (regrouped.size > 0) await store.homes.touchedAll([...regrouped], now())
+    if (orgs.size > 0) await store.homes.touched([...orgs], now())
   }
 
   const step = async (): Promise<boolean> => {

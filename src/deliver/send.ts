@@ -44,8 +44,8 @@ type Outcome =
   | { readonly at: 'later'; readonly nextAt: Instant; readonly why: string }
   | { readonly at: 'nowhere'; readonly why: string }
 
-/** What a decision to send is made on, as read for this round. */
-type Known = { readonly directory: Directory; readonly subject: Subject | undefined }
+/** What a decision to send is made on, as read for this round: the directory of the notice's own supplier. */
+export type Known = { readonly directory: Directory; readonly subject: Subject | undefined }
 
 /** Where an earlier attempt, cut short before it was settled, left the notice standing. */
 const standing = async (

@@ -9,14 +9,13 @@ import { stoppedCard, type Turn } from '../view/stopped-card.ts'
 import type { Adapters } from './destination.ts'
 
 /** Of each supplier its administrators, else whoever leads the work, else everybody: somebody hears it. */
-const concerned = ({ people, suppliers }: Directory): readonly Person[] =>
-  Object.keys(suppliers).flatMap((supplier) => {
-    const own = Object.values(people).filter(({ side, org }) => side === 'supplier' && org === supplier)
-    const holders = ['administrator', 'project_manager'].map((role) =>
-      own.filter(({ roles }) => roles.some((held) => held === role)),
-    )
-    return holders.find(({ length }) => length > 0) ?? own
-  })
+const concerned = ({ people }: Directory): readonly Person[] => {
+  const own = Object.values(people).filter(({ side }) => side === 'supplier')
+  const holders = ['administrator', 'project_manager'].map((role) =>
+    own.filter(({ roles }) => roles.some((held) => held === role)),
+  )
+  return holders.find(({ length }) => length > 0) ?? own
+}
 
 /**
  * Looks whether somebody still wakes what is due and sends what is owed, and tells the suppliers' administrators when nobody
@@ -29,15 +28,14 @@ export const createWatch = (
     now,
     log,
   }: {
-    readonly store: Pick<Store, 'directory' | 'pulse'>
+    readonly store: Pick<Store, 'directories' | 'pulse'>
     readonly adapters: Adapters
     readonly now: () => Instant
     readonly log: Log
   },
   stoppedMs: number,
 ) => {
-  const post = async (person: Person, turn: Turn): Promise<boolean> => {
-    const { directory } = await store.directory()
+  const post = async (directory: Directory, person: Person, turn: Turn): Promise<boolean> => {
     const face = { language: languageOf(directory, person), zone: zoneOf(directory, person) }
     const drawn = { key: `watch.${randomUUID()}`, card: stoppedCard(turn, { ...face, now: now() }), ...face }
     for (const account of person.accounts) {
@@ -55,16 +53,20 @@ export const createWatch = (
     if (turn === 'stopped')
       log.error('nobody wakes what is due or sends what is owed: no ROLE=worker is alive', { parts })
     else log.info('what is due is woken and what is owed is sent again', { parts })
-    const { directory } = await store.directory()
-    const told = await Promise.all(
-      concerned(directory).map((person) =>
-        post(person, { turn, parts, since }).catch((error) => {
-          log.warn('an administrator could not be told', { person: person.id, error })
-          return false
-        }),
-      ),
-    )
-    if (!told.includes(true)) log.error('no administrator could be told of it')
+    let isTold = false
+    for (const { supplier } of await store.directories.tenants()) {
+      const { directory } = await store.directories.of(supplier)
+      const told = await Promise.all(
+        concerned(directory).map((person) =>
+          post(directory, person, { turn, parts, since }).catch((error) => {
+            log.warn('an administrator could not be told', { person: person.id, error })
+            return false
+          }),
+        ),
+      )
+      isTold ||= told.includes(true)
+    }
+    if (!isTold) log.error('no administrator could be told of it')
   }
 
   return async (): Promise<void> => {

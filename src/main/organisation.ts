@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { AnyRefusal } from '../domain/item/kinds.ts'
+import type { Held } from '../domain/people/claims.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
 import { problemText } from '../organisation/problem.ts'
@@ -6,6 +8,7 @@ import { readOrganisation } from '../organisation/read-organisation.ts'
 import type { Log } from '../process/log.ts'
 import type { Config } from '../settings/config.ts'
 import type { Store } from '../store/store.ts'
+import { applyEntries } from '../work/apply-entries.ts'
 import type { OrderItems } from '../work/order.ts'
 
 const missing = [
@@ -13,6 +16,36 @@ const missing = [
   'Start with `npm start -- --demo` to try it, or write your own:',
   'copy manifest/organisation.example.yaml, change it, and run `npm start -- --organisation FILE`.',
 ]
+
+const nameOf = (held: Held): string => {
+  switch (held.what) {
+    case 'account':
+      return `the account \`${held.platform} ${held.team} ${held.user}\``
+    case 'conversation':
+      return `the conversation \`${held.platform} ${held.team} ${held.conversation}\``
+    case 'name':
+      return held.kind === 'key' ? `the key \`${held.name}\`` : `the organisation \`${held.name}\``
+  }
+}
+
+/** Everything that is wrong, a sentence or two each. */
+const refused = (refusal: AnyRefusal): readonly string[] => {
+  switch (refusal.code) {
+    case 'agreement_changed_without_version':
+      return [
+        `the terms of ${refusal.agreements.join(', ')} are already agreed and may not change. Raise the version of the changed agreement.`,
+      ]
+    case 'held_by_others':
+      return refusal.held.map((held) => {
+        const whose = `${nameOf(held)} is ${held.supplier}’s already`
+        return held.what === 'name'
+          ? `${whose}, and its tickets bear it. Take another one.`
+          : `${whose}. Take it out there or here.`
+      })
+    default:
+      return [`refused (${refusal.code}).`]
+  }
+}
 
 /**
  * Applies the organisation this start was asked for, whole or not at all; what differs becomes events, so applying the
@@ -23,24 +56,19 @@ export const applyOrganisation = async (
   demoFile: string,
   { store, order, log }: { readonly store: Store; readonly order: OrderItems; readonly log: Log },
 ): Promise<Result<string, readonly string[]>> => {
-  const { seq, directory } = await store.directory()
-  const known = `${Object.keys(directory.people).length} people of ${Object.keys(directory.customers).length} customers`
-  if (organisation.kind === 'none' || (organisation.kind === 'demo_when_empty' && seq > 0))
-    return seq > 0 ? yes(`as applied before: ${known}`) : no(missing)
+  const tenants = await store.directories.tenants()
+  const sum = (what: 'people' | 'customers') => tenants.reduce((all, tenant) => all + tenant[what], 0)
+  const known = `${sum('people')} people of ${sum('customers')} customers`
+  if (organisation.kind === 'none' || (organisation.kind === 'demo_when_empty' && tenants.length > 0))
+    return tenants.length > 0 ? yes(`as applied before: ${known}`) : no(missing)
   const path = organisation.kind === 'file' ? organisation.path : demoFile
   const text = await readFile(path, 'utf8').catch((error: Error) => error)
   if (text instanceof Error) return no([`${path} could not be read: ${text.message}`])
   const read = readOrganisation(text, path)
   if (!read.ok) return no([...read.no.map(problemText), `Nothing of ${path} was applied.`])
   for (const warning of read.value.warnings) log.warn(problemText(warning))
-  const wish = { do: 'directory.apply', entries: read.value.entries } as const
-  const applied = await order([{ item: 'directory', wish }], { kind: 'operator' })
-  if (!applied.ok)
-    return no([
-      'agreements' in applied.no
-        ? `${path}: the terms of ${applied.no.agreements.join(', ')} are already agreed and may not change. Raise the version of the changed agreement. Nothing was applied.`
-        : `${path}: refused (${applied.no.code}). Nothing was applied.`,
-    ])
+  const applied = await applyEntries({ store, order }, read.value.entries)
+  if (!applied.ok) return no(refused(applied.no).map((why) => `${path}: ${why} Nothing was applied.`))
   const events = applied.value.changes.reduce((count, change) => count + change.events.length, 0)
   const name =
     organisation.kind === 'file' ? path : 'the demo (short targets, so that warnings are seen live)'

@@ -1,10 +1,13 @@
-import type { WebDirectory } from '../../adapters/web/who.ts'
-import { team } from '../../adapters/web/who.ts'
+import type { WebDirectory, WebPerson } from '../../adapters/web/who.ts'
+import { accountOf, team } from '../../adapters/web/who.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
-import { languageOf, zoneOf } from '../domain/people/find.ts'
+import { languageOf, personByAccount, zoneOf } from '../domain/people/find.ts'
 import { onDuty } from '../domain/people/roster.ts'
 import type { Store } from '../store/store.ts'
 import { texts } from '../text/texts.ts'
+
+/** So many are offered to sign in as: the list is for a demo, and a page is only so long. */
+const mostListed = 500
 
 const accountName = ({ accounts }: Person): string | undefined =>
   accounts.find((account) => account.platform === 'web' && account.team === team)?.user
@@ -17,37 +20,46 @@ const roleWords = (directory: Directory, person: Person): string => {
   return t.common.row(person.roles.map((role) => t.ticket.role(person.side, role)))
 }
 
-/** What the web chat knows of people and rooms, read from the directory at every act, so that a change counts at once. */
-export const webDirectory = (store: Pick<Store, 'directory'>, now: () => number): WebDirectory => ({
+const listed = (directory: Directory, at: number): readonly WebPerson[] => {
+  const [asked] = onDuty(directory, directory.supplier, 1, at)
+  return Object.values(directory.people).flatMap((person) => {
+    const id = accountName(person)
+    const { name, side, roles } = person
+    const language = languageOf(directory, person)
+    return id === undefined
+      ? []
+      : [
+          {
+            id,
+            name,
+            org: orgName(directory, person),
+            side,
+            roles,
+            ...(asked === person.id ? { onDuty: true as const } : {}),
+            role: roleWords(directory, person),
+            language,
+            zone: zoneOf(directory, person),
+          },
+        ]
+  })
+}
+
+/** What the web chat knows of people and rooms, read from their directory at every act, so that a change counts at once. */
+export const webDirectory = (
+  { directories }: Pick<Store, 'directories'>,
+  now: () => number,
+): WebDirectory => ({
+  knows: async (user) => (await directories.whose(accountOf(user))) !== undefined,
   people: async () => {
-    const { directory } = await store.directory()
+    const suppliers = await directories.on({ platform: 'web', team }, mostListed)
+    const known = await directories.some(suppliers)
     const at = now()
-    const asked = Object.keys(directory.suppliers).flatMap((id) => onDuty(directory, id, 1, at).slice(0, 1))
-    return Object.values(directory.people).flatMap((person) => {
-      const id = accountName(person)
-      const { name, side, roles } = person
-      const language = languageOf(directory, person)
-      return id === undefined
-        ? []
-        : [
-            {
-              id,
-              name,
-              org: orgName(directory, person),
-              side,
-              roles,
-              ...(asked.includes(person.id) ? { onDuty: true as const } : {}),
-              role: roleWords(directory, person),
-              language,
-              zone: zoneOf(directory, person),
-            },
-          ]
-    })
+    return [...known.values()].flatMap((directory) => listed(directory, at)).slice(0, mostListed)
   },
   rooms: async (user) => {
-    const { directory } = await store.directory()
-    const person = Object.values(directory.people).find((one) => accountName(one) === user)
-    if (person === undefined) return []
+    const directory = await directories.whose(accountOf(user))
+    const person = directory && personByAccount(directory, accountOf(user))
+    if (directory === undefined || person === undefined) return []
     return Object.values(directory.rooms)
       .filter(({ platform, side, org }) => {
         if (platform !== 'web') return false

@@ -2,6 +2,7 @@ import type { Card } from '../chat/card.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { AnyEvent, Index } from '../domain/item/reading.ts'
+import type { Claims } from '../domain/people/claims.ts'
 import type { Language } from '../domain/people/sides.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 
@@ -22,6 +23,8 @@ export type Destination =
 export type Notice = {
   readonly key: string
   readonly to: Destination
+  /** In whose directory the addressee is known, of a notice that is about no item. */
+  readonly supplier?: string
   /** The roles this person is told for, and what is tried when they cannot be reached. */
   readonly role: string
   readonly side: 'supplier' | 'customer'
@@ -56,10 +59,13 @@ export type Change = {
   /** `Loaded.head` at that seq; without it the commit reads it first, one round trip more. */
   readonly expectedHead?: string
   readonly events: readonly AnyEvent[]
-  readonly state: unknown
+  /** The snapshot; absent, the one before is kept and what happened since then is folded in where it is read. */
+  readonly state?: unknown
   readonly version: number
   readonly index: Index
   readonly nextDue?: Instant
   readonly notices: readonly Notice[]
   readonly messages: readonly MessageLink[]
+  /** Of a directory: by what it is found from now on. */
+  readonly claims?: Claims
 }

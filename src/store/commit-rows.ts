@@ -14,6 +14,7 @@ const itemRow = (change: Change, head: string, links: readonly Link[]) => {
     head: links.at(-1)?.hash ?? head,
     version: change.version,
     state: change.state,
+    claims: change.claims,
     open: index.open,
     next_due_at: change.nextDue,
     supplier: index.supplier,

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import { createCommit } from './commit.ts'
+import { createDirectories } from './create-directories.ts'
+import { createDirectoryCache } from './directory-cache.ts'
 import { createDue } from './due.ts'
 import { createHomes } from './homes.ts'
 import { createInbox } from './inbox.ts'
@@ -28,24 +30,32 @@ type Source = { readonly url: string; readonly max?: number } | { readonly pool:
 export const createStore = async ({
   kinds,
   now = Date.now,
+  directoryBytes,
   ...source
-}: Source & { readonly kinds: Kinds; readonly now?: () => Instant }): Promise<Store> => {
+}: Source & {
+  readonly kinds: Kinds
+  readonly now?: () => Instant
+  /** How much of the directories is kept in memory. */
+  readonly directoryBytes?: number
+}): Promise<Store> => {
   const pool = 'pool' in source ? source.pool : createPool(source)
   const endPool = async () => {
     if (!('pool' in source)) await pool.end()
   }
   try {
-    await migrate(pool)
+    await migrate(pool, now)
   } catch (error) {
     await endPool()
     throw error
   }
   const sql = createSql(pool)
+  const present = createDirectoryCache(sql, directoryBytes)
   const signals = createSignals(pool)
   return {
     commit: createCommit(sql, signals, now),
-    ...createItems(sql, kinds),
+    ...createItems(sql, kinds, present),
     as: createScoped(sql, kinds),
+    directories: createDirectories(sql, present),
     inbox: createInbox(sql),
     outbox: createOutbox(sql, signals, kinds),
     threads: createThreads(sql),

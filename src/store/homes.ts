@@ -11,8 +11,8 @@ export type Homes = {
   readonly opened: (account: Account, org: string, now: Instant) => Promise<void>
   /** Something happened in these organisations: their pages are due now; those nobody opened for a week wait to be opened. */
   readonly touched: (orgs: readonly string[], now: Instant) => Promise<void>
-  /** The directory changed: every page is due now. */
-  readonly touchedAll: (now: Instant) => Promise<void>
+  /** Who belongs to these organisations changed: every page of theirs is due now, also those nobody opened for long. */
+  readonly touchedAll: (orgs: readonly string[], now: Instant) => Promise<void>
   /** Due pages of these platforms, leased for `leaseMs`; one that is not settled by then is due again. */
   readonly claim: (
     platforms: readonly string[],
@@ -38,11 +38,11 @@ insert into homes (platform, team, usr, org, opened_at, due_at) values ($1, $2, 
 on conflict (platform, team, usr) do update
   set org = excluded.org, opened_at = excluded.opened_at, due_at = excluded.due_at`
 
-/** Pages due already are left alone, so that a burst of events writes each page once. $2 null: every page there is. */
+/** Pages due already are left alone, so that a burst of events writes each page once. */
 const touched = `
 with quiet as materialized (
   select platform, team, usr from homes
-  where (due_at is null or due_at > $1) and ($2::text[] is null or (org = any($2) and opened_at > $3))
+  where (due_at is null or due_at > $1) and org = any($2) and opened_at > $3
   order by 1, 2, 3 for update
 )
 update homes h set due_at = $1 from quiet q where (h.platform, h.team, h.usr) = (q.platform, q.team, q.usr)`
@@ -75,8 +75,8 @@ export const createHomes = (sql: Sql): Homes => ({
   touched: async (orgs, now) => {
     await sql(touched, [now, orgs, now - keptMs])
   },
-  touchedAll: async (now) => {
-    await sql(touched, [now, null, now - keptMs])
+  touchedAll: async (orgs, now) => {
+    await sql(touched, [now, orgs, -1])
   },
   claim: async (platforms, now, limit, leaseMs) =>
     (await sql<PageRow>(claim, [platforms, now, limit, leaseMs])).map(({ until, ...account }) => ({

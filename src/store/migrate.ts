@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import { carryDirectories } from './carry-directories.ts'
 import { explain } from './database-error.ts'
 import { keepItems } from './migrations/0001-keep-items.ts'
 import { keepWebChat } from './migrations/0002-keep-web-chat.ts'
@@ -11,20 +13,28 @@ import { keepReferences } from './migrations/0008-keep-references.ts'
 import { keepPosts } from './migrations/0009-keep-posts.ts'
 import { takeKnownKinds } from './migrations/0010-take-known-kinds.ts'
 import { pulse } from './migrations/0011-pulse.ts'
+import { splitDirectories } from './migrations/0012-split-directories.ts'
+
+/** A step of the schema, and what it carries over of the contents that are there. */
+type Migration = {
+  readonly sql: string
+  readonly carry?: (client: PoolClient, now: () => Instant) => Promise<void>
+}
 
 /** Every step of the schema, in order; the place in the list is the version. A step once released is never edited (`test/store/released-migrations.test.ts` holds their hashes). */
-const steps: readonly string[] = [
-  keepItems,
-  keepWebChat,
-  claimOutbox,
-  redrawHomes,
-  keepInstallations,
-  followNotices,
-  findInboxByPlace,
-  keepReferences,
-  keepPosts,
-  takeKnownKinds,
-  pulse,
+const steps: readonly Migration[] = [
+  { sql: keepItems },
+  { sql: keepWebChat },
+  { sql: claimOutbox },
+  { sql: redrawHomes },
+  { sql: keepInstallations },
+  { sql: followNotices },
+  { sql: findInboxByPlace },
+  { sql: keepReferences },
+  { sql: keepPosts },
+  { sql: takeKnownKinds },
+  { sql: pulse },
+  { sql: splitDirectories, carry: carryDirectories },
 ]
 
 /** The version of the schema that this program works with. */
@@ -43,7 +53,7 @@ const versionOf = async (client: PoolClient): Promise<number> => {
   return rows[0]?.version ?? 0
 }
 
-const climb = async (client: PoolClient): Promise<void> => {
+const climb = async (client: PoolClient, now: () => Instant): Promise<void> => {
   const found = await versionOf(client)
   if (found > steps.length)
     throw new Error(
@@ -53,7 +63,8 @@ const climb = async (client: PoolClient): Promise<void> => {
   for (const [index, step] of steps.entries()) {
     if (index < found) continue
     await client.query('begin')
-    await client.query(step)
+    await client.query(step.sql)
+    await step.carry?.(client, now)
     await client.query('insert into schema_version (version) values ($1)', [index + 1])
     await client.query('commit')
   }
@@ -63,7 +74,7 @@ const climb = async (client: PoolClient): Promise<void> => {
  * Brings the schema to the present version. Processes that start together wait for each other. Refuses a schema newer
  * than this program, and a database that cannot hold every language.
  */
-export const migrate = async (pool: Pool): Promise<void> => {
+export const migrate = async (pool: Pool, now: () => Instant = Date.now): Promise<void> => {
   const client = await pool.connect().catch(explain)
   try {
     const { rows } = await client.query<{ server_encoding: string }>('show server_encoding')
@@ -72,7 +83,7 @@ export const migrate = async (pool: Pool): Promise<void> => {
       throw new Error(`The database stores text as ${encoding}. Create one with encoding UTF8 and use that.`)
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await climb(client)
+    await climb(client, now)
   } finally {
     // Ends the connection, and with it the lock, an open transaction and the setting.
     client.release(true)

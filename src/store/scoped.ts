@@ -14,7 +14,7 @@ import { type Checked, checkLog, endColumns, linkColumns } from './verify.ts'
 const tenant = { supplier: 'i.supplier = $1', customer: 'i.customer = $1' } as const
 const known = 'i.kind = any ($2)'
 
-/** The directory belongs to no tenant and is never read through here. */
+/** A directory is never read through here. */
 const readable = (kinds: Kinds): readonly string[] => namesOf(kinds).filter((kind) => kind !== 'directory')
 
 const soonest = 'due_at, id'

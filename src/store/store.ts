@@ -1,9 +1,12 @@
 import type { Inbound } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import type { World } from '../domain/item/item.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../domain/item/reading.ts'
-import type { Conversation, Directory } from '../domain/people/directory.ts'
+import type { Held } from '../domain/people/claims.ts'
+import type { Conversation } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Change, Notice } from './change.ts'
+import type { Directories } from './directories.ts'
 import type { Homes } from './homes.ts'
 import type { LivingCards } from './living.ts'
 import type { Pulse } from './pulse.ts'
@@ -13,6 +16,7 @@ import type { Threads } from './threads.ts'
 export type Loaded = {
   readonly id: string
   readonly kind: string
+  readonly supplier: string
   readonly seq: number
   /** The hash of its last event: hand it to the change decided on it, as `expectedHead`. */
   readonly head: string
@@ -20,6 +24,9 @@ export type Loaded = {
   readonly state: unknown
   readonly nextDue?: Instant
 }
+
+/** An item with the world it stands in. */
+export type InWorld = Loaded & { readonly world: World }
 
 /** An outbox row a sender holds by lease. */
 export type Owed = {
@@ -78,17 +85,22 @@ export type Store = {
    * Returns the items that won; one that is missing lost the race on its seq. With `inbox`, nothing is committed when
    * that row is done already, and it becomes done in the same transaction; then all changes win or none does, and with
    * `inbox: 'none'` the row stays open for another try. `extra` notices are owed without any event (the answer to a
-   * message that changed nothing). Each item at most once.
+   * message that changed nothing). Each item at most once. `held`: what another supplier has; nothing was committed then.
    */
   readonly commit: (
     changes: readonly Change[],
     options?: { readonly together?: boolean; readonly inbox?: string; readonly extra?: readonly Notice[] },
-  ) => Promise<{ readonly won: ReadonlySet<string>; readonly inbox: 'done' | 'already_done' | 'none' }>
+  ) => Promise<{
+    readonly won: ReadonlySet<string>
+    readonly inbox: 'done' | 'already_done' | 'none'
+    readonly held?: readonly Held[]
+  }>
   /** Any items by id, unscoped: for the bot's own work, never for a person's request. */
   readonly load: (ids: readonly string[]) => Promise<readonly Loaded[]>
   readonly events: (id: string, afterSeq?: number) => Promise<readonly Recorded[]>
-  /** The directory and its seq; read again only when its seq moved. */
-  readonly directory: () => Promise<{ readonly seq: number; readonly directory: Directory }>
+  /** Items with what each is decided on: the directory of its own supplier. */
+  readonly loadInWorld: (ids: readonly string[]) => Promise<readonly InWorld[]>
+  readonly directories: Directories
   readonly as: (reader: Reader) => ScopedStore
   /** The next number of a customer's items of this kind, tickets if none is said, e.g. 7 for `HX-7`. Never given twice. */
   readonly nextNumber: (customer: string, kind?: string) => Promise<number>

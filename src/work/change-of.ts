@@ -23,6 +23,7 @@ export const changeOf = (
     state = after
   })
   const nextDue = kind.nextDue(state, world)
+  const claims = kind.claims?.(from?.state, state)
   return {
     item,
     kind: kind.kind,
@@ -35,5 +36,6 @@ export const changeOf = (
     ...(nextDue === undefined ? {} : { nextDue }),
     notices,
     messages: events.flatMap((event) => kind.links(event)),
+    ...(claims === undefined ? {} : { claims }),
   }
 }

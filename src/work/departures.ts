@@ -8,14 +8,16 @@ const belongs = ({ people }: Directory, id: string): string | undefined => {
   return person && `${person.side} ${person.org}`
 }
 
-/** Who leaves or moves to another organisation by what was decided, and the world in which they have. */
+/**
+ * Who leaves a supplier's directory or moves to another organisation of it by what was decided, and the world in which they
+ * have; for each directory that somebody leaves.
+ */
 export const departures = (
   drafts: Drafts,
-  { directory: before }: World,
-): { readonly people: readonly string[]; readonly world: World } | undefined => {
-  for (const { kind, state, events } of drafts.values()) {
+): readonly { readonly people: readonly string[]; readonly world: World }[] =>
+  [...drafts.values()].flatMap(({ kind, state, events, world: { directory: before } }) => {
     const read = { kind: kind.kind, state }
-    if (!isOf('directory', read) || events.length === 0) continue
+    if (!isOf('directory', read) || events.length === 0) return []
     const people = events.flatMap((event) => {
       if (!isEventOf('directory', event)) return []
       if (event.type === 'directory.removed') return event.kind === 'person' ? [event.id] : []
@@ -25,7 +27,5 @@ export const departures = (
       const was = belongs(before, id)
       return was !== undefined && was !== belongs(read.state, id)
     })
-    return gone.length === 0 ? undefined : { people: gone, world: { directory: read.state } }
-  }
-  return undefined
-}
+    return gone.length === 0 ? [] : [{ people: gone, world: { directory: read.state } }]
+  })

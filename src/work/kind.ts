@@ -7,6 +7,7 @@ import type { Belonging } from '../domain/item/belonging.ts'
 import type { Stamp, World } from '../domain/item/item.ts'
 import type { AnyRefusal, AnyWish, Kinds, Wished } from '../domain/item/kinds.ts'
 import type { AnyEvent, Index, Recorded } from '../domain/item/reading.ts'
+import type { Claims } from '../domain/people/claims.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import type { Language } from '../domain/people/sides.ts'
 import type { Result } from '../domain/result.ts'
@@ -85,6 +86,8 @@ export type KindOf<
   index(state: State, world: World): Index
   announce(transition: Transition<State, Event>, world: World, now: Instant): readonly Notice[]
   links(event: Event): readonly MessageLink[]
+  /** By what the item is found besides its id, where only one supplier may have it: what a change adds and takes away. */
+  claims?(before: State | undefined, after: State): Claims
   /**
    * What an event brings about in other items, in the same commit: all of it or, where one of them refuses, nothing. It is
    * ordered at the same moment and by the same actor.

@@ -1,5 +1,7 @@
 import { linkNotices } from '../announce/link-notices.ts'
+import { claimsOf } from '../domain/people/claims.ts'
 import { directoryItem } from '../domain/people/directory-item.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import { refuse } from '../text/refuse.ts'
 import { texts } from '../text/texts.ts'
 import { isLinkRefusal, linkRefusal } from '../view/link-refusal.ts'
@@ -9,9 +11,10 @@ import { ticketKind } from './ticket-kind.ts'
 
 const directoryKind: KindNamed<'directory'> = {
   ...directoryItem,
-  index: () => ({ supplier: '', open: false, status: 'kept' }),
+  index: ({ supplier }) => ({ supplier, open: false, status: 'kept' }),
   announce: linkNotices,
   links: () => [],
+  claims: (before = emptyDirectory, after) => claimsOf(before, after),
   refusal: (no, voice) => {
     if (isLinkRefusal(no)) return linkRefusal(no, voice)
     if (no.code === 'unknown_person') return refuse(no, voice.language, speak(voice))

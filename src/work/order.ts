@@ -1,14 +1,18 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Actor, World } from '../domain/item/item.ts'
+import type { Actor } from '../domain/item/item.ts'
 import type { AnyWish } from '../domain/item/kinds.ts'
+import { refusalOfHeld } from '../domain/people/claims.ts'
 import type { Change, Notice } from '../store/change.ts'
 import type { Store } from '../store/store.ts'
 import { changesOf, createDecide, type Drafts, type Numbers, type Refused } from './decide.ts'
 import { departures } from './departures.ts'
 import { type KindsOfWork, kindNamed } from './kind.ts'
 
-/** What is wished of one item, without time and person: those are stamped here, never taken from a client. */
-export type Wish = { readonly item: string; readonly wish: AnyWish }
+/**
+ * What is wished of one item, without time and person: those are stamped here, never taken from a client. `supplier`: whose
+ * a new item shall be, and in whose directory it is decided; one that there is has its own.
+ */
+export type Wish = { readonly item: string; readonly wish: AnyWish; readonly supplier?: string }
 
 /** What came of an order: the events by item, empty when everything wished already held. */
 export type Done = { readonly changes: readonly Change[]; readonly already: boolean }
@@ -37,22 +41,26 @@ export const createOrder = ({
   /** What somebody owned who leaves by it is seen to in the same commit, as the world is from then on. */
   const seenTo = async (
     drafts: Drafts,
-    world: World,
     at: Instant,
     numbers: Numbers,
-  ): Promise<{ readonly ok: true; readonly drafts: Drafts; readonly world: World } | Refused> => {
-    const left = departures(drafts, world)
-    if (left === undefined) return { ok: true, drafts, world }
-    const found = await store.load(await store.due.ownedBy(left.people))
-    const wished = found.flatMap(({ id, kind, state }) =>
-      (kindNamed(kinds, kind)?.due(state, at, left.world) ?? []).map(({ at: _, by: __, ...wish }) => ({
+  ): Promise<{ readonly ok: true; readonly drafts: Drafts } | Refused> => {
+    const left = departures(drafts)
+    if (left.length === 0) return { ok: true, drafts }
+    const worlds = new Map(left.map(({ world }) => [world.directory.supplier, world]))
+    const owned = await store.loadInWorld(await store.due.ownedBy(left.flatMap(({ people }) => people)))
+    // An id of theirs may be somebody else's at another supplier.
+    const found = owned.flatMap((one) => {
+      const world = worlds.get(one.supplier)
+      return world === undefined ? [] : [{ ...one, world }]
+    })
+    const wished = found.flatMap(({ id, kind, state, world }) =>
+      (kindNamed(kinds, kind)?.due(state, at, world) ?? []).map(({ at: _, by: __, ...wish }) => ({
         item: id,
         wish,
       })),
     )
     const bot = { at, by: { kind: 'bot' } } as const
-    const decided = await decide(wished, bot, left.world, { before: drafts, found, numbers })
-    return decided.ok ? { ...decided, world: left.world } : decided
+    return decide(wished, bot, { before: drafts, found, numbers, worlds })
   }
 
   return async (
@@ -62,16 +70,24 @@ export const createOrder = ({
   ): Promise<{ readonly ok: true; readonly value: Done } | Refused> => {
     const numbers: Numbers = new Map()
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const world = await store.directory()
       const at = now()
-      const decided = await decide(wished, { at, by }, world, { numbers })
+      const decided = await decide(wished, { at, by }, { numbers })
       if (!decided.ok) return decided
-      const left = await seenTo(decided.drafts, world, at, numbers)
+      const left = await seenTo(decided.drafts, at, numbers)
       if (!left.ok) return left
-      const changes = changesOf(left.drafts, left.world, at)
+      const changes = changesOf(left.drafts, at)
       if (changes.length === 0 && options.inbox === undefined)
         return { ok: true, value: { changes, already: true } }
-      const { won, inbox } = await store.commit(changes, { together: true, ...options })
+      const { won, inbox, held } = await store.commit(changes, { together: true, ...options })
+      if (held !== undefined)
+        return {
+          ok: false,
+          no: refusalOfHeld(
+            wished.map(({ wish }) => wish.do),
+            held,
+          ),
+          of: 'directory',
+        }
       if (inbox === 'already_done') return { ok: true, value: { changes: [], already: true } }
       if (won.size === changes.length) {
         committed(changes)

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Store } from '../store/store.ts'
@@ -42,9 +43,11 @@ export const createSweep = ({
   }
 
   const repair = async (): Promise<void> => {
-    const world = await store.directory()
-    for (const { id, seq, kind, state } of await store.due.missing(500)) {
-      const next = kindNamed(kinds, kind)?.nextDue(state, world)
+    const missing = await store.due.missing(500)
+    const directories = await store.directories.some(missing.map(({ supplier }) => supplier))
+    for (const { id, seq, kind, state, supplier } of missing) {
+      const directory = directories.get(supplier) ?? emptyDirectory
+      const next = kindNamed(kinds, kind)?.nextDue(state, { directory })
       if (next === undefined) await store.due.undated(id, seq)
       else {
         log.warn('an open item had no next moment; it has one again', { item: id, next })

@@ -1,10 +1,9 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { World } from '../domain/item/item.ts'
 import type { Log } from '../process/log.ts'
 import type { Change } from '../store/change.ts'
 import { isOfOne } from '../store/database-error.ts'
 import { createGather } from '../store/gather.ts'
-import type { Loaded, Store } from '../store/store.ts'
+import type { InWorld, Store } from '../store/store.ts'
 import { changesOf, createDecide, type Drafts } from './decide.ts'
 import { type KindsOfWork, kindNamed } from './kind.ts'
 
@@ -40,11 +39,11 @@ export const createWake = ({
    * All that is due of one item, and what follows from it elsewhere. No other item can keep an alarm from going off by refusing
    * what would follow: then it goes off without.
    */
-  const dueChanges = async (loaded: Loaded, world: World, at: Instant): Promise<readonly Change[]> => {
-    const { id: item, kind, state } = loaded
+  const dueChanges = async (loaded: InWorld, at: Instant): Promise<readonly Change[]> => {
+    const { id: item, kind, state, world } = loaded
     let drafts: Drafts = new Map()
     for (const { at: dueAt, by, ...wish } of kindNamed(kinds, kind)?.due(state, at, world) ?? []) {
-      const due = [[{ item, wish }], { at: dueAt, by }, world] as const
+      const due = [[{ item, wish }], { at: dueAt, by }] as const
       const given = { before: drafts, found: [loaded] }
       const whole = await decide(...due, given)
       const decided = whole.ok ? whole : await decide(...due, { ...given, alone: true })
@@ -55,20 +54,20 @@ export const createWake = ({
           no: whole.no,
         })
     }
-    return changesOf(drafts, world, at)
+    return changesOf(drafts, at)
   }
 
   /** One item cannot hold up the others' alarms by being impossible to decide. */
-  const decided = (loaded: Loaded, world: World, at: Instant): Promise<readonly Change[]> =>
-    dueChanges(loaded, world, at).catch((error) => {
+  const decided = (loaded: InWorld, at: Instant): Promise<readonly Change[]> =>
+    dueChanges(loaded, at).catch((error) => {
       log.error('an item could not be woken', { item: loaded.id, error })
       return []
     })
 
   const wakeApart = async (item: string): Promise<void> => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const [world, [loaded]] = await Promise.all([store.directory(), store.load([item])])
-      const changes = loaded === undefined ? [] : await decided(loaded, world, now())
+      const [loaded] = await store.loadInWorld([item])
+      const changes = loaded === undefined ? [] : await decided(loaded, now())
       if (changes.length === 0) return
       const { won } = await store.commit(changes, { together: true })
       if (won.size === changes.length) return committed(changes)
@@ -76,9 +75,9 @@ export const createWake = ({
   }
 
   const wakeBatch = async (items: readonly string[]): Promise<void> => {
-    const [world, loaded] = await Promise.all([store.directory(), store.load(items)])
+    const loaded = await store.loadInWorld(items)
     const at = now()
-    const all = await Promise.all(loaded.map((one) => decided(one, world, at)))
+    const all = await Promise.all(loaded.map((one) => decided(one, at)))
     const alone = all.flatMap((changes) => (changes.length === 1 ? changes : []))
     if (alone.length > 0) {
       const { won } = await store.commit(alone)

@@ -6,6 +6,7 @@ import { createQueue } from '../../src/queue/bullmq.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { createPool } from '../../src/store/pool.ts'
 import type { Store } from '../../src/store/store.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import { kinds } from '../../src/work/kinds.ts'
 import { checkEffects } from './b1-effects.ts'
 import { type Times, timedAdapter } from './b1-timed.ts'
@@ -58,10 +59,9 @@ export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
     reference,
     log,
   })
-  const wish = { do: 'directory.apply', entries: await organisation() } as const
-  const applied = await bot.order([{ item: 'directory', wish }], { kind: 'operator' })
+  const applied = await applyEntries({ store, order: bot.order }, await organisation())
   if (!applied.ok) throw new Error(applied.no.code)
-  const world = await store.directory()
+  const world = await store.directories.of('yunheng')
   await commitAll(store.commit, pending.length, (n) => ticketDue(`P-${n}`, pending[n] ?? 0, world))
   await pool.query(cards, [null])
   await pool.query(told)

@@ -5,6 +5,7 @@ import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 import type { Store } from '../../src/store/store.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import { kinds } from '../../src/work/kinds.ts'
 import { createOrder } from '../../src/work/order.ts'
 import { commitAll, organisation, ticketDue } from './tickets.ts'
@@ -36,15 +37,14 @@ export const makeHome = async (): Promise<Home> => {
   }
   await withStore(async (store) => {
     const order = createOrder({ store, kinds, now: Date.now, committed: () => {} })
-    const wish = { do: 'directory.apply', entries: await organisation() } as const
-    const applied = await order([{ item: 'directory', wish }], { kind: 'operator' })
+    const applied = await applyEntries({ store, order }, await organisation())
     if (!applied.ok) throw new Error(applied.no.code)
   })
   return {
     dataDir,
     fill: (count) =>
       withStore(async (store) => {
-        const world = await store.directory()
+        const world = await store.directories.of('yunheng')
         const first = Date.now() + day
         let bytes = 0
         await commitAll(store.commit, count, (n) => {

@@ -67,6 +67,7 @@ export const startWebStage = async (): Promise<Stage> => {
   const create = (from: ChatLog) =>
     createWebAdapter({
       log: from,
+      knows: async (person) => webPeople.some(({ id }) => id === person),
       people: async () => webPeople,
       rooms: async () => rooms,
       clock: Date.now,

@@ -11,6 +11,8 @@ let admin: pg.Pool
 let lines: string[]
 beforeEach(async () => {
   story = await startStory()
+  // What its start sends is sent, and the heart has beaten by it.
+  await story.settle()
   admin = new pg.Pool({ connectionString: story.url, max: 1 })
   admin.on('error', () => {})
   lines = []

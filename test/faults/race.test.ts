@@ -9,6 +9,7 @@ import { readOrganisation } from '../../src/organisation/read-organisation.ts'
 import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import { kinds } from '../../src/work/kinds.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { recordingAdapter } from '../support/recording-adapter.ts'
@@ -59,8 +60,8 @@ describe('T09 two processes at the very millisecond a rung is due', () => {
     }
     const read = readOrganisation(readFileSync(organisation, 'utf8'), organisation)
     if (!read.ok) throw new Error(JSON.stringify(read.no))
-    const wish = { do: 'directory.apply', entries: read.value.entries } as const
-    await bots[0]?.order([{ item: 'directory', wish }], { kind: 'operator' })
+    const { presser, store } = parts()
+    await applyEntries({ store, order: presser.order }, read.value.entries)
   })
   afterAll(async () => {
     for (const bot of bots) await bot.stop()
@@ -78,7 +79,7 @@ describe('T09 two processes at the very millisecond a rung is due', () => {
   it('one claims while the other escalates, 1,000 times: escalated then claimed, or claimed and never escalated', async () => {
     const { presser, waker, store } = parts()
     const random = randomFrom(seedOf('claim against escalation'))
-    const { directory } = await store.directory()
+    const { directory } = await store.directories.of('yunheng')
     let escalatedFirst = 0
     for (let round = 0; round < interleavings / atATime; round += 1) {
       const ids = Array.from({ length: atATime }, (_, n) => `HX-${round * atATime + n + 1}`)

@@ -115,7 +115,12 @@ describe('directory', () => {
       { type: 'directory.removed', kind: 'person', id: 'li' },
       { type: 'directory.removed', kind: 'customer', id: 'huaxin' },
     ])
-    expect(after).toEqual({ ...emptyDirectory, suppliers: state.suppliers, agreements: state.agreements })
+    expect(after).toEqual({
+      ...emptyDirectory,
+      supplier: 'yunheng',
+      suppliers: state.suppliers,
+      agreements: state.agreements,
+    })
   })
 
   it('RS.3 refuses an agreed version that reads differently, and takes the change as a new version', () => {

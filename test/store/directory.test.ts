@@ -1,35 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
+import type { Supplier } from '../../src/domain/people/directory.ts'
+import type { DirectoryEvent } from '../../src/domain/people/directory-event.ts'
+import { emptyDirectory, evolveDirectory } from '../../src/domain/people/evolve-directory.ts'
+import { directoryId } from '../../src/domain/people/tenant.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { withPresentState } from '../../src/store/kinds.ts'
 import { createPool } from '../../src/store/pool.ts'
 import { createSql } from '../../src/store/sql.ts'
-import { begins, continues, said } from './samples.ts'
+import { begins, continues, said, t0 } from './samples.ts'
 import { only, withStores } from './with-store.ts'
 
-describe('the directory', () => {
+const named = (name: string): Supplier => ({ id: 'accord', name, language: 'en', zone: 'Asia/Shanghai' })
+const organisation = {
+  kind: 'directory',
+  version: 3,
+  index: { supplier: 'accord', open: false, status: 'kept' },
+} as const
+const set = (name: string): DirectoryEvent => ({
+  type: 'directory.set',
+  entry: { kind: 'supplier', value: named(name) },
+  at: t0,
+  by: { kind: 'operator' },
+})
+const directory = (name: string) => evolveDirectory(emptyDirectory, set(name))
+
+describe('a directory', () => {
   const { one, two } = withStores()
-  const named = (name: string) => ({
-    ...emptyDirectory,
-    suppliers: { accord: { id: 'accord', name, language: 'en', zone: 'Asia/Shanghai' } },
-  })
-  const organisation = {
-    kind: 'directory',
-    index: { supplier: 'accord', open: false, status: 'kept' },
-  } as const
 
   it('is empty before any organisation was applied', async () => {
-    expect(await one().directory()).toEqual({ seq: 0, directory: emptyDirectory })
+    expect(await one().directories.of('accord')).toMatchObject({ seq: 0, directory: emptyDirectory })
+    expect(await one().directories.some(['accord'])).toEqual(new Map())
   })
 
   it('is the same object until it moves, then what another process committed', async () => {
-    await one().commit([begins('directory', { ...organisation, state: named('Accord') })])
-    const first = await one().directory()
-    expect(first).toEqual({ seq: 1, directory: named('Accord') })
-    expect((await one().directory()).directory).toBe(first.directory)
-    const loaded = await only(two(), 'directory')
-    await two().commit([continues(loaded, { ...organisation, state: named('Accord Ltd') })])
-    expect(await one().directory()).toEqual({ seq: 2, directory: named('Accord Ltd') })
+    const events = [set('Accord')]
+    const id = directoryId('accord')
+    await one().commit([begins(id, { ...organisation, events, state: directory('Accord') })])
+    const first = await one().directories.of('accord')
+    expect(first).toMatchObject({ seq: 1, directory: directory('Accord') })
+    expect((await one().directories.of('accord')).directory).toBe(first.directory)
+    const loaded = await only(two(), id)
+    const change = { ...organisation, events: [set('Accord Ltd')], state: directory('Accord Ltd') }
+    await two().commit([continues(loaded, change)])
+    const second = await one().directories.of('accord')
+    expect(second).toMatchObject({ seq: 2, directory: directory('Accord Ltd') })
+    expect(second.head).toBe((await only(two(), id)).head)
   })
 
   it('is never due and never missed by the auditor', async () => {

@@ -4,6 +4,7 @@ import { minute, t0 } from './samples.ts'
 import { withStores } from './with-store.ts'
 
 const day = 24 * 60 * minute
+const everybody = ['huaxin', 'yunheng', 'bluebird']
 const account = (user: string, team = 'T1') => ({ platform: 'slack', team, user }) as const
 
 describe('the pages people opened', () => {
@@ -37,7 +38,7 @@ describe('the pages people opened', () => {
   it('are all due when the directory changed', async () => {
     await fresh(['zhao', 'huaxin'], ['li', 'yunheng'])
     await draw()
-    await two().homes.touchedAll(t0 + 30 * day)
+    await two().homes.touchedAll(everybody, t0 + 30 * day)
     expect(users(await claim(t0 + 30 * day))).toEqual(['li', 'zhao'])
   })
 
@@ -110,7 +111,7 @@ describe('the pages people opened', () => {
   it('are forgotten until they are opened again, unless something happened meanwhile', async () => {
     await fresh(['zhao', 'huaxin'])
     await one().homes.forget(await only())
-    await one().homes.touchedAll(t0)
+    await one().homes.touchedAll(everybody, t0)
     expect(await claim()).toEqual([])
     await fresh(['zhao', 'huaxin'])
     const page = await only()
@@ -141,7 +142,7 @@ describe('the pages people opened', () => {
     await draw()
     const acts = Array.from({ length: 30 }, (_, n) => {
       const { homes } = n % 2 ? one() : two()
-      if (n % 3 === 0) return homes.touchedAll(t0)
+      if (n % 3 === 0) return homes.touchedAll(everybody, t0)
       return n % 3 === 1
         ? homes.touched(['yunheng', 'huaxin'], t0)
         : homes.opened(account(`u${40 - n}`), 'huaxin', t0)

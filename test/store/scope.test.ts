@@ -60,7 +60,10 @@ describe('reading as somebody (I9, T49)', () => {
 
   it('gives exactly what the reader may see and asked for, soonest due first', async () => {
     await one().commit([
-      begins('directory', { kind: 'directory', index: { supplier: 'accord', open: false, status: 'on' } }),
+      begins('directory/accord', {
+        kind: 'directory',
+        index: { supplier: 'accord', open: false, status: 'on' },
+      }),
     ])
     let run = 0
     const property = fc.asyncProperty(
@@ -68,7 +71,7 @@ describe('reading as somebody (I9, T49)', () => {
       reader,
       query,
       async (indexes, who, asked) => {
-        await admin().query("delete from items where id <> 'directory'")
+        await admin().query("delete from items where id <> 'directory/accord'")
         run += 1
         const items = indexes.map((each, n) => begins(`${run}-${n}`, { index: each }))
         await one().commit(items)
@@ -85,7 +88,7 @@ describe('reading as somebody (I9, T49)', () => {
           expect(await one().as(who).item(item)).toMatchObject({ id: item, seq: 1 })
           expect(await one().as(who).history(item)).toMatchObject({ log: [{ seq: 1 }] })
         }
-        expect(await everything(who, 'directory')).toEqual([undefined, { log: [] }, []])
+        expect(await everything(who, 'directory/accord')).toEqual([undefined, { log: [] }, []])
         for (const { item } of items.filter((each) => !sees(each.index, who)))
           expect(await everything(who, item)).toEqual(await everything(who, 'no such item'))
       },

@@ -25,9 +25,9 @@ const refuse: Press = { flow: 'refuse_link', choice: 'huaxin' }
 const mentions = (who: string, text: string) => story.says(who, text, { in: room, addressed: true })
 const newest = () => story.posts(room).at(-1)?.card
 const linkedTo = async (conversation = room) =>
-  roomAt((await story.store.directory()).directory, 'web', 'local', conversation)?.org
+  roomAt((await story.store.directories.of('yunheng')).directory, 'web', 'local', conversation)?.org
 const directoryEvents = async (prefix: string) =>
-  (await story.types('directory')).filter((type) => type.startsWith(prefix))
+  (await story.types('directory/yunheng')).filter((type) => type.startsWith(prefix))
 const opens = async (who: string, reply: { readonly kind: string }, values: Values) => {
   expect(reply.kind).toBe('ask')
   const form = { flow: 'link' }
@@ -61,7 +61,7 @@ describe('a channel the bot does not know', () => {
     })
     expect(await linkedTo()).toBe('huaxin')
     expect(newest()?.summary).toContain('频道已关联')
-    const log = (await story.store.events('directory')).map(({ event }) => event)
+    const log = (await story.store.events('directory/yunheng')).map(({ event }) => event)
     expect(log.filter(({ type }) => type.includes('link'))).toMatchObject([
       { type: 'directory.link_proposed', by: { id: 'chen' }, at: story.now() },
       { type: 'directory.linked', by: { id: 'sun' }, at: story.now() },
@@ -210,14 +210,14 @@ describe('in a channel the bot does not know', () => {
 
   it('T50 whoever may act there reads nothing, whatever organisation they are of', async () => {
     await story.says('zhao', '华信的秘密打印机坏了')
-    const { directory } = await story.store.directory()
+    const { directory } = await story.store.directories.of('yunheng')
     for (const user of ['chen', 'zhao', 'emma']) {
       const visitor = visitorOf(directory, { who: { platform: 'web', team: 'local', user } })
       if (visitor === undefined) throw new Error(`${user} is not known`)
       expect(visitor.audience).toBe('customer')
       const scoped = story.store.as(visitor.reader)
       expect(await scoped.item('HX-1')).toBeUndefined()
-      expect(await scoped.item('directory')).toBeUndefined()
+      expect(await scoped.item('directory/yunheng')).toBeUndefined()
       expect(await scoped.list({ list: 'open' })).toEqual([])
     }
   })

@@ -40,9 +40,9 @@ const says = async (user: string, text: string, locale: Inbound['locale']): Prom
 }
 const newest = (user: string) => story.posts(`direct:${user}`).at(-1)
 const observed = async () =>
-  (await story.store.events('directory')).filter(({ event }) => event.type === 'directory.observed')
+  (await story.store.events('directory/yunheng')).filter(({ event }) => event.type === 'directory.observed')
 const reads = async (user: string) => {
-  const { directory } = await story.store.directory()
+  const { directory } = await story.store.directories.of('yunheng')
   const person = directory.people[user]
   return person && [languageOf(directory, person), zoneOf(directory, person)]
 }

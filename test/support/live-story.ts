@@ -14,6 +14,7 @@ import { createStore } from '../../src/store/create-store.ts'
 import { createPool } from '../../src/store/pool.ts'
 import { createSql, type Sql } from '../../src/store/sql.ts'
 import type { Store } from '../../src/store/store.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import type { KindsOfWork } from '../../src/work/kind.ts'
 import { kinds as product } from '../../src/work/kinds.ts'
 import type { OrderItems } from '../../src/work/order.ts'
@@ -87,8 +88,7 @@ export const startLiveStory = async ({
     }
     const read = readOrganisation(text, file)
     if (!read.ok) throw new Error(JSON.stringify(read.no))
-    const wish = { do: 'directory.apply', entries: read.value.entries } as const
-    const applied = await bot.order([{ item: 'directory', wish }], { kind: 'operator' })
+    const applied = await applyEntries({ store, order: bot.order }, read.value.entries)
     if (!applied.ok) throw new Error(JSON.stringify(applied.no))
   }
   await organise()

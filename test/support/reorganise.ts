@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOrganisation } from '../../src/organisation/read-organisation.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import type { Story } from './story.ts'
 
 const demo = join(import.meta.dirname, '../../manifest/organisation.demo.yaml')
@@ -18,8 +19,7 @@ export const reorganise = async (
   }
   const read = readOrganisation(text, demo)
   if (!read.ok) throw new Error(JSON.stringify(read.no))
-  const wish = { do: 'directory.apply', entries: read.value.entries } as const
-  const applied = await story.bot.order([{ item: 'directory', wish }], { kind: 'operator' })
+  const applied = await applyEntries({ store: story.store, order: story.bot.order }, read.value.entries)
   if (!applied.ok) throw new Error(applied.no.code)
 }
 

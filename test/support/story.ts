@@ -11,6 +11,7 @@ import { createBot } from '../../src/main/bot.ts'
 import { readOrganisation } from '../../src/organisation/read-organisation.ts'
 import { createLog } from '../../src/process/log.ts'
 import { createStore } from '../../src/store/create-store.ts'
+import { applyEntries } from '../../src/work/apply-entries.ts'
 import { kinds as product } from '../../src/work/kinds.ts'
 import { testDatabase } from './database.ts'
 import type { Work } from './live-story.ts'
@@ -53,9 +54,7 @@ export const startStory = async ({
   })
   const read = readOrganisation(readFileSync(demo, 'utf8'), demo)
   if (!read.ok) throw new Error(JSON.stringify(read.no))
-  await bot.order([{ item: 'directory', wish: { do: 'directory.apply', entries: read.value.entries } }], {
-    kind: 'operator',
-  })
+  await applyEntries({ store, order: bot.order }, read.value.entries)
 
   const who = (user: string) => ({ platform: 'web', team: 'local', user }) as const
   const placeOf = (conversation: string, thread?: string): Place => ({

@@ -25,7 +25,8 @@ export const ticketRow = (
 
 /** A ticket as a conversation has it in hand. */
 export const ticketInHand = (state: Ticket, seq: number): InHand => {
-  const hand = inHand(kinds, { id: state.id, kind: 'ticket', seq, head: '', version: 0, state })
+  const { id, supplier } = state
+  const hand = inHand(kinds, { id, kind: 'ticket', supplier, seq, head: '', version: 0, state })
   if (hand === undefined) throw new Error('tickets are known')
   return hand
 }

@@ -72,6 +72,7 @@ export const startWebChat = async (assets: string) => {
   const adapterAt = (port: number) =>
     createWebAdapter({
       log,
+      knows: async (person) => people.has(person),
       people: async () => [...people.values()],
       rooms: roomsOf,
       clock: Date.now,

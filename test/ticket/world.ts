@@ -79,6 +79,7 @@ const roster = {
 } as const
 
 export const directory: Directory = {
+  supplier: 'yunheng',
   suppliers: { yunheng: { id: 'yunheng', name: 'Yunheng', language: 'zh-CN', zone: 'Asia/Shanghai' } },
   customers: {
     huaxin: {

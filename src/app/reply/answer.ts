@@ -2,6 +2,7 @@ import type { Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
 import type { Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
+import type { Directory } from '../../domain/people/directory.ts'
 import type { Language, Side } from '../../domain/people/sides.ts'
 import type { Notice } from '../../store/change.ts'
 import { texts } from '../../text/texts.ts'
@@ -50,6 +51,8 @@ export const answerNotice = (
     readonly language: Language
     readonly zone: string
     readonly side: Side
+    /** That of whoever is answered: it knows where the conversation is by now. */
+    readonly directory: Pick<Directory, 'supplier'>
   },
 ): readonly Notice[] => {
   const drawn = replyCard(reply, to.language)
@@ -59,6 +62,7 @@ export const answerNotice = (
         {
           key: `inbox.${to.inbox}.answer`,
           to: { kind: 'place', place: to.place },
+          ...(to.directory.supplier === '' ? {} : { supplier: to.directory.supplier }),
           role: 'speaker',
           side: to.side,
           about: 'answer',

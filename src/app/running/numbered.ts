@@ -1,6 +1,7 @@
 import type { Order } from '../../chat/flow.ts'
 import type { Instant } from '../../domain/calendar/calendar.ts'
 import { isOf } from '../../domain/item/kinds.ts'
+import { directoryId } from '../../domain/people/tenant.ts'
 import { twinOf } from '../../domain/ticket/twin.ts'
 import type { Store } from '../../store/store.ts'
 import { texts } from '../../text/texts.ts'
@@ -45,13 +46,14 @@ export const numbered = async (
   const wished: Wish[] = []
   const merges: Wish[] = []
   for (const order of orders) {
+    const { supplier } = speaking.directory
     if ('item' in order) {
-      wished.push(order)
+      wished.push(order.item === 'directory' ? { ...order, item: directoryId(supplier) } : order)
       continue
     }
     const stamp = { at: running.now(), by: actorOf(speaking) }
     const { refused, ...one } = await givenNumber(running, order, speaking, stamp)
-    wished.push(one)
+    wished.push({ ...one, supplier })
     if (!refused) merges.push(...(await mergesOf(running, order, one.item, speaking)))
   }
   return { wished, merges }

@@ -55,7 +55,7 @@ export const contextOf = async (
 ): Promise<Context> => {
   const found = about.item === undefined ? undefined : await scoped.item(about.item)
   const item = found && inHand(kinds, found)
-  const { person, language, zone, audience, directory } = speaking
+  const { person, language, zone, audience, directory, ofOthers } = speaking
   return {
     now,
     person,
@@ -63,6 +63,7 @@ export const contextOf = async (
     zone,
     audience,
     directory,
+    ...(ofOthers === undefined ? {} : { ofOthers }),
     place: about.place,
     words: about.words,
     ...(about.message === undefined ? {} : { message: about.message }),

@@ -38,14 +38,18 @@ export const placed = <Act extends Inbound>(
   flows: readonly Flow[],
   directory: Directory,
   inbound: Act,
-  { privately }: { readonly privately: boolean },
+  { privately, ofOthers }: { readonly privately: boolean; readonly ofOthers?: Speaking['ofOthers'] },
 ): Placed<Act> => {
   const speaking = speakingOf(directory, inbound, { privately })
   if (speaking !== 'unknown_place') return { inbound, speaking, flows }
   const visitor = visitorOf(directory, inbound)
   const anywhere = flows.filter(({ where }) => where === 'anywhere')
   if (visitor !== undefined && opens(anywhere, inbound, visitor.person))
-    return { inbound, speaking: visitor, flows: anywhere }
+    return {
+      inbound,
+      speaking: ofOthers === undefined ? visitor : { ...visitor, ofOthers },
+      flows: anywhere,
+    }
   if (inbound.kind !== 'command') return { inbound, speaking, flows: [] }
   const apart = { ...inbound, place: privatePlace(inbound) }
   return { inbound: apart, speaking: speakingOf(directory, apart, { privately: true }), flows }

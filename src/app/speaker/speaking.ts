@@ -15,6 +15,8 @@ export type Speaking = {
   readonly language: Language
   readonly zone: string
   readonly room?: Room
+  /** What the conversation is to another supplier, where it is no room of theirs. */
+  readonly ofOthers?: 'room' | 'proposal'
 }
 
 /** Unknown means denied: an account nobody stated, or a conversation that is not linked or not theirs, sees no data. */

@@ -5,12 +5,14 @@ import type { Language } from '../../domain/people/sides.ts'
 import { supplierOf } from '../../domain/people/supplier-of.ts'
 import { texts } from '../../text/texts.ts'
 import { orgName } from '../../view/org-name.ts'
+import type { Speaking } from './speaking.ts'
 
-type Where = Pick<Inbound, 'who' | 'place'>
+type Where = Pick<Inbound, 'who' | 'place'> & Pick<Speaking, 'ofOthers'>
 
 /** Where the conversation is nobody's room: how it becomes one, to those who may bring that about. */
-const unlinked = (directory: Directory, { place }: Where, person: Person): string | undefined => {
-  if (roomAt(directory, place.platform, place.team, place.conversation) !== undefined) return undefined
+const unlinked = (directory: Directory, { place, ofOthers }: Where, person: Person): string | undefined => {
+  const room = roomAt(directory, place.platform, place.team, place.conversation)
+  if (room !== undefined || ofOthers === 'room') return undefined
   const t = texts(languageOf(directory, person)).link.unknown
   const supplier = supplierOf(directory, person)
   const asked = proposalAt(directory, place)

@@ -12,6 +12,7 @@ import { createSql } from '../../store/sql.ts'
 import { kinds } from '../../work/kinds.ts'
 import { checkLogs } from '../audit/check-logs.ts'
 import { checkDatabase } from './database.ts'
+import { everyDirectory } from './every-directory.ts'
 import { type Finding, fix, note, ok, wordsOf } from './finding.ts'
 import { checkNode } from './node.ts'
 import { checkSlack } from './slack.ts'
@@ -23,7 +24,7 @@ type Parts = { readonly log: Log; readonly now: () => number; readonly say: (fin
 const readDirectory = async (pool: ReturnType<typeof createPool>, now: () => number): Promise<Directory> => {
   const store = await createStore({ pool, kinds, now })
   try {
-    return (await store.directory()).directory
+    return await everyDirectory(store.directories)
   } finally {
     await store.close()
   }

@@ -1,9 +1,10 @@
 import type { Stamp } from '../item/item.ts'
-import type { Locale, Room } from './directory.ts'
+import type { Held } from './claims.ts'
+import type { Directory, Locale, Room } from './directory.ts'
 import type { Language } from './sides.ts'
 import type { Entry, Moved } from './wish.ts'
 
-/** What happened to the directory. Agreements are set, version by version, and never removed. */
+/** What happened to a directory. Agreements are set, version by version, and never removed. */
 export type DirectoryFact =
   | { readonly type: 'directory.set'; readonly entry: Entry }
   | {
@@ -20,6 +21,13 @@ export type DirectoryFact =
   | { readonly type: 'directory.linked'; readonly room: Room }
   | { readonly type: 'directory.unlinked'; readonly room: string }
   | ({ readonly type: 'directory.room_moved' } & Moved)
+  /** The item begins with what an earlier item, up to its seq, said of this supplier. */
+  | {
+      readonly type: 'directory.carried'
+      readonly from: string
+      readonly seq: number
+      readonly state: Directory
+    }
 
 export type DirectoryEvent = DirectoryFact & Stamp
 
@@ -27,6 +35,8 @@ export type DirectoryEvent = DirectoryFact & Stamp
 export type DirectoryRefusal =
   /** Versions already agreed read differently now; `agreements` are `<id>@<version>`. A change needs a new version (RS.3). */
   | { readonly code: 'agreement_changed_without_version'; readonly agreements: readonly string[] }
+  /** Another supplier has them already: only one may. */
+  | { readonly code: 'held_by_others'; readonly held: readonly Held[] }
   | { readonly code: 'unknown_person'; readonly id: string }
   /** The organisation is the operator's to apply, and a person's language that person's own to choose. */
   | { readonly code: 'not_permitted' }

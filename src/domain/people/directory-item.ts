@@ -48,12 +48,12 @@ const decideFacts = (directory: Directory, command: DirectoryCommand): Decision 
 }
 
 /**
- * Organisations, people and agreements as one item. Applying the organisation file gives one event per difference, so
+ * A supplier with its customers, their people and agreements as one item. Applying the organisation file gives one event per difference, so
  * applying it twice gives none; an agreed version never changes (RS.3); nothing here ever becomes due.
  */
 export const directoryItem: Item<Directory, DirectoryCommand, DirectoryEvent, DirectoryRefusal> = {
   kind: 'directory',
-  version: 2,
+  version: 3,
   decide: (directory = emptyDirectory, command) => {
     const decision = decideFacts(directory, command)
     const { at, by } = command

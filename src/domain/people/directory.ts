@@ -82,8 +82,13 @@ export type Roster = {
   readonly standIns: readonly { readonly from: string; readonly to: string; readonly person: string }[]
 }
 
-/** Everything known of organisations and people: the state of the one `directory` item. Keys are ids. */
+/**
+ * Everything known of one supplier, of the customers it serves and of their people: the state of its `directory` item.
+ * Keys are ids.
+ */
 export type Directory = {
+  /** Whose it is; empty while no supplier was stated. */
+  readonly supplier: string
   readonly suppliers: { readonly [id: string]: Supplier }
   readonly customers: { readonly [id: string]: Customer }
   readonly people: { readonly [id: string]: Person }

@@ -6,6 +6,7 @@ import type { Entry } from './wish.ts'
 
 /** A directory that knows nobody. */
 export const emptyDirectory: Directory = {
+  supplier: '',
   suppliers: {},
   customers: {},
   people: {},
@@ -66,7 +67,8 @@ export const evolveDirectory = (directory: Directory = emptyDirectory, fact: Dir
       const { entry } = fact
       const section = sections[entry.kind]
       const next = entry.kind === 'room' ? opened(directory, entry.value) : directory
-      return { ...next, [section]: { ...next[section], [keyOf(entry)]: entry.value } }
+      const supplier = entry.kind === 'supplier' ? entry.value.id : next.supplier
+      return { ...next, supplier, [section]: { ...next[section], [keyOf(entry)]: entry.value } }
     }
     case 'directory.removed': {
       if (fact.kind === 'room') return shut(directory, fact.id)
@@ -97,5 +99,7 @@ export const evolveDirectory = (directory: Directory = emptyDirectory, fact: Dir
       return shut({ ...directory, proposals: without(directory.proposals, fact.room) }, fact.room)
     case 'directory.room_moved':
       return evolveMove(directory, fact)
+    case 'directory.carried':
+      return { ...emptyDirectory, ...fact.state }
   }
 }

@@ -6,7 +6,8 @@ import { conversationKey, presentConversation, roomIn } from './conversation.ts'
 import type { Account, Conversation, Directory, Person, Room } from './directory.ts'
 import type { Language } from './sides.ts'
 
-const accountKey = ({ platform, team, user }: Account): string => `${platform} ${team} ${user}`
+/** One text for each account, whatever blanks its parts hold. */
+const accountKey = ({ platform, team, user }: Account): string => JSON.stringify([platform, team, user])
 
 /** Everybody by their accounts: each thing that is heard asks for it several times. */
 const known = new WeakMap<Directory['people'], ReadonlyMap<string, Person>>()

@@ -13,7 +13,7 @@ export type Entry =
 
 /** What can be ordered of the directory. */
 export type DirectoryWish =
-  /** The whole organisation as it shall be: what differs is set, what is absent is removed (agreements stay for ever). */
+  /** One supplier's whole organisation as it shall be: what differs is set, what is absent is removed (agreements stay for ever). */
   | { readonly do: 'directory.apply'; readonly entries: readonly Entry[] }
   | { readonly do: 'directory.prefer_language'; readonly person: string; readonly language: Language }
   /** What a platform knows of a person, as the bot heard it. */
@@ -28,8 +28,8 @@ export type DirectoryWish =
     }
   /** The conversation shall be no room any more, or no longer proposed as one. */
   | { readonly do: 'directory.unlink'; readonly place: Conversation }
-  /** The platform gave the conversation another id. */
-  | ({ readonly do: 'directory.move_room' } & Moved)
+  /** The platform gave the conversation another id; `taken`: there is another supplier's room already. */
+  | ({ readonly do: 'directory.move_room'; readonly taken?: boolean } & Moved)
 
 /** A conversation that has another id from now on. */
 export type Moved = Pick<Conversation, 'platform' | 'team'> & { readonly from: string; readonly to: string }

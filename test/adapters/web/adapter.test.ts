@@ -76,6 +76,7 @@ describe('the web adapter', () => {
     const log = createChatLog(pool)
     const adapter = createWebAdapter({
       log,
+      knows: async (person) => webPeople.some(({ id }) => id === person),
       people: async () => webPeople,
       rooms: async () => [],
       clock: Date.now,
@@ -92,6 +93,7 @@ describe('the web adapter', () => {
     const acts: Inbound[] = []
     const dying = createWebAdapter({
       log: chat.log,
+      knows: async (person) => webPeople.some(({ id }) => id === person),
       people: async () => webPeople,
       rooms: async () => [],
       clock: Date.now,
@@ -109,6 +111,7 @@ describe('the web adapter', () => {
 
     const next = createWebAdapter({
       log: chat.log,
+      knows: async (person) => webPeople.some(({ id }) => id === person),
       people: async () => webPeople,
       rooms: async () => [],
       clock: Date.now,

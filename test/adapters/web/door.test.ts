@@ -22,6 +22,7 @@ describe('the web chat’s door', () => {
   it.each(['0.0.0.0', '::', '192.168.1.4', 'accord.example'])('is never opened on %s', async (host) => {
     const adapter = createWebAdapter({
       log: chat.log,
+      knows: async () => false,
       people: async () => [],
       rooms: async () => [],
       clock: Date.now,
@@ -36,6 +37,7 @@ describe('the web chat’s door', () => {
   it('says so when its port is taken', async () => {
     const adapter = createWebAdapter({
       log: chat.log,
+      knows: async () => false,
       people: async () => [],
       rooms: async () => [],
       clock: Date.now,

@@ -22,6 +22,7 @@ describe('the health of the bot', () => {
   ] as const)('T15 T16 is told at /health: %o is %i', async (health, status) => {
     const adapter = createWebAdapter({
       log: chat.log,
+      knows: async () => false,
       people: async () => [],
       rooms: async () => [],
       clock: Date.now,

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { usual } from '../../../adapters/web/client/usual.ts'
 import { onDuty } from '../../../src/domain/people/roster.ts'
 import { webDirectory } from '../../../src/main/web.ts'
+import type { Directories } from '../../../src/store/directories.ts'
 import { directoryOf, fileText, organisation } from '../../organisation/support.ts'
 
 const directory = directoryOf(organisation(fileText('manifest/organisation.demo.yaml')))
 const at = Date.UTC(2026, 10, 2, 2)
-const { people } = webDirectory({ directory: async () => ({ seq: 1, directory }) }, () => at)
+const directories: Directories = {
+  of: async () => ({ seq: 1, head: '', directory }),
+  some: async () => new Map([['yunheng', directory]]),
+  whose: async () => directory,
+  at: async () => [],
+  on: async () => ['yunheng'],
+  tenants: async () => [],
+}
+const { people } = webDirectory({ directories }, () => at)
 
 describe('the chats the page opens with', () => {
   it.each(['en', 'zh-CN'] as const)(

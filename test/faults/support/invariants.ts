@@ -115,7 +115,7 @@ export const checkInvariants = async (
   inside: string,
   screens: Screens = webScreens(truth),
 ): Promise<readonly TicketEvent[]> => {
-  const { directory } = await truth.store.directory()
+  const { directory } = await truth.store.directories.of('yunheng')
   const items = await truth.sql<{ id: string; kind: string }>('select id, kind from items order by id')
   const owed: string[] = []
   const events: TicketEvent[] = []

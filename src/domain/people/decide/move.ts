@@ -10,7 +10,7 @@ import type { Moved } from '../wish.ts'
  */
 export const decideMove = (
   { rooms, proposals, closed }: Directory,
-  { platform, team, from, to }: Moved,
+  { platform, team, from, to, taken = false }: Moved & { readonly taken?: boolean },
 ): Result<readonly DirectoryFact[], never> => {
   const before = { platform, team, conversation: from }
   const after = { platform, team, conversation: to }
@@ -20,7 +20,7 @@ export const decideMove = (
     roomIn(proposals, before) !== undefined ||
     Object.hasOwn(closed, conversationKey(before))
   if (from === to || !isKnown) return yes([])
-  if (roomIn(rooms, after) === undefined)
+  if (!taken && roomIn(rooms, after) === undefined)
     return yes([{ type: 'directory.room_moved', platform, team, from, to }])
   return yes(room === undefined ? [] : [{ type: 'directory.removed', kind: 'room', id: room.id }])
 }
