@@ -25,6 +25,8 @@ export type FormLook = {
   /** Why what was sent was refused. */
   readonly notice?: string
   readonly thread?: string
+  /** Which drawing of a form this is; the same one as long as it is corrected. */
+  readonly once?: string
   readonly windows?: boolean
 }
 

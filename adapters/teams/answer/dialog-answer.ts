@@ -3,7 +3,7 @@ import { texts } from '../../../src/text/texts.ts'
 import { formCard } from '../form.ts'
 import type { Answered } from '../wire/port.ts'
 import type { Apart } from './apart.ts'
-import { type Asked, type AskedBy, frameLanguage, valuesOf } from './asked.ts'
+import { type Asked, type AskedBy, drawingOf, frameLanguage, valuesOf } from './asked.ts'
 import { dialogCard, dialogWords } from './invoke-body.ts'
 import { viewOf } from './view.ts'
 
@@ -17,6 +17,7 @@ const refusedForm = (asked: Asked, reply: Reply): Answered | undefined => {
     frame: 'dialog',
     values: valuesOf(asked),
     notice: saying,
+    once: drawingOf(asked, reply),
     ...(thread === undefined ? {} : { thread }),
   })
   return dialogCard(form.title, card)

@@ -6,7 +6,7 @@ import { wordsCard } from '../../shared/card-words.ts'
 import { formCard } from '../form.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { answerCard } from '../render.ts'
-import { type Asked, frameLanguage, valuesOf } from './asked.ts'
+import { type Asked, drawingOf, frameLanguage, valuesOf } from './asked.ts'
 
 /** Where a view is drawn: over a card, in a message of its own, or in a dialog. */
 export type At = Parameters<typeof formCard>[1]['frame']
@@ -42,6 +42,7 @@ export const viewOf = (asked: Asked, reply: Reply, at: At): View => {
   const framed = {
     language,
     frame: at,
+    once: drawingOf(asked, reply),
     ...(windows ? { windows } : {}),
     ...(thread === undefined || at !== 'dialog' ? {} : { thread }),
   }

@@ -11,6 +11,7 @@ const shape = z.strictObject({
   back: z.literal(true).exactOptional(),
   frame: z.enum(['over', 'own']).exactOptional(),
   thread: z.string().min(1).max(100).exactOptional(),
+  once: z.string().min(1).max(100).exactOptional(),
 })
 
 type Identity = Pick<Form, 'flow' | 'item' | 'seen' | 'choice'>
@@ -27,6 +28,8 @@ export type Carried = {
   readonly frame?: 'over' | 'own'
   /** The thread a window was opened from, which Teams does not tell again. */
   readonly thread?: string
+  /** Which drawing of a form it is: however often it is sent, it has one effect. */
+  readonly once?: string
 }
 
 const identityOf = ({ flow, item, seen, choice }: Identity): Identity => ({

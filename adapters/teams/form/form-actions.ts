@@ -13,6 +13,8 @@ type FormSurroundings = {
   readonly frame: FormFrame
   /** The thread it was opened from, which a dialog has to remember. */
   readonly thread?: string
+  /** See `Carried`; a window of the form is the same one. */
+  readonly once?: string
   /** The client opens dialogs. */
   readonly windows?: boolean
 }
@@ -20,10 +22,13 @@ type FormSurroundings = {
 /** What one can do with a form: send it, open it as a dialog, leave it. */
 export const formActions = (
   form: Form,
-  { frame, thread, windows = false }: FormSurroundings,
+  { frame, thread, once, windows = false }: FormSurroundings,
   { frame: words, teams }: Texts,
 ): readonly Action[] => {
-  const remembered = thread === undefined ? {} : { thread }
+  const remembered = {
+    ...(thread === undefined ? {} : { thread }),
+    ...(once === undefined ? {} : { once }),
+  }
   if (frame === 'dialog')
     return [
       {

@@ -20,9 +20,9 @@ const valuesOf = (data: unknown): Values =>
 export const heardAct = (turn: PersonsTurn, data: unknown, wayOf: (frame: Frame) => Way): Heard => {
   const carried = readCarried(data)
   if (carried === undefined) return unknownInvoke('a button that is not the bot’s')
-  const { press, form, back, frame = 'card', thread } = carried
+  const { press, form, back, frame = 'card', thread, once } = carried
   const { who, where, at, locale, activity } = turn
-  const way = wayOf(frame)
+  const way = { ...wayOf(frame), ...(once === undefined ? {} : { once }) }
   // Windows do not say which thread they were opened from, and conversations without threads have none to say.
   const stands = where.root === undefined ? threadOf(undefined, thread) : threadOf(way.message, where.root)
   const place = placeOf(where, stands)
@@ -33,8 +33,11 @@ export const heardAct = (turn: PersonsTurn, data: unknown, wayOf: (frame: Frame)
     ...locale,
     ...(way.kind === 'submit' ? ({ acknowledged: true } as const) : {}),
   }
-  if (form !== undefined)
-    return { kind: 'inbound', inbound: { ...act, kind: 'submit', form, values: valuesOf(data) }, way }
+  if (form !== undefined) {
+    // One drawing of a form has one effect for a person, however often they press its button.
+    const key = once === undefined ? act.key : `form/${where.conversation}/${who.team}/${who.user}/${once}`
+    return { kind: 'inbound', inbound: { ...act, key, kind: 'submit', form, values: valuesOf(data) }, way }
+  }
   if (press !== undefined) return { kind: 'inbound', inbound: { ...act, kind: 'press', press }, way }
   return unknownInvoke('a button without an act')
 }
