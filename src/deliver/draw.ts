@@ -1,9 +1,8 @@
 import type { Adapter } from '../chat/adapter.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
-import { actsOf } from '../view/outdated-card.ts'
 import { type Subject, subjectOf } from '../work/in-hand.ts'
-import { type Drawing, drawingOf } from './drawing-of.ts'
+import { type Drawing, drawingOf, sentAs } from './drawing-of.ts'
 import type { Sending } from './send.ts'
 
 /** Few at a time, so that drawing holds nothing up. */
@@ -13,9 +12,15 @@ const leaseMs = 10_000
 /** No card is an alarm: those are posted. */
 const lane = 2
 
-/** Whether a notice reads as it did when it was drawn last, or sent; an item's own card is always drawn anew. */
-const isAsDrawn = ({ notice, acts: drawn }: StaleCard, { acts }: Drawing): boolean =>
-  acts !== undefined && notice !== undefined && acts.join(' ') === (drawn ?? actsOf(notice.card)).join(' ')
+/** What a card counts as of which nobody knows how much of a drawing stands: it is like no other. */
+const uncertain: readonly string[] = ['?']
+
+/**
+ * Whether a card reads as it did when it was drawn last, or sent: then it stays, for somebody may be filling in a form above
+ * it that a drawing would take away.
+ */
+const isAsDrawn = ({ notice, drawnAs = notice && sentAs(notice) }: StaleCard, { as }: Drawing): boolean =>
+  drawnAs !== undefined && as.join(' ') === drawnAs.join(' ')
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (
@@ -34,23 +39,22 @@ const drawOne = async (
   const going = { act: 'update', to: message, limits: adapter } as const
   const turn = pace.take(going, lane, message.message)
   if (turn > 0) return later(turn)
-  const { card, acts } = drawing
-  const left = acts === undefined ? {} : { acts, ...(acts.length === 0 ? { done: true as const } : {}) }
+  const { card, as, done } = drawing
   const update = await adapter.update(message, { key: `${item}.${seq}`, card, language, zone })
   switch (update.outcome) {
     case 'sent':
     case 'unreachable':
-      return { message, seq, ...left }
+      return { message, seq, as, ...(done ? { done } : {}) }
     case 'wait':
       pace.hold(going, update.retryAfter, lane, update.everywhere ?? false)
-      return later(update.retryAfter)
+      return { ...later(update.retryAfter), as: uncertain }
     case 'unknown':
-      return undefined
+      return { ...later(leaseMs), as: uncertain }
   }
 }
 
 /**
- * Draws cards anew after their item moved, notices only when they lose a button by it: one drawing for however many events
+ * Draws cards anew after their item moved, where it shows in them, notices only when they lose a button by it: one drawing for however many events
  * came since (coalesced), at the pace of their platform. A card is a projection; losing a drawing loses nothing. Returns how many were looked at.
  */
 export const drawStale = async ({ store, kinds, adapters, now, log, pace }: Sending): Promise<number> => {

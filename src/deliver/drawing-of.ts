@@ -2,20 +2,29 @@ import type { Card } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
+import type { Notice } from '../store/change.ts'
 import type { StaleCard } from '../store/living.ts'
-import { outdatedCard } from '../view/outdated-card.ts'
+import { actsOf, outdatedCard } from '../view/outdated-card.ts'
 import type { Subject } from '../work/in-hand.ts'
 import { readerOf } from './reader-of.ts'
+import { shownAs } from './shown-as.ts'
 
-/** A card as it reads now; `acts`: of a notice, what can still be done by it. */
-export type Drawing = { readonly card: Card; readonly acts?: readonly string[] }
+/**
+ * A card as it reads now. `as`: what tells one drawing from another, of a notice what can still be done by it. `done`: nothing
+ * is to follow any more.
+ */
+export type Drawing = { readonly card: Card; readonly as: readonly string[]; readonly done: boolean }
+
+/** What tells a card as it was sent from later drawings of it. */
+export const sentAs = ({ living, card }: Notice): readonly string[] =>
+  living === undefined ? actsOf(card) : [shownAs(card)]
 
 /**
  * What a followed card reads as now, for whoever reads it where it stands: the item as it is, or the notice without what
  * cannot be done any more. Undefined where who reads along there now has no claim to it.
  */
 export const drawingOf = (
-  { message, audience, language, zone, notice }: Omit<StaleCard, 'drawnSeq' | 'acts'>,
+  { message, audience, language, zone, notice }: Omit<StaleCard, 'drawnSeq' | 'drawnAs'>,
   { item, face, belongs }: Subject,
   at: { readonly now: Instant; readonly directory: Directory },
 ): Drawing | undefined => {
@@ -23,7 +32,11 @@ export const drawingOf = (
   const alone = notice && readerOf(notice, message, belongs, at.directory)
   if (alone === 'gone') return undefined
   const reading = { language, zone, ...at, audience, alone }
-  return notice === undefined || notice.living !== undefined
-    ? { card: face.card(item, reading) }
-    : outdatedCard(notice.card, face.offers(item, reading), () => face.stands(item.state, reading))
+  if (notice === undefined || notice.living !== undefined) {
+    const card = face.card(item, reading)
+    return { card, as: [shownAs(card)], done: false }
+  }
+  const offers = face.offers(item, reading)
+  const { card, acts } = outdatedCard(notice.card, offers, () => face.stands(item.state, reading))
+  return { card, as: acts, done: acts.length === 0 }
 }

@@ -20,18 +20,18 @@ export type FollowedCard = {
   readonly notice?: string
 }
 
-/** A card that is due for a new drawing, with the notice it came as; `acts`: what was left of it when it was drawn last. */
+/** A card that is due for a new drawing, with the notice it came as; `drawnAs`: what it counted as when it was drawn last. */
 export type StaleCard = Omit<FollowedCard, 'notice'> & {
   readonly notice?: Notice
-  readonly acts?: readonly string[]
+  readonly drawnAs?: readonly string[]
 }
 
-/** How a drawing ended: at which seq; `again`: once more, not before then; `acts`: what is left of a notice; `done`: nothing is. */
+/** How a drawing ended: at which seq; `again`: once more, not before then; `as`: what it counts as from then on; `done`: it is followed no longer. */
 export type Redrawing = {
   readonly message: MessageRef
   readonly seq: number
   readonly again?: Instant
-  readonly acts?: readonly string[]
+  readonly as?: readonly string[]
   readonly done?: true
 }
 
@@ -62,7 +62,7 @@ from given g join item i on i.id = g.item order by place
 on conflict (platform, team, conversation, message) do nothing`
 
 const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
-  l.drawn_seq as "drawnSeq", l.acts, o.notice`
+  l.drawn_seq as "drawnSeq", l.acts as "drawnAs", o.notice`
 
 /** Rows are met by where they stand, so that no plan made while there were few cards reads all of them. */
 const stale = `
@@ -104,13 +104,13 @@ from locked k where not k.done
   and (l.platform, l.team, l.conversation, l.message) = (k.platform, k.team, k.conversation, k.message)`
 
 type LivingRow = RefRow &
-  Omit<StaleCard, 'message' | 'notice' | 'acts'> & {
+  Omit<StaleCard, 'message' | 'notice' | 'drawnAs'> & {
     readonly notice: Notice | null
-    readonly acts: readonly string[] | null
+    readonly drawnAs: readonly string[] | null
   }
 
 const staleOf = (row: LivingRow): StaleCard => {
-  const { item, audience, drawnSeq, language, zone, notice, acts } = row
+  const { item, audience, drawnSeq, language, zone, notice, drawnAs } = row
   return {
     item,
     message: refOf(row),
@@ -119,7 +119,7 @@ const staleOf = (row: LivingRow): StaleCard => {
     language,
     zone,
     ...(notice === null ? {} : { notice }),
-    ...(acts === null ? {} : { acts }),
+    ...(drawnAs === null ? {} : { drawnAs }),
   }
 }
 
@@ -142,6 +142,7 @@ export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
   at: async ({ platform, team, conversation, message }) =>
     (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
   drawn: async (cards) => {
-    await sql(drawn, [toJson(cards.map(({ message, ...drawing }) => ({ ...message, ...drawing })))])
+    const given = cards.map(({ message, as: acts, ...drawing }) => ({ ...message, ...drawing, acts }))
+    await sql(drawn, [toJson(given)])
   },
 })

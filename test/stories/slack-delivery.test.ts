@@ -102,6 +102,27 @@ describe('a living card', () => {
   })
 })
 
+describe('a card whose side sees nothing of what happened', () => {
+  it('is not drawn anew: a note among the engineers changes no card of the customer’s', async () => {
+    const story = await start('socket')
+    const { slack } = story
+    await story.reports('U0ZHAO', room, words)
+    await story.settled()
+    const drawings = () => slack.calls('chat.update').filter(({ args }) => args.channel === room).length
+    const before = drawings()
+    const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+    await story.bot.order(
+      [{ item: 'HX-1', wish: { do: 'ticket.note', text: { internal: '先查交换机' } } }],
+      li,
+    )
+    await story.settled()
+    expect(drawings()).toBe(before)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
+    await story.settled()
+    expect(drawings()).toBeGreaterThan(before)
+  })
+})
+
 describe('a post', () => {
   it.each(['cut', 500] as const)(
     'T06 that Slack took before the answer was lost (%s) stands once',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { texts } from '../../src/text/texts.ts'
 import { eachEnds } from '../support/each-ends.ts'
+import { viewKey } from '../support/teams/world/write-message.ts'
 import { rooms, startTeamsStory, type TeamsStory } from '../support/teams-story.ts'
 
 const start = eachEnds(startTeamsStory)
@@ -60,6 +61,78 @@ describe('a form over a card on Teams', () => {
     expect(li.view(card).fields).toEqual({})
     expect(story.teams.problems()).toEqual([])
     expect(story.problems).toEqual([])
+  })
+})
+
+describe('a form on Teams that is sent more than once', () => {
+  const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+
+  it('has one effect: two presses of its button at once, and one of the same form later', async () => {
+    const story = await start()
+    await story.reports('zhao', rooms.huaxin, words)
+    const card = await story.stands(rooms.engineers, 'HX-1')
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
+    await story.settled()
+    await story.opens('li', card, zh.buttons.update)
+    const person = story.teams.person('li')
+    const drawn = person.view(card).card ?? {}
+    const values = { [zh.flows.update.text]: '备件已到' }
+    await Promise.all([1, 2].map(() => person.fill(card, values, form.send)))
+    await story.settled()
+    story.teams.world.views.set(viewKey(card, person.id), drawn)
+    await person.fill(card, values, form.send)
+    await story.settled()
+    const told = (await story.events('HX-1')).filter(({ type }) => type === 'ticket.progress_reported')
+    expect(told).toHaveLength(1)
+    expect(
+      story.teams.messages(rooms.huaxin).filter((one) => JSON.stringify(one).includes('备件已到')),
+    ).toHaveLength(1)
+    // Opened anew it is another one, also with the same words.
+    await story.opens('li', card, zh.buttons.update)
+    await person.fill(card, values, form.send)
+    await story.settled()
+    expect(
+      (await story.events('HX-1')).filter(({ type }) => type === 'ticket.progress_reported'),
+    ).toHaveLength(2)
+  })
+
+  it('is one ticket, when it reports', async () => {
+    const story = await start()
+    const zhao = story.teams.person('zhao')
+    await zhao.say(story.teams.personal('zhao'), '帮助')
+    await zhao.press(await story.told('zhao', zh.flows.report.button), zh.flows.report.button)
+    const report = await story.told('zhao', zh.flows.report.text)
+    await Promise.all([1, 2].map(() => zhao.fill(report, { [zh.flows.report.text]: words }, form.send)))
+    await story.settled()
+    expect(await story.store.load(['HX-1', 'HX-2'])).toHaveLength(1)
+    expect(story.problems).toEqual([])
+  })
+})
+
+describe('a form that somebody is typing in', () => {
+  it('stays while nothing changes that its card shows there: a note among the engineers draws no card anew', async () => {
+    const story = await start()
+    const { said } = await story.reports('zhao', rooms.huaxin, words)
+    const [, receipt] = story.teams.thread(rooms.huaxin, said)
+    if (receipt === undefined) throw new Error('no receipt')
+    await story.settled()
+    await story.opens('zhao', receipt, zh.buttons.cancel)
+    const zhao = story.teams.person('zhao')
+    const fields = zhao.view(receipt).fields
+    expect(Object.keys(fields).length).toBeGreaterThan(0)
+    const drawings = () =>
+      story.teams.calls('update').filter(({ conversation }) => conversation === rooms.huaxin).length
+    const before = drawings()
+    const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+    const note = { do: 'ticket.note', text: { internal: '先查交换机' } } as const
+    await story.bot.order([{ item: 'HX-1', wish: note }], li)
+    await story.settled()
+    expect(zhao.view(receipt).fields).toEqual(fields)
+    expect(drawings()).toBe(before)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
+    await story.settled()
+    expect(drawings()).toBeGreaterThan(before)
+    expect(zhao.view(receipt).words).toContain('李伟')
   })
 })
 
