@@ -6,17 +6,17 @@ import type { Account } from '../../../src/domain/people/directory.ts'
 /** When an activity arrived, and who the bot is. */
 export type HeardBy = { readonly appId: string; readonly now: number }
 
-/** How an act is answered: what kind of request waits for what kind of answer. `once`: which drawing of a form it was. */
-export type Way = {
-  readonly once?: string
-} & /** `Action.Execute` of a card: the answer replaces the card for the person who pressed. `message` holds the card. */
-(
+/** How an act is answered: what kind of request waits for what kind of answer. */
+type Waiting =
+  /** `Action.Execute` of a card: the answer replaces the card for the person who pressed. `message` holds the card. */
   | { readonly kind: 'execute'; readonly message?: string; readonly frame: Frame; readonly windows: boolean }
   /** The `Action.Submit` fallback of an old client: nothing is answered, what there is to say is posted or drawn. */
   | { readonly kind: 'submit'; readonly message?: string; readonly frame: Frame }
   /** `task/fetch`, `task/submit`, and a message action's window: the answer is a dialog. */
   | { readonly kind: 'dialog'; readonly message?: string; readonly of: 'task' | 'message_action' }
-)
+
+/** The way of an act. `once`: which drawing of a form it was done in. */
+export type Way = Waiting & { readonly once?: string }
 
 /**
  * What the pressed button stood in: a card of the bot, a private view drawn over such a card (a form, an answer), or a message

@@ -6,7 +6,7 @@ import { keyOf, sections } from '../evolve-directory.ts'
 import type { Entry } from '../wish.ts'
 
 /** One text for equal data, whatever the order of keys: how the directory sees whether something changed. */
-const canonicalJson = (value: unknown): string =>
+export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
