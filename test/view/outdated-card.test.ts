@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announce } from '../../src/announce/announce.ts'
+import { formerNames } from '../../src/chat/former-names.ts'
 import { offers } from '../../src/view/offers.ts'
 import { actsOf, outdatedCard } from '../../src/view/outdated-card.ts'
 import { standsSentence } from '../../src/view/stands-sentence.ts'
@@ -14,13 +15,9 @@ const sent = occasions(directory).flatMap(({ event, after, seq, now }) =>
     if (living !== undefined || actsOf(card).length === 0) return []
     const alone = to.kind === 'person' ? directory.people[to.person] : undefined
     const reading = { language, zone, now, directory, audience: side, alone } as const
-    return [
-      {
-        type: event.type,
-        notice,
-        ...outdatedCard(card, offers(after, seq, reading), () => standsSentence(after, reading)),
-      },
-    ]
+    const offered = offers(after, seq, reading)
+    const drawn = outdatedCard(card, offered, () => standsSentence(after, reading))
+    return [{ type: event.type, notice, offered, ...drawn }]
   }),
 )
 
@@ -37,5 +34,19 @@ describe('a notice that offers something to do', () => {
   it('is the very card that was sent while nothing is taken away', () => {
     for (const { notice, acts, card } of sent)
       if (acts.length === actsOf(notice.card).length) expect(card).toBe(notice.card)
+  })
+
+  it('offers the same when an earlier version drew it, under the names its flows had then', () => {
+    const former = Object.fromEntries(Object.entries(formerNames).map(([was, is]) => [is, was]))
+    const old = sent.filter(({ notice }) => notice.card.buttons.some(({ press }) => press.flow in former))
+    for (const { notice, acts, offered } of old) {
+      const buttons = notice.card.buttons.map((button) => {
+        const { flow } = button.press
+        return { ...button, press: { ...button.press, flow: former[flow] ?? flow } }
+      })
+      const drawn = outdatedCard({ ...notice.card, buttons }, offered, () => '')
+      expect(drawn.acts).toEqual(acts)
+    }
+    expect(old.length).toBeGreaterThan(10)
   })
 })
