@@ -24,6 +24,7 @@ const sweepMs = 30_000
 const recoverMs = 5_000
 const retryMs = 1_000
 const watchMs = 10_000
+const beatMs = 5_000
 
 const wakesOf = (changes: readonly Change[]): readonly Due[] =>
   changes.flatMap(({ item, expected, events, nextDue }) =>
@@ -70,11 +71,7 @@ export const createBot = ({
 
   const order = createOrder({ store, kinds, now, committed })
   const beat = createBeats(store.pulse, now, log)
-  const wakes = createWake({ store, kinds, now, log, committed })
-  const wake: typeof wakes = async (item) => {
-    await wakes(item)
-    beat('waking')
-  }
+  const wake = createWake({ store, kinds, now, log, committed })
   const sweep = createSweep({ store, kinds, queue, wake, now, log })
   const pace = createPace(now)
   const deliver = createDeliver({ store, kinds, adapters, order, now, log, pace }, () => beat('sending'))
@@ -104,10 +101,14 @@ export const createBot = ({
     timers.push(setInterval(turn, ms))
   }
 
+  /** Whoever lives, and finds nothing left that two sweeps should have woken, wakes. */
+  const looked = async (): Promise<void> => {
+    if ((await store.due.overdue(now() - 2 * sweepMs, 1)).length === 0) beat('waking')
+  }
+
   const rearm = async (): Promise<void> => {
     try {
       const armed = await sweep.everything()
-      beat('waking')
       log.debug('wake-ups armed', { armed })
     } catch (error) {
       // What a process that ends left unarmed, the next one arms when it starts.
@@ -133,12 +134,11 @@ export const createBot = ({
         await queue.start(wake)
         queue.onReturn(() => void rearm())
         void rearm()
+        void looked().catch(() => {})
         deliver.kick()
         every(retryMs, 'sending', deliver.kick)
-        every(sweepMs, 'the sweep', async () => {
-          await sweep.soon()
-          beat('waking')
-        })
+        every(sweepMs, 'the sweep', sweep.soon)
+        every(beatMs, 'the heartbeat', looked)
       }
       every(retryMs, 'drawing pages', homes.kick)
       if (!hears) return []
