@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { WebPerson } from '../../who.ts'
 import { now } from '../state/clock.ts'
 import type { Desk } from '../state/desk.ts'
 import { inboxOf, markOf } from '../state/inbox.ts'
 import { outbox } from '../state/outbox.ts'
 import { textsOf } from '../state/replies.ts'
-import { load, rootOf, shelfOf } from '../state/shelf.ts'
+import { rootOf, shelfOf } from '../state/shelf.ts'
 import { dayOf, dayWords } from '../time.ts'
 import { type Line, timeline } from '../timeline.ts'
 import type { Conversation, Spot } from '../wire.ts'
@@ -16,6 +16,7 @@ import { PrivateCardView } from './private-card.tsx'
 import { reachable } from './reachable.ts'
 import { isLatestBelow, useFollowing } from './use-following.ts'
 import { useReading } from './use-reading.ts'
+import { useStretch } from './use-stretch.ts'
 
 type Props = {
   desk: Desk
@@ -38,17 +39,32 @@ export const MessageList = ({ desk, person, here, spot, children }: Props) => {
   const last = shelf.messages.at(-1)
   const isOwn = last?.content.kind === 'said' && last.content.author === person.id
   useReading(person.id, spot, last?.id)
-  const { scrolled, ...byHand } = useFollowing(scroller, last?.id, isOwn)
+  const stretch = useStretch(person.id, spot, scroller)
+  const { shown, from, to, isAtEnd } = stretch
+  const { scrolled, ...byHand } = useFollowing(scroller, last?.id, isOwn, isAtEnd)
+  const pending = outbox.value.filter((said) => said.person === person.id && sameSpot(said.spot, spot))
+  // Whoever says something is shown it.
+  useEffect(() => stretch.goToEnd(), [pending.length, isOwn && last?.id])
 
+  const next = shelf.messages[to]?.id
   const lines = timeline({
     person: person.id,
     reader: person,
-    messages: shelf.messages,
+    messages: shown,
     root: spot.thread === undefined ? undefined : rootOf(spot.thread).value,
-    cards: desk.cards.value.filter((card) => sameSpot(card, spot)),
-    pending: outbox.value.filter((said) => said.person === person.id && sameSpot(said.spot, spot)),
-    freshFrom,
+    cards: desk.cards.value.filter(
+      (card) =>
+        sameSpot(card, spot) &&
+        (next === undefined || Number(card.after) < Number(next)) &&
+        (from === 0 || Number(card.after) >= Number(shown[0]?.id)),
+    ),
+    pending: isAtEnd ? pending : [],
+    freshFrom: from > 0 && Number(shown[0]?.id) > Number(freshFrom) ? undefined : freshFrom,
   })
+  const toLatest = () => {
+    stretch.goToEnd()
+    requestAnimationFrame(() => scroller.current?.scrollTo({ top: 0 }))
+  }
   return (
     <div class="list">
       <div
@@ -59,16 +75,18 @@ export const MessageList = ({ desk, person, here, spot, children }: Props) => {
         {...reachable}
         aria-label={spot.thread === undefined ? words.messagesIn(here.name) : words.thread}
         {...byHand}
+        onFocusIn={stretch.onFocusIn}
+        onFocusOut={stretch.onFocusOut}
         onScroll={({ currentTarget }) => {
-          scrolled(currentTarget)
+          if (scrolled(currentTarget)) stretch.scrolled(currentTarget)
           setFar(isLatestBelow(currentTarget))
         }}
       >
         <div class="lines">
           {children}
-          {shelf.earlier && (
-            <button type="button" class="quiet" onClick={() => load(person.id, spot, 'earlier')}>
-              {shelf.state === 'loading' ? words.loading : words.earlier}
+          {stretch.hasEarlier && (
+            <button type="button" class="quiet" onClick={stretch.goEarlier}>
+              {stretch.isLoading ? words.loading : words.earlier}
             </button>
           )}
           <ol>
@@ -76,10 +94,15 @@ export const MessageList = ({ desk, person, here, spot, children }: Props) => {
               <LineView key={line.key} line={line} desk={desk} person={person} spot={spot} />
             ))}
           </ol>
+          {!isAtEnd && (
+            <button type="button" class="quiet" onClick={stretch.goLater}>
+              {words.later}
+            </button>
+          )}
         </div>
       </div>
-      {far && (
-        <button type="button" class="latest" onClick={() => scroller.current?.scrollTo({ top: 0 })}>
+      {(far || !isAtEnd) && (
+        <button type="button" class="latest" onClick={toLatest}>
           {words.latest}
         </button>
       )}

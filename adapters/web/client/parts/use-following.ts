@@ -11,29 +11,35 @@ export const useFollowing = (
   scroller: RefObject<HTMLElement | null>,
   last: string | undefined,
   isOwn: boolean,
+  isAtEnd: boolean,
 ) => {
   const following = useRef(true)
   const byHand = useRef(false)
+  const followed = useRef<string | undefined>(undefined)
   const touched = () => {
     byHand.current = true
   }
   useLayoutEffect(() => {
     const view = scroller.current
     const message = view && latestIn(view)
-    if (!view || !message || !(following.current || isOwn)) return
+    // What came while its place was not drawn is followed once it is.
+    if (!view || !message || !isAtEnd || followed.current === last) return
+    followed.current = last
+    if (!(following.current || isOwn)) return
     following.current = true
     byHand.current = false
     if (message.offsetHeight > view.clientHeight) message.scrollIntoView({ block: 'start' })
     else view.scrollTop = 0
-  }, [last])
+  }, [last, isAtEnd])
   return {
     onWheel: touched,
     onTouchMove: touched,
     onPointerDown: touched,
     onKeyDown: touched,
-    /** To be called when the view scrolled. */
-    scrolled: (view: HTMLElement) => {
-      if (byHand.current) following.current = view.scrollTop > -nearPx
+    /** To be called when the view scrolled; says whether it was the reader. */
+    scrolled: (view: HTMLElement): boolean => {
+      if (byHand.current) following.current = isAtEnd && view.scrollTop > -nearPx
+      return byHand.current
     },
   }
 }

@@ -17,6 +17,29 @@ const roots = new Map<string, Signal<ChatMessage | undefined>>()
 export const shelfOf = ({ conversation, thread = '' }: Spot): Signal<Shelf> =>
   known(shelves, `${conversation}#${thread}`, { state: 'empty', earlier: false, messages: [] })
 
+/** So many messages of a place are remembered at most while nobody reads back in it, and to so many it is cut then. */
+const most = 600
+const kept = 300
+
+const holds = new Map<string, number>()
+
+/** Somebody reads back here: nothing is forgotten of the place until the returned function is called. */
+export const holdShelf = ({ conversation, thread = '' }: Spot): (() => void) => {
+  const key = `${conversation}#${thread}`
+  const add = (count: number) => holds.set(key, (holds.get(key) ?? 0) + count)
+  add(1)
+  return () => void add(-1)
+}
+
+/** Forgets the oldest of a place where much came in; they are loaded again when somebody reads back. */
+const light = ({ conversation, thread = '' }: Spot, shelf: Shelf): Shelf => {
+  const { messages } = shelf
+  if (messages.length <= most || (holds.get(`${conversation}#${thread}`) ?? 0) > 0) return shelf
+  // A thread that was opened shows its root whatever becomes of the rest.
+  for (const { id } of messages.slice(0, -kept)) if (!shelves.has(`${conversation}#${id}`)) roots.delete(id)
+  return { ...shelf, earlier: true, messages: messages.slice(-kept) }
+}
+
 /** The message a thread hangs on. */
 export const rootOf = (id: string): Signal<ChatMessage | undefined> => known(roots, id, undefined)
 
@@ -45,12 +68,12 @@ export const load = async (as: string, spot: Spot, part: 'newest' | 'earlier'): 
 
 /** Puts a message that came in its place, where that place is shown. */
 export const keep = (message: ChatMessage): void => {
-  keepRoot(message)
   const shelf = shelfOf(message)
   const { state, earlier, messages } = shelf.value
   const before = messages[0] !== undefined && Number(message.id) < Number(messages[0].id)
-  if (state === 'empty' || (earlier && before)) return
-  shelf.value = { ...shelf.value, messages: merge(messages, [message]) }
+  const isKept = state !== 'empty' && !(earlier && before)
+  if (isKept || roots.has(message.id)) keepRoot(message)
+  if (isKept) shelf.value = light(message, { ...shelf.value, messages: merge(messages, [message]) })
 }
 
 const keepRoot = (message: ChatMessage): void => {

@@ -22,6 +22,7 @@ export const en = {
   yesterday: 'Yesterday',
   messagesIn: (name: string) => `Messages in ${name}`,
   earlier: 'Show earlier messages',
+  later: 'Show later messages',
   latest: 'Jump to latest',
   edited: '(edited)',
   editedAt: (when: string) => `Edited ${when}`,

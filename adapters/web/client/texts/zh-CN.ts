@@ -24,6 +24,7 @@ export const zhCN: typeof en = {
   yesterday: '昨天',
   messagesIn: (name) => `${name}中的消息`,
   earlier: '显示更早的消息',
+  later: '显示之后的消息',
   latest: '跳到最新',
   edited: '（已编辑）',
   editedAt: (when) => `编辑于 ${when}`,

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { hasBrowser } from '../support/browser.ts'
+import { ticketCard } from '../support/web-bot.ts'
+import { webPerson } from '../support/web-person.ts'
+import { webStage } from '../support/web-stage.ts'
+
+const many = 800
+/** A message has some fifty nodes; a page that drew all would have forty thousand. */
+const mostNodes = 15_000
+
+describe.skipIf(!hasBrowser)('a page left open', () => {
+  const stage = webStage()
+  const post = (index: number) =>
+    stage.chat().log.append({
+      key: `/post/long-${index}`,
+      conversation: 'engineers',
+      at: Date.now(),
+      content: {
+        kind: 'posted',
+        card: ticketCard('en', Date.now(), { title: `Ticket ${index}.` }),
+        language: 'en',
+        zone: 'Europe/London',
+      },
+    })
+
+  it('draws no more than a stretch of what came in, and reads back to the first by wheel and by keyboard', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await stage.open(['li'])
+    const li = webPerson(page, 'li')
+    await li.go({ in: 'Engineers' })
+    const messages = li.pane.locator('.conversation ol > .message')
+    const nodes = () => page.evaluate(() => document.querySelectorAll('*').length)
+    for (let index = 0; index < many; index += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, one) => post(index + one)))
+    const shows = (index: number) => messages.filter({ hasText: `Ticket ${index}.` }).count()
+    await expect.poll(() => shows(many - 1), { timeout: 60_000 }).toBe(1)
+    expect(await messages.count()).toBeLessThanOrEqual(180)
+    expect(await nodes()).toBeLessThan(mostNodes)
+
+    const scroller = li.pane.locator('.conversation .scroller')
+    // Far up, what is read stays where it is while the stretch goes along.
+    await scroller.hover()
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, -6_000)
+          expect(await messages.count()).toBeLessThanOrEqual(180)
+          return shows(many - 400)
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1)
+    expect(await nodes()).toBeLessThan(mostNodes)
+
+    await scroller.focus()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('PageUp')
+          return shows(many - 480)
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1)
+    expect(await focused(), 'the keyboard stays in the list').toBe('log')
+    await li.pane.getByRole('button', { name: 'Show earlier messages' }).press('Enter')
+    expect(await messages.count()).toBeLessThanOrEqual(180)
+
+    // What comes in meanwhile is not in the way, and one key leads back to it.
+    const first = await messages.first().textContent()
+    await post(many)
+    await expect.poll(() => messages.first().textContent()).toBe(first)
+    await li.pane.getByRole('button', { name: 'Jump to latest' }).press('Enter')
+    await expect.poll(() => shows(many)).toBe(1)
+    await post(many + 1)
+    await expect.poll(() => shows(many + 1)).toBe(1)
+    expect(await nodes()).toBeLessThan(mostNodes)
+  })
+
+  it('shows whoever speaks what they said, however far up they read', async () => {
+    const page = await stage.open(['chen'])
+    const chen = webPerson(page, 'chen')
+    await chen.go({ in: 'Engineers' })
+    const scroller = chen.pane.locator('.conversation .scroller')
+    const messages = chen.pane.locator('.conversation ol > .message')
+    await scroller.hover()
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, -6_000)
+          return messages.filter({ hasText: `Ticket ${many - 200}.` }).count()
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1)
+    await chen.say('Looking at it now')
+    await chen.sees('Looking at it now')
+    expect(await messages.count()).toBeLessThanOrEqual(180)
+  })
+})
