@@ -3,7 +3,8 @@ import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Owed, Settlement } from '../store/store.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
-import { createRunner } from './runner.ts'
+import { type After, afterMs, createReminder } from './reminder.ts'
+import { createRunner, type Runner } from './runner.ts'
 import type { Known, Sending, Sent } from './send.ts'
 import { send } from './send.ts'
 
@@ -24,9 +25,13 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
 /**
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
  * may run it: a row is leased to one of them, and its settlement counts only while it holds the lease. `worked` is called
- * whenever it has looked and sent what there was: that it lives.
+ * whenever it has looked and sent what there was: that it lives. What is to be tried later is looked at in that very moment.
  */
-export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void = () => {}) => {
+export const createDeliver = (
+  parts: Omit<Sending, 'rarely'>,
+  worked: () => void = () => {},
+  after: After = afterMs,
+): Runner => {
   const { store, kinds, log, now } = parts
   const sending: Sending = { ...parts, rarely: createRarely(now) }
 
@@ -74,7 +79,9 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void
       )
     }
     await Promise.all(linesOf(owed).map(sendLine))
-    await store.outbox.settle(await Promise.all(sent.map(settlementOf)))
+    const settlements = await Promise.all(sent.map(settlementOf))
+    await store.outbox.settle(settlements)
+    for (const settlement of settlements) if (settlement.status === 'again') reminder.at(settlement.nextAt)
   }
 
   const step = async (isKicked: () => boolean): Promise<boolean> => {
@@ -82,8 +89,16 @@ export const createDeliver = (parts: Omit<Sending, 'rarely'>, worked: () => void
     if (owed.length > 0) await sendAll(owed)
     worked()
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owed.length === batchSize || isKicked() || (await drawStale(sending)) > 0
+    return owed.length === batchSize || isKicked() || (await drawStale(sending, reminder.at)) > 0
   }
 
-  return createRunner(step, (error) => log.warn('sending pauses', { error }))
+  const runner = createRunner(step, (error) => log.warn('sending pauses', { error }))
+  const reminder = createReminder(runner.kick, now, after)
+  return {
+    ...runner,
+    stop: async () => {
+      await runner.stop()
+      reminder.stop()
+    },
+  }
 }

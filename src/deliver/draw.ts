@@ -1,4 +1,5 @@
 import type { Adapter } from '../chat/adapter.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
 import { type Subject, subjectOf } from '../work/in-hand.ts'
@@ -54,10 +55,14 @@ const drawOne = async (
 }
 
 /**
- * Draws cards anew after their item moved, where it shows in them, notices only when they lose a button by it: one drawing for however many events
- * came since (coalesced), at the pace of their platform. A card is a projection; losing a drawing loses nothing. Returns how many were looked at.
+ * Draws cards anew after their item moved, where it shows in them, notices only when they lose a button by it: one drawing
+ * for however many events came since (coalesced), at the pace of their platform. A card is a projection; losing a drawing
+ * loses nothing. `again` is told when one that waits may be drawn. Returns how many were looked at.
  */
-export const drawStale = async ({ store, kinds, adapters, now, log, pace }: Sending): Promise<number> => {
+export const drawStale = async (
+  { store, kinds, adapters, now, log, pace }: Sending,
+  again: (at: Instant) => void,
+): Promise<number> => {
   const stale = await store.living.stale(now(), batchSize, leaseMs)
   if (stale.length === 0) return 0
   const loaded = await store.loadInWorld([...new Set(stale.map(({ item }) => item))])
@@ -75,6 +80,8 @@ export const drawStale = async ({ store, kinds, adapters, now, log, pace }: Send
       })
     }),
   )
-  await store.living.drawn(drawings.filter((drawing) => drawing !== undefined))
+  const drawn = drawings.filter((drawing) => drawing !== undefined)
+  await store.living.drawn(drawn)
+  for (const { again: at } of drawn) if (at !== undefined) again(at)
   return stale.length
 }

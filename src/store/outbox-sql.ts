@@ -43,9 +43,3 @@ select key, item, seq, line, lane, side, collapse, owed_at, owed_at, notice from
   place integer)
 order by place
 on conflict (key) do nothing`
-
-/** Of each line only the first row counts: the others wait for it. */
-export const nextAt = `
-select min(at) as at from (
-  select distinct on (line, lane) greatest(next_try_at, lease_until) as at from outbox
-  where status = 'owed' order by line, lane, id) heads`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toJson } from './json.ts'
 import { type Kinds, namesOf } from './kinds.ts'
 import { outboxRow } from './outbox-row.ts'
-import { claim, nextAt, owe, settle } from './outbox-sql.ts'
+import { claim, owe, settle } from './outbox-sql.ts'
 import type { Signals } from './signals.ts'
 import type { Sql } from './sql.ts'
 import type { Owed, Settlement, Store } from './store.ts'
@@ -38,9 +38,5 @@ export const createOutbox = (
     const rows = notices.map((notice, place) => ({ ...outboxRow(notice, item, seq, now), place }))
     await sql(owe, [toJson(rows)])
     signals.tell('outbox', item)
-  },
-  nextAt: async () => {
-    const [row] = await sql<{ at: number | null }>(nextAt)
-    return row?.at ?? undefined
   },
 })

@@ -142,8 +142,6 @@ export type Store = {
     readonly settle: (settlements: readonly Settlement[]) => Promise<ReadonlySet<string>>
     /** Owes further notices for an item without an event: the next channel or person of a role. */
     readonly owe: (item: string, seq: number, now: Instant, notices: readonly Notice[]) => Promise<void>
-    /** The earliest moment any unsent row may be tried; it passes while a claim has something to give. */
-    readonly nextAt: () => Promise<Instant | undefined>
   }
   readonly threads: Threads
   readonly living: LivingCards

@@ -58,9 +58,9 @@ describe('a worker that is missed (R7)', () => {
   })
 
   it('T24 is told of what stopped alone, in the reader’s language', async () => {
+    await story.commands('chen', 'language English')
     await lastDone(70_000)
     await story.store.pulse.beat('waking')
-    await story.commands('chen', 'language English')
     story.chat.posts.length = 0
     await watch()()
     const [post] = story.posts('direct:chen')

@@ -127,23 +127,6 @@ describe('the outbox', () => {
     expect(keys(await one().outbox.claim(t0 + 1, 10, minute))).toEqual(['once', 'twice'])
   })
 
-  it('says when the next row may be tried', async () => {
-    await fresh('O-8', [notice('d1', to('d')), notice('d2', to('d'))])
-    expect(await one().outbox.nextAt()).toBe(t0)
-    const [d1] = await one().outbox.claim(t0, 1, minute)
-    expect(await two().outbox.nextAt()).toBe(t0 + minute)
-    const nextAt = t0 + 30 * minute
-    await one().outbox.settle([
-      { id: d1?.id ?? '', status: 'again', at: t0, nextAt, why: 'away', tried: true },
-    ])
-    expect(await one().outbox.nextAt()).toBe(nextAt)
-    const rows = await one().outbox.claim(nextAt, 10, minute)
-    await one().outbox.settle(
-      rows.map(({ id }) => ({ id, status: 'failed', at: nextAt, why: 'gone' }) as const),
-    )
-    expect(await one().outbox.nextAt()).toBeUndefined()
-  })
-
   it('keeps the evidence of what became of a notice', async () => {
     await fresh('O-9', [notice('e1'), notice('e2', { to: { kind: 'room', room: 'hall', thread: true } })])
     const [e1, e2] = await one().outbox.claim(t0, 10, minute)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createStore } from '../../src/store/create-store.ts'
-import { begins, heard, messageAt, notice, t0 } from './samples.ts'
+import { begins, notice } from './samples.ts'
 import { somebodyWaits, soon, withStores } from './with-store.ts'
 
 describe('the store when connections break (T16)', () => {
