@@ -152,6 +152,23 @@ describe('a second kind of work beside tickets', () => {
   })
 })
 
+describe('a second kind of work where there are no threads', () => {
+  it('gets the plain words of whoever heard of it last there, and no others', async () => {
+    await story.end()
+    story = await startStory({ ...withParcels, flat: true })
+    await story.says('zhao', '三楼路由器坏了')
+    story.sleeps(1000)
+    await story.commands('li', 'parcel HX-1: 新路由器')
+    story.sleeps(1000)
+    await story.says('zhao', '请放在前台')
+    expect((await parcel()).words).toMatchObject([{ text: '请放在前台' }])
+    await story.presses('zhao', { flow: 'collect', item: 'HX-P1' })
+    await story.says('zhao', '装好还是不行')
+    expect((await parcel()).words).toHaveLength(1)
+    expect(JSON.stringify(await story.store.events('HX-1'))).toContain('装好还是不行')
+  })
+})
+
 describe('what an event brings about in other items', () => {
   it('is one commit with it: words on the ticket, and a new item that is numbered, each once', async () => {
     await story.presses('zhao', { flow: 'send_back', item: 'HX-P1' })
