@@ -33,12 +33,22 @@ export const startStory = async ({
   mentions = false,
   kinds = product,
   flows = conversations,
-}: Chat & Work = {}) => {
-  const database = await testDatabase()
+  organisation = demo,
+  begin,
+}: Chat &
+  Work & {
+    /** Whose people speak. */
+    readonly organisation?: string
+    /** Makes the database that it goes on with, organisation and all. */
+    readonly begin?: (url: string) => Promise<void>
+  } = {}) => {
+  const database = await testDatabase({ empty: begin !== undefined })
+  await begin?.(database.url)
   const problems: string[] = []
   const log = createLog({ level: 'warn', write: (line) => problems.push(line) })
   let at = morning
-  let count = 0
+  // What was said before has its ids.
+  let count = begin === undefined ? 0 : 1_000
   const now = () => at
   const store = await createStore({ url: database.url, kinds, now })
   const chat = recordingAdapter({ flat, mentions })
@@ -52,9 +62,9 @@ export const startStory = async ({
     reference: () => `ref-${count}`,
     log,
   })
-  const read = readOrganisation(readFileSync(demo, 'utf8'), demo)
+  const read = readOrganisation(readFileSync(organisation, 'utf8'), organisation)
   if (!read.ok) throw new Error(JSON.stringify(read.no))
-  await applyEntries({ store, order: bot.order }, read.value.entries)
+  if (begin === undefined) await applyEntries({ store, order: bot.order }, read.value.entries)
 
   const who = (user: string) => ({ platform: 'web', team: 'local', user }) as const
   const placeOf = (conversation: string, thread?: string): Place => ({
