@@ -56,44 +56,47 @@ const typed = (context: TicketContext): Values => {
   return { master: master.number, reason: from(end + pause).trim() }
 }
 
-/** Why a ticket cannot be the one this is merged into; a ticket the person cannot see is none. */
-const problemWith = (
-  number: string,
-  log: readonly Recorded[],
-  { ticket }: TicketContext,
-): TicketRefusal | undefined => {
-  if (number === ticket.id) return { code: 'duplicate_of_itself' }
+/** The ticket of a log, if there is one and this ticket's customer is its own; another one does not exist for them. */
+const masterIn = (log: readonly Recorded[], { ticket }: TicketContext): Ticket | undefined => {
   const events = log.flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : []))
   const master = events.reduce<Ticket | undefined>(evolve, undefined)
-  if (master === undefined || master.customer !== ticket.customer) return { code: 'not_found' }
-  return isOpen(master) ? undefined : { code: 'master_not_open', master: number }
+  return master?.customer === ticket.customer ? master : undefined
+}
+
+/** Merges it into this ticket, or into the one that this was merged into itself, however often. */
+const into = (
+  context: TicketContext,
+  master: string,
+  reason: string,
+  amend: (problem: TicketRefusal) => Step,
+): Step => {
+  const { ticket, language } = context
+  return {
+    kind: 'history',
+    item: master,
+    yields: (log) => {
+      if (master === ticket.id) return amend({ code: 'duplicate_of_itself' })
+      const found = masterIn(log, context)
+      if (found === undefined) return amend({ code: 'not_found' })
+      const further = found.cancelled?.master
+      if (further !== undefined) return into(context, further, reason, amend)
+      if (!isOpen(found)) return amend({ code: 'master_not_open', master })
+      return {
+        kind: 'order',
+        orders: [{ item: ticket.id, wish: { do: 'ticket.mark_duplicate', master, reason } }],
+        saying: texts(language).flows.markDuplicate.done(ticket.id, master),
+      }
+    },
+  }
 }
 
 const merged = (context: TicketContext, { master = '', reason = '' }: Values): Step => {
   const { ticket, language } = context
-  const { markDuplicate: words } = texts(language).flows
   const amend = (message: string): Step => ({ kind: 'amend', problems: [{ field: 'master', message }] })
   const number = ticketNumber(plain(master).text)?.number
-  if (number === undefined) return amend(words.notANumber(keyOf(context)))
-  return {
-    kind: 'history',
-    item: number,
-    yields: (log) => {
-      const problem = problemWith(number, log, context)
-      if (problem !== undefined) return amend(refuse(problem, language, speak(context, ticket)))
-      return {
-        kind: 'order',
-        orders: [
-          { item: ticket.id, wish: { do: 'ticket.mark_duplicate', master: number, reason } },
-          {
-            item: number,
-            wish: { do: 'ticket.link_duplicate', duplicate: ticket.id, reporter: ticket.reporter },
-          },
-        ],
-        saying: words.done(ticket.id, number),
-      }
-    },
-  }
+  return number === undefined
+    ? amend(texts(language).flows.markDuplicate.notANumber(keyOf(context)))
+    : into(context, number, reason, (problem) => amend(refuse(problem, language, speak(context, ticket))))
 }
 
 /** The same trouble as another ticket (RS.5a): merged into it, and its reporter is told with that one's. */

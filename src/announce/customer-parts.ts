@@ -5,7 +5,7 @@ import { calendarOf } from '../domain/ticket/clocks.ts'
 import type { CustomerEvent } from '../domain/ticket/customer-event.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { rungOf } from '../view/agreed-words.ts'
-import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from '../view/buttons.ts'
+import { type ButtonName, button, buttonRow, type SeenItem, scoreButtons } from '../view/buttons.ts'
 import type { Speech } from '../view/reading.ts'
 import type { Parts } from './parts.ts'
 
@@ -20,6 +20,8 @@ export type CustomerOccasion = {
   readonly inCharge: string
   /** This person can speak for the customer. */
   readonly mayConsent: boolean
+  /** Tickets of this person that were merged into this one. */
+  readonly merged: readonly string[]
   /** In the ticket’s thread the bot hears only those who mention it. */
   readonly called: boolean
 }
@@ -38,6 +40,22 @@ const asks = ({ ask }: CustomerTicket): readonly ButtonName[] =>
 
 /** Said by the customer's own people, so they need not object to it. */
 const isOwnWord = ({ by }: CustomerEvent): boolean => by.kind === 'person' && by.side === 'customer'
+
+/** Their own ticket was merged into one that nobody works on any more, or that was merged again: it can be opened again. */
+const ownMerged = ({ event, merged, speech, drawn }: CustomerOccasion): Parts => {
+  const { t } = speech
+  const words = t.notices.customer
+  const saying = 'how' in event && event.how === 'duplicate' ? words.mergedOn : words.mergedEnded
+  return {
+    tone: 'warning',
+    saying: [saying(t.common.list(merged))],
+    buttons: merged.map((ticket) => {
+      const { press, label, style } = button(speech, drawn, 'contest')
+      const own = { flow: press.flow, item: ticket }
+      return { press: own, style, label: merged.length > 1 ? `${label} ${ticket}` : label }
+    }),
+  }
+}
 
 /** What an event means for the customer's people: what they can do next, and by when. */
 export const customerParts = (occasion: CustomerOccasion): Parts => {
@@ -87,6 +105,7 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
       }
     }
     case 'ticket.cancelled':
+      if (occasion.merged.length > 0) return ownMerged(occasion)
       return event.how === 'withdrawn' || isOwnWord(event) || !mayConsent
         ? { tone: 'neutral' }
         : { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }

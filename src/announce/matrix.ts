@@ -126,7 +126,14 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     customer: reporters('tell'),
     supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
   },
-  'ticket.cancelled': { customer: reporters('act'), supplier: inside('tell') },
+  // Whose ticket was merged into this one is left without anybody at work on it: they are asked.
+  'ticket.cancelled': {
+    customer: [
+      { to: 'thread', as: 'act' },
+      { to: 'followers', as: 'act' },
+    ],
+    supplier: inside('tell'),
+  },
   'ticket.contested': {
     customer: [{ to: 'thread', as: 'tell' }],
     supplier: [{ to: 'team_lead', as: 'act' }, ...inside('tell')],

@@ -1,6 +1,7 @@
 import { announce } from '../announce/announce.ts'
 import { standIns } from '../announce/stand-in.ts'
 import { holds } from '../domain/ticket/guard.ts'
+import { effectsOf } from '../domain/ticket/merge.ts'
 import { messageLinks } from '../domain/ticket/message-links.ts'
 import { askedNow } from '../domain/ticket/permission.ts'
 import { ticketIndex } from '../domain/ticket/ticket-index.ts'
@@ -26,6 +27,7 @@ export const ticketKind: KindNamed<'ticket'> = {
   index: ticketIndex,
   announce: (transition, { directory }, now) => announce({ ...transition, directory, now }),
   links: messageLinks,
+  effects: effectsOf,
   refusal: (no, voice) => refuse(no, voice.language, speak(voice)),
   face: {
     belongs: (ticket) => ticket,

@@ -198,7 +198,6 @@ describe('duplicate', () => {
       kind: 'order',
       orders: [
         { item: 'HX-1', wish: { do: 'ticket.mark_duplicate', master: 'HX-3', reason: 'the same switch' } },
-        { item: 'HX-3', wish: { do: 'ticket.link_duplicate', duplicate: 'HX-1', reporter: 'zhao' } },
       ],
     })
   })

@@ -69,6 +69,16 @@ export const standsOf = ({
 /** A message by itself: where there are no threads, one that it quotes is none that later words are in. */
 export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => message
 
+/**
+ * What words to this item are for: where a ticket was merged into another, that one, whose people work on it, however often
+ * it was merged on.
+ */
+export const wordsTo = async (context: Heard['context'], item: string): Promise<Context> => {
+  const about = await context(item, '')
+  const master = about.ticket?.cancelled?.master
+  return master === undefined ? about : wordsTo(context, master)
+}
+
 /** Reads what the rules need of words: the thread they stand in and what their first words open. */
 export const hear = async (
   { store, kinds, flows, now }: Running & { readonly flows: readonly Flow[] },

@@ -6,7 +6,7 @@ import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { conversationsItem } from './conversations-item.ts'
-import { type Heard, hear, isOfItem, isOfTicket, type Words } from './heard.ts'
+import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
 import { joined, thanked } from './joined.ts'
 import { reportedAnew } from './reported-anew.ts'
@@ -54,7 +54,7 @@ const scoresThread: Rule = async (heard) => {
 /** It stands in an item's thread: it joins the record on that thread's side; the engineers' thread is internal. */
 const standsInThread: Rule = async ({ linked, text, flows, addressed, context }) => {
   if (linked === undefined) return undefined
-  const about = await context(linked.item, '')
+  const about = await wordsTo(context, linked.item)
   if (!isOfItem(about) || text.trim() === '') return nothing
   return inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
 }
@@ -80,7 +80,8 @@ const comesFromSupplier: Rule = async (heard) => {
 
 /** It begins with an item's number: the rest is a word to that one. */
 const beginsWithNumber: Rule = async (heard) => {
-  const { item, words } = (await numberedBy(heard)) ?? { words: '' }
+  const { item: named, words } = (await numberedBy(heard)) ?? { words: '' }
+  const item = named && (await wordsTo(heard.context, named.id)).item
   const wish = words.trim() === '' ? undefined : item?.said({ text: words, internal: false, ...heard.stands })
   if (item === undefined || wish === undefined) return undefined
   const saying = texts(heard.speaking.language).app.noted(item.id)
@@ -118,7 +119,7 @@ const joinsConversation: Rule = async (heard) => {
   const report = flow('report')
   const here = place.flat ? await conversationsItem(heard, place) : undefined
   if (report === undefined || here === undefined) return undefined
-  const about = await context(here, '')
+  const about = await wordsTo(context, here)
   // What would be no report, a greeting say, is no word to the item either.
   const isCourtesy = report.begin(await context(undefined, text)).kind !== 'order'
   if (isOfTicket(about))

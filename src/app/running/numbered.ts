@@ -18,7 +18,7 @@ type Numbered = { readonly wished: readonly Wish[]; readonly merges: readonly Wi
 
 type Beginning = Extract<Order, { readonly newFor: string }>
 
-/** The two halves of a merge of a report that says what somebody else's open ticket says. */
+/** The merge of a report that says what somebody else's open ticket says. */
 const mergesOf = async (
   { store, now }: Numbering,
   { wish }: Beginning,
@@ -31,10 +31,7 @@ const mergesOf = async (
   const twin = twinOf(tickets, wish, now())
   if (twin === undefined) return []
   const reason = texts(speaking.language).flows.markDuplicate.sameWords(twin.id)
-  return [
-    { item: id, wish: { do: 'ticket.mark_duplicate', master: twin.id, reason } },
-    { item: twin.id, wish: { do: 'ticket.link_duplicate', duplicate: id, reporter: wish.reporter } },
-  ]
+  return [{ item: id, wish: { do: 'ticket.mark_duplicate', master: twin.id, reason } }]
 }
 
 /** A new item takes the customer's next number, but only once it is sure that it will be accepted. */

@@ -2,6 +2,7 @@ import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type { AskKind, FileRef, InternalText, Judgement, MessageRef, RoomRef } from './event.ts'
+import type { Carried } from './merged.ts'
 
 /**
  * What a person, or the bot when a moment is due, orders of a ticket. Imperative; `decide` turns it into events or a
@@ -73,7 +74,13 @@ export type TicketWish =
   | { readonly do: 'ticket.mark_out_of_scope'; readonly reason: string }
   /** The customer objects: to the pause of the clock, or, of a report found invalid, to that decision. */
   | { readonly do: 'ticket.contest'; readonly reason: string }
-  | { readonly do: 'ticket.link_duplicate'; readonly duplicate: string; readonly reporter: string }
+  /** What marking a duplicate brings about in the ticket it is merged into. */
+  | {
+      readonly do: 'ticket.link_duplicate'
+      readonly duplicate: string
+      readonly reporter: string
+      readonly carried?: Carried
+    }
   | { readonly do: 'ticket.escalate'; readonly reason: string }
   | { readonly do: 'ticket.acknowledge_escalation' }
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }

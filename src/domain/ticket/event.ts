@@ -159,7 +159,14 @@ type Body =
       readonly master?: string
     }
   | { readonly type: 'ticket.contested'; readonly reason: string }
-  | { readonly type: 'ticket.duplicate_linked'; readonly duplicate: string; readonly reporter: string }
+  | {
+      readonly type: 'ticket.duplicate_linked'
+      readonly duplicate: string
+      readonly reporter: string
+      /** Where it is the older one: since when it counts, and its waits. */
+      readonly acceptedAt?: Instant
+      readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[]
+    }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({
       readonly type: 'ticket.escalated_by_hand'

@@ -51,6 +51,7 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   text: event.text,
   source: event.source,
   reporter: event.reporter,
+  merged: [],
   followers: [],
   ...(event.message === undefined ? {} : { message: event.message }),
   ...(event.place === undefined ? {} : { place: event.place }),

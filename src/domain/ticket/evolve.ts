@@ -12,6 +12,7 @@ import {
   without,
 } from './evolve-promise.ts'
 import { evolveRung } from './evolve-rung.ts'
+import { withMerged } from './merge.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -155,11 +156,7 @@ const evolved = (
         contests: ticket.contests + 1,
       }
     case 'ticket.duplicate_linked':
-      return {
-        ...ticket,
-        duplicates: [...ticket.duplicates, event.duplicate],
-        followers: [...new Set([...ticket.followers, event.reporter])].filter((id) => id !== ticket.reporter),
-      }
+      return withMerged(ticket, event)
     case 'ticket.rated': {
       const { score, comment } = event
       return { ...ticket, rating: { score, ...(comment === undefined ? {} : { comment }) } }

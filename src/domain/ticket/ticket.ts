@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/calendar.ts'
 import type { TargetName } from '../escalation/policy.ts'
 import type { Span } from '../sla/pauses.ts'
 import type { AskKind, FileRef, Judgement, MessageRef, RoomRef } from './event.ts'
+import type { Merged } from './merged.ts'
 
 export type Status = 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled'
 
@@ -58,6 +59,8 @@ export type Ticket = {
   readonly text: string
   readonly source: 'chat' | 'phone' | 'fax' | 'mail' | 'other'
   readonly reporter: string
+  /** What was merged into this one, directly or through another. */
+  readonly merged: readonly Merged[]
   /** Reporters of tickets merged into this one; they are told what the reporter is told. */
   readonly followers: readonly string[]
   readonly message?: MessageRef
@@ -65,7 +68,7 @@ export type Ticket = {
   /** Where it was reported without a message of its own. */
   readonly place?: RoomRef
   readonly reportedAt: Instant
-  /** The clock's start: when the report was accepted. */
+  /** The clock's start: when the report was accepted, or an older one that was merged into it. */
   readonly acceptedAt: Instant
   readonly status: Status
   readonly category: Judgement

@@ -98,6 +98,24 @@ export const judgement = (of: Check): Check => ({
   refused: (value, given) => of.refused?.((value as { readonly value: unknown }).value, given),
 })
 
+const isSpan = (value: unknown): boolean =>
+  isObject(value) && instant.shaped(value.from) && instant.shaped(value.to)
+const isMerged = (value: unknown): boolean =>
+  isObject(value) && isFilled(value.ticket) && isFilled(value.reporter)
+/** What a ticket brings with it into the one it is merged into. */
+export const carried: Check = {
+  shaped: (value) =>
+    isObject(value) &&
+    instant.shaped(value.acceptedAt) &&
+    [value.impact, value.urgency].every(judgement(words).shaped) &&
+    priorities.includes(value.priority as Priority) &&
+    ['matrix', 'override'].includes(String(value.basis)) &&
+    isFilled(value.reason) &&
+    [value.pauses, value.merged].every(Array.isArray) &&
+    (value.pauses as readonly unknown[]).every(isSpan) &&
+    (value.merged as readonly unknown[]).every(isMerged),
+}
+
 const lettersOf = (ticket: string): string => ticket.slice(0, ticket.lastIndexOf('-'))
 
 /**

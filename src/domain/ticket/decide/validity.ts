@@ -1,5 +1,6 @@
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
+import { linked } from '../merge.ts'
 import { isLead, mayConsent, ofSupplier } from '../permission.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
@@ -41,18 +42,20 @@ export const invalidate = (
   })
 }
 
-/** The other half of a merge, ordered together with it: the master is open and the duplicate's reporter follows it. */
+/** The other half of a merge: the master is open and whoever reported what is merged into it follows it. */
 export const linkDuplicate = (
   { ticket, person, stamp, world }: Ground,
-  { duplicate, reporter }: Extract<TicketWish, { do: 'ticket.link_duplicate' }>,
+  wish: Extract<TicketWish, { do: 'ticket.link_duplicate' }>,
 ): Decision => {
+  const { duplicate, reporter } = wish
   if (!ofSupplier(ticket, person) && person.org !== ticket.customer) return notPermitted('supplier')
-  if (ticket.duplicates.includes(duplicate)) return nothingNew
   if (duplicate === ticket.id) return refuse({ code: 'duplicate_of_itself' })
   if (!isOpen(ticket)) return refuse({ code: 'master_not_open', master: ticket.id })
-  // A merge across customers would tell one of the other's trouble: the master does not exist for them.
-  if (world.directory.people[reporter]?.org !== ticket.customer) return refuse({ code: 'not_found' })
-  return happened({ ...stamp, type: 'ticket.duplicate_linked', duplicate, reporter })
+  // Nobody of another customer follows it. Whoever reported and left since is nobody's any more: their ticket is merged too.
+  const { people } = world.directory
+  const reported = Object.hasOwn(people, reporter) ? people[reporter] : undefined
+  if (wish.carried === undefined && reported?.org !== ticket.customer) return refuse({ code: 'not_found' })
+  return happened(...linked(ticket, stamp, wish))
 }
 
 /** The customer objects to "duplicate" or "out of scope": the ticket is open again, and only a lead may decide so again. */

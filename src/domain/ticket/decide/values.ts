@@ -57,7 +57,10 @@ export const fields: {
   'ticket.mark_duplicate': { master: may.ticketOfTheSame, reason: may.reason },
   'ticket.mark_out_of_scope': { reason: may.reason },
   'ticket.contest': { reason: may.reason },
-  'ticket.link_duplicate': { duplicate: may.ticketOfTheSame, reporter: may.id },
+  'ticket.link_duplicate': {
+    ...{ duplicate: may.ticketOfTheSame, reporter: may.id },
+    carried: may.optional(may.carried),
+  },
   'ticket.escalate': { reason: may.reason },
   'ticket.acknowledge_escalation': {},
   'ticket.rate': { score: may.oneOf(1, 2, 3, 4, 5), comment: may.optional(may.words) },

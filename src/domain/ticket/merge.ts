@@ -1,0 +1,85 @@
+import { comparePriority } from '../agreement/priority.ts'
+import type { Stamp } from '../item/item.ts'
+import type { Wished } from '../item/kinds.ts'
+import { pausesWithin } from '../sla/pauses.ts'
+import type { TicketEvent } from './event.ts'
+import type { Carried } from './merged.ts'
+import type { Ticket } from './ticket.ts'
+
+/**
+ * What a ticket's event brings about in other tickets, in the same commit: the one it is merged into takes over its reporter,
+ * those of whatever was merged into it, and its clock.
+ */
+export const effectsOf = ({
+  event,
+  after,
+}: {
+  readonly event: TicketEvent
+  readonly after: Ticket
+}): readonly Wished[] => {
+  if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []
+  const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, merged } = after
+  const waits = pausesWithin(pauses, acceptedAt, event.at)
+  const given = { acceptedAt, pauses: waits, impact, urgency, priority, basis, reason: event.reason, merged }
+  const wish = { do: 'ticket.link_duplicate', duplicate: id, reporter, carried: given } as const
+  return [{ item: event.master, wish }]
+}
+
+/**
+ * What happens to the ticket that another one is merged into. Nothing is served as less pressing than it was reported to be:
+ * the higher priority holds for both until the customer agrees to a lower one.
+ */
+export const linked = (
+  ticket: Ticket,
+  stamp: Stamp,
+  {
+    duplicate,
+    reporter,
+    carried,
+  }: { readonly duplicate: string; readonly reporter: string; readonly carried?: Carried },
+): readonly TicketEvent[] => {
+  const all = [...(carried?.merged ?? []), { ticket: duplicate, reporter }]
+  const fresh = all.filter((one) => one.ticket !== ticket.id && !ticket.duplicates.includes(one.ticket))
+  const older = carried !== undefined && carried.acceptedAt < ticket.acceptedAt
+  const since = older ? { acceptedAt: carried.acceptedAt, pauses: carried.pauses } : {}
+  const links = fresh.map((one): TicketEvent => {
+    const own = one.ticket === duplicate ? since : {}
+    return {
+      ...stamp,
+      type: 'ticket.duplicate_linked',
+      duplicate: one.ticket,
+      reporter: one.reporter,
+      ...own,
+    }
+  })
+  if (carried === undefined || fresh.length === 0 || comparePriority(carried.priority, ticket.priority) >= 0)
+    return links
+  const { impact, urgency, priority, basis, reason } = carried
+  const raised = { impact, urgency, priority, basis, reason, was: ticket.priority }
+  return [...links, { ...stamp, type: 'ticket.prioritised', ...raised }]
+}
+
+/** The ticket with another one merged into it: the older start counts, with the waits that were earned before its own. */
+export const withMerged = (
+  ticket: Ticket,
+  event: Extract<TicketEvent, { readonly type: 'ticket.duplicate_linked' }>,
+): Ticket => {
+  const { duplicate, reporter, acceptedAt, pauses = [] } = event
+  const followed = {
+    ...ticket,
+    duplicates: [...ticket.duplicates, duplicate],
+    merged: [...ticket.merged, { ticket: duplicate, reporter }],
+    followers: [...new Set([...ticket.followers, reporter])].filter((id) => id !== ticket.reporter),
+  }
+  if (acceptedAt === undefined || acceptedAt >= ticket.acceptedAt) return followed
+  const earlier = pausesWithin(pauses, acceptedAt, ticket.acceptedAt)
+  const from = <Promise extends Ticket['promised']['response']>(promise: Promise): Promise =>
+    promise.epoch === 1 ? { ...promise, since: acceptedAt } : promise
+  const { response, resolution } = ticket.promised
+  return {
+    ...followed,
+    acceptedAt,
+    pauses: [...earlier, ...ticket.pauses],
+    promised: { response: from(response), resolution: from(resolution) },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Priority } from '../agreement/matrix.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { Judgement } from './event.ts'
+
+/** A ticket that was merged into another one, and who reported it. */
+export type Merged = { readonly ticket: string; readonly reporter: string }
+
+/**
+ * What a ticket brings with it into the one it is merged into: since when its promises count, and the waits they earned; how
+ * pressing it is, and why it is the same; what was merged into it before.
+ */
+export type Carried = {
+  readonly acceptedAt: Instant
+  readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[]
+  readonly impact: Judgement
+  readonly urgency: Judgement
+  readonly priority: Priority
+  readonly basis: 'matrix' | 'override'
+  readonly reason: string
+  readonly merged: readonly Merged[]
+}

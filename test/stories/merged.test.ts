@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+let first: string
+const person = (id: string) =>
+  `  ${id}:\n    name: ${id}\n    organisation: huaxin\n    roles: [reporter]\n    accounts: [{ platform: web, user: ${id} }]\n`
+beforeEach(async () => {
+  story = await startStory()
+  await reorganise(story, [/( {2}sun:\n)/, `${person('wei')}${person('hong')}$1`])
+  first = await story.says('zhao', '核心交换机不通')
+  await story.says('wei', '二楼上不了网')
+  await story.says('hong', '三楼打印不了')
+})
+afterEach(() => story.end())
+
+const told = (conversation: string) => story.posts(conversation).length
+const last = (conversation: string) => JSON.stringify(story.posts(conversation).at(-1))
+
+describe('merged tickets', () => {
+  it('RS.5a tells the reporters of a whole chain, whose words go to the people of the last one', async () => {
+    await story.says('wang', 'claim HX-3')
+    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
+    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    expect((await story.ticket('HX-3')).followers.toSorted()).toEqual(['wei', 'zhao'])
+    await story.says('wang', 'update HX-3 the switch is being replaced')
+    for (const who of ['zhao', 'wei', 'hong'])
+      expect(story.shown(`direct:${who}`)).toContain('being replaced')
+    await story.says('zhao', '四楼也不通', { thread: first })
+    expect(await story.types('HX-1')).not.toContain('ticket.message_added')
+    expect(story.shown('direct:wang')).toContain('四楼也不通')
+    await story.says('zhao', 'HX-1 五楼也不通')
+    expect(story.shown('direct:wang')).toContain('五楼也不通')
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.5a merges into the one that the other was merged into, and into itself never', async () => {
+    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
+    expect((await story.ticket('HX-1')).cancelled?.master).toBe('HX-3')
+    expect((await story.ticket('HX-3')).followers.toSorted()).toEqual(['wei', 'zhao'])
+    await story.says('li', 'duplicate HX-3 of HX-1 the same switch')
+    expect((await story.ticket('HX-3')).cancelled).toBeUndefined()
+  })
+
+  it.each([
+    ['withdrawn', 'hong', 'withdraw HX-3 it was the plug'],
+    ['out of scope', 'wang', 'out of scope HX-3 not agreed'],
+  ])('RS.5a says so when the last one is %s, and lets each contest their own', async (_, who, words) => {
+    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
+    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    const before = [told('direct:zhao'), told('direct:wei')]
+    await story.says(who, words)
+    expect((await story.ticket('HX-3')).status).toBe('cancelled')
+    expect([told('direct:zhao'), told('direct:wei')]).toEqual(before.map((count) => count + 1))
+    expect(last('direct:zhao')).toContain('{"flow":"contest","item":"HX-1"}')
+    expect(last('direct:wei')).toContain('{"flow":"contest","item":"HX-2"}')
+    await story.fills('zhao', { flow: 'contest', item: 'HX-1' }, { text: '还是不通' })
+    expect((await story.ticket('HX-1')).status).toBe('new')
+    expect(story.problems).toEqual([])
+  })
+})
