@@ -1,5 +1,5 @@
 const token = '(?<![\\w.@＠])[@＠](?:accord(?![\\w-]|\\.\\w)|[运運][维維])'
-const mention = new RegExp(`${token}[ \\t]*[,，:：]?[ \\t]*`, 'giu')
+const mention = new RegExp(`${token}[ \\t]*(?:[,，：]|:(?![a-z0-9_+'-]{1,80}:))?[ \\t]*`, 'giu')
 
 /** Whether the bot is spoken to, and the words without its name. `@Accord`, `@accord` and `@运维` name it. */
 export const mentioned = (text: string): { readonly addressed: boolean; readonly words: string } => {

@@ -8,9 +8,9 @@ const maxUnits = 200_000
 
 /**
  * What Slack puts in angle brackets, and the three characters it escapes. No part can match the same character twice, so
- * the time is that of reading the text once (T45). What follows a bracket is the pause after a name: `@Accord, help`.
+ * the time is that of reading the text once (T45). What follows a bracket is the pause after a name: `@Accord, help`; the colon of an emoji's code is none.
  */
-const marked = /<([^<>]*)>([ \t]*[,，:：]?[ \t]*)|&(amp|lt|gt);/g
+const marked = /<([^<>]*)>([ \t]*(?:[,，：]|:(?![a-z0-9_+'-]{1,80}:))?[ \t]*)|&(amp|lt|gt);/g
 const escaped = /&(amp|lt|gt);/g
 const plain: { readonly [entity: string]: string } = { amp: '&', lt: '<', gt: '>' }
 

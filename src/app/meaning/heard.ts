@@ -8,6 +8,7 @@ import type { ScopedStore, Store } from '../../store/store.ts'
 import type { KindsOfWork } from '../../work/kind.ts'
 import { contextOf, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
+import { called } from './named.ts'
 
 /** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
 export type Words = Pick<Extract<Inbound, { kind: 'message' }>, 'text' | 'files' | 'place' | 'addressed'> & {
@@ -27,6 +28,8 @@ export type Heard = {
   readonly flow: (name: string) => Flow | undefined
   /** The letters that ticket numbers can begin with. */
   readonly keys: readonly string[]
+  /** Who is called by name in it. */
+  readonly names: readonly string[]
   /** What the thread it stands in, or the message it quotes, belongs to, and whose side reads there. */
   readonly linked: Awaited<ReturnType<Store['threads']['find']>>
   /** The item of that thread, where the speaker may see it. */
@@ -95,11 +98,16 @@ export const hear = async (
   // Whoever moved to another organisation keeps their conversation; its old threads are none for them any more.
   const linked = place.direct && thread === undefined ? undefined : found
   const keys = Object.values(directory.customers).map(({ key }) => key)
+  const names = text.includes('@')
+    ? called(speaking).flatMap(({ name }) => (text.includes(`@${name}`) ? [name] : []))
+    : []
   const stands = standsOf({ message: place.flat && said !== undefined ? unquoted(said) : said, files })
   return {
-    ...{ text, addressed, place, speaking, flows, keys, linked, thread, stands, scoped, kinds },
+    ...{ text, addressed, place, speaking, flows, keys, names, linked, thread, stands, scoped, kinds },
     flow: (wanted) => flows.find(({ name }) => name === wanted),
-    opened: addressed ? openFlow(flows, text, { person, keys, inThread: thread !== undefined }) : undefined,
+    opened: addressed
+      ? openFlow(flows, text, { person, keys, names, inThread: thread !== undefined })
+      : undefined,
     context: (item, left) =>
       contextOf(kinds, scoped, speaking, now(), {
         place,

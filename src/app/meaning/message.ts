@@ -63,8 +63,8 @@ const standsInThread: Rule = async ({ linked, text, flows, addressed, context })
 const addressesNobody: Rule = async ({ addressed }) => (addressed ? undefined : nothing)
 
 /** The item whose number it begins with, where the speaker may see it, and the words after the number. */
-const numberedBy = async ({ text, keys, context }: Heard) => {
-  const named = leadingNumber(text, keys)
+const numberedBy = async ({ text, keys, names, context }: Heard) => {
+  const named = leadingNumber(text, keys, names)
   const item = named && (await context(named.number, '')).item
   return item && { item, words: named.words }
 }

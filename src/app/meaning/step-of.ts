@@ -4,15 +4,17 @@ import type { Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { adopt } from './adopt.ts'
 import { message } from './message.ts'
+import { withNames } from './named.ts'
 import { press } from './press.ts'
 import { written } from './written.ts'
 
 /** What somebody wants by what came, whatever kind of act it was: the first step of an answer. */
 export const stepOf = (
   running: Running & { readonly flows: readonly Flow[] },
-  inbound: Inbound,
+  came: Inbound,
   speaking: Speaking,
 ): Promise<Step> => {
+  const inbound = withNames(came, speaking)
   switch (inbound.kind) {
     case 'message':
       return message(running, inbound, speaking)

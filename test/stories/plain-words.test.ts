@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reorganise } from '../support/reorganise.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const close = async (id: string): Promise<void> => {
+  await story.presses('li', { flow: 'claim', item: id })
+  await story.fills('li', { flow: 'resolve', item: id }, { description: '换了网线', workaround: 'no' })
+  await story.presses('zhao', { flow: 'confirm_solution', item: id })
+  await story.presses('chen', { flow: 'close', item: id })
+}
+
+describe('words that say no trouble', () => {
+  it.each([
+    ':+1:',
+    'thanks :smile:',
+    '谢谢:pray:',
+    '謝謝！',
+    '\u2066好的\u2069',
+    'ｔｈａｎｋｓ',
+    '@李强 谢谢 👍🏽',
+    '／帮助',
+    '/幫助',
+    '\u200b帮\u200b助',
+    '@李强 帮助',
+  ])('become no ticket: %s', async (words) => {
+    await story.says('zhao', words)
+    expect(await story.store.load(['HX-1'])).toEqual([])
+    expect(story.posts('direct:zhao')).toHaveLength(1)
+  })
+
+  it('T41 keeps a report as it was said, whatever is written around its command', async () => {
+    await story.says('zhao', '／報障：三樓𠮷野家的\u200b打印機壞了 👨‍👩‍👧 :fire:')
+    expect(await story.ticket('HX-1')).toMatchObject({ text: '三樓𠮷野家的\u200b打印機壞了 👨‍👩‍👧 :fire:' })
+  })
+})
+
+describe('a score', () => {
+  it.each([
+    'rate 5 stars',
+    'rate 5/5',
+    '评价 5分',
+    '評價５分',
+    '评分：五星',
+    '5 stars',
+    '5分',
+    '５',
+    '五星好评',
+  ])('said outside the thread is for the closed ticket that waits for it: %s', async (words) => {
+    await story.says('zhao', '三楼打印机坏了')
+    await close('HX-1')
+    await story.says('zhao', words)
+    expect(await story.ticket('HX-1')).toMatchObject({ status: 'closed', rating: { score: 5 } })
+    expect(await story.store.load(['HX-2'])).toEqual([])
+  })
+
+  it('is asked for which, where several wait for it', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.says('zhao', '四楼断网了')
+    await close('HX-1')
+    await close('HX-2')
+    await story.says('zhao', '4分')
+    const buttons = story.posts('direct:zhao').at(-1)?.card.buttons ?? []
+    expect(buttons.map(({ press }) => [press.item, press.choice]).toSorted()).toEqual([
+      ['HX-1', 'score:4'],
+      ['HX-2', 'score:4'],
+    ])
+    expect((await story.ticket('HX-1')).rating).toBeUndefined()
+  })
+
+  it('is an answer while something is asked, and a report where nothing waits for a score', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    await story.fills(
+      'li',
+      { flow: 'ask', item: 'HX-1' },
+      { kind: 'information', text: '几台？', of: 'zhao' },
+    )
+    await story.says('zhao', '5')
+    expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress' })
+    await story.says('zhao', '5分钟后全公司断网')
+    expect(await story.ticket('HX-2')).toMatchObject({ text: '5分钟后全公司断网' })
+  })
+})
+
+describe('people by name', () => {
+  const reassigned = async (words: string): Promise<string | undefined> => {
+    await story.says('li', `转派 HX-1 ${words}`)
+    return (await story.ticket('HX-1')).assignee
+  }
+  const report = async (): Promise<void> => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('chen', { flow: 'claim', item: 'HX-1' })
+  }
+
+  it('are taken by whole names only', async () => {
+    await report()
+    for (const words of ['listen to the fan', '李伟伟 更熟悉', 'lights', 'li-ion battery'])
+      expect(await reassigned(words), words).toBe('chen')
+    expect(await reassigned('李伟：更熟悉打印机')).toBe('li')
+  })
+
+  it('are never guessed between two who are called the same, and are told apart', async () => {
+    await reorganise(story, [/( {2}wang:\n {4}name: )[^\n]+/, '$1李伟'])
+    await report()
+    expect(await reassigned('李伟：更熟悉打印机')).toBe('chen')
+    const reply = await story.presses('chen', { flow: 'reassign', item: 'HX-1' })
+    const field = reply.kind === 'ask' ? reply.form.fields.find(({ name }) => name === 'to') : undefined
+    const labels = field?.kind === 'person' ? field.people.map(({ label }) => label) : []
+    expect(labels.filter((label) => label.startsWith('李伟'))).toHaveLength(2)
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(await reassigned('wang：更熟悉打印机')).toBe('wang')
+  })
+})
