@@ -1,10 +1,10 @@
 import type { Step } from '../../src/chat/flow.ts'
-import type { TicketWish } from '../../src/domain/ticket/command.ts'
-import type { TicketContext } from './on-ticket.ts'
+import type { AnyWish } from '../../src/domain/item/kinds.ts'
+import type { ItemContext } from './on-ticket.ts'
 
-/** Orders one thing of the ticket at hand, and says privately that it was done. */
-export const order = ({ ticket }: TicketContext, wish: TicketWish, saying: string): Step => ({
+/** Orders one thing of the item at hand, and says privately that it was done. */
+export const order = ({ item }: ItemContext, wish: AnyWish, saying: string): Step => ({
   kind: 'order',
-  orders: [{ item: ticket.id, wish }],
+  orders: [{ item: item.id, wish }],
   saying,
 })

@@ -1,14 +1,14 @@
 import type { Step } from '../../src/chat/flow.ts'
+import type { AnyEventType } from '../../src/domain/item/kinds.ts'
 import type { AnyEvent } from '../../src/domain/item/reading.ts'
-import type { TicketEventType } from '../../src/domain/ticket/event.ts'
 import { texts } from '../../src/text/texts.ts'
 import { cardFor } from './card-for.ts'
-import type { TicketContext } from './on-ticket.ts'
+import type { ItemContext } from './on-ticket.ts'
 
 /** What since the drawing makes an act stale: by anybody, or, of the act's own event, a second press by the same person. */
 export type Stale = {
-  readonly staleAfter?: readonly TicketEventType[]
-  readonly once?: TicketEventType
+  readonly staleAfter?: readonly AnyEventType[]
+  readonly once?: AnyEventType
 }
 
 /**
@@ -16,24 +16,25 @@ export type Stale = {
  * ordered and the answer is the card as it is now. Other events in between, a message say, make no press stale.
  */
 export const unlessMoved = (
-  context: TicketContext,
+  context: ItemContext,
   { staleAfter = [], once }: Stale,
   goOn: () => Step,
 ): Step => {
-  const { seen, seq, ticket, person } = context
+  const { seen, item, person } = context
+  const { id, seq } = item
   if (seen === undefined || seen >= seq || (staleAfter.length === 0 && once === undefined)) return goOn()
   const hurts = ({ type, by }: AnyEvent): boolean =>
     staleAfter.some((stale) => stale === type) ||
     (type === once && by.kind === 'person' && by.id === person.id)
   return {
     kind: 'history',
-    item: ticket.id,
+    item: id,
     yields: (log) =>
       log.some(({ seq: at, event }) => at > seen && hurts(event)) ? present(context) : goOn(),
   }
 }
 
-const present = (context: TicketContext): Step => {
+const present = (context: ItemContext): Step => {
   const card = cardFor(context)
   const superseded = { type: 'note', text: texts(context.language).flows.superseded } as const
   return { kind: 'show', card: { ...card, blocks: [superseded, ...card.blocks] } }

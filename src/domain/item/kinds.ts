@@ -26,6 +26,9 @@ export interface Kinds {
 /** What can be wished of items of any kind. The first word of `do` names the kind. */
 export type AnyWish = Kinds[keyof Kinds]['wish']
 
+/** The name of anything that can happen to an item of any kind. */
+export type AnyEventType = Kinds[keyof Kinds]['event']['type']
+
 export type AnyRefusal =
   | Kinds[keyof Kinds]['refusal']
   /** The item is not of the kind that the wish is for. */

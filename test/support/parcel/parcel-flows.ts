@@ -1,5 +1,8 @@
 import { flows as conversations } from '../../../flows/index.ts'
 import { listed } from '../../../flows/shared/listed.ts'
+import { onItem } from '../../../flows/shared/on-ticket.ts'
+import { order } from '../../../flows/shared/order.ts'
+import { unlessMoved } from '../../../flows/shared/unless-moved.ts'
 import { client, either, staff } from '../../../flows/shared/who.ts'
 import { defineFlow, type Flow } from '../../../src/chat/flow.ts'
 import { isOf } from '../../../src/domain/item/kinds.ts'
@@ -45,10 +48,11 @@ const own: readonly Flow[] = [
     opensWith: { en: ['collect'], 'zh-CN': ['领取'] },
     about: 'parcel',
     may: client,
-    begin: ({ item }) => ({
-      kind: 'order',
-      orders: item === undefined ? [] : [{ item: item.id, wish: { do: 'parcel.collect' } }],
-    }),
+    begin: onItem((context) =>
+      unlessMoved(context, { staleAfter: ['parcel.refused'] }, () =>
+        order(context, { do: 'parcel.collect' }, context.item.id),
+      ),
+    ),
   }),
   defineFlow({
     name: 'send_back',
