@@ -37,11 +37,16 @@ const conditionOf = (query: Query, reader: Reader): readonly [where: string, ord
   }
 }
 
-/** Of each kind the first 50 in the order of an index, and of them all the first 50. */
-const listOf = (own: string, where: string, order: string): string => `
-select l.* from unnest($2::text[]) k cross join lateral (
-  select ${listColumns} from items i where ${own} and i.kind = k and ${where} order by ${order} limit 50) l
-order by ${order} limit 50`
+/** The first 50 of a kind, in the order of an index. */
+const firstOf = (kind: string, own: string, where: string, order: string): string =>
+  `select ${listColumns} from items i where ${own} and i.kind = ${kind} and ${where} order by ${order} limit 50`
+
+/** Of each kind the first 50, and of them all the first 50; of one kind there is nothing to put in order again. */
+const listOf = (kinds: readonly string[], own: string, where: string, order: string): string =>
+  kinds.length === 1
+    ? firstOf('($2::text[])[1]', own, where, order)
+    : `select l.* from unnest($2::text[]) k cross join lateral (${firstOf('k', own, where, order)}) l
+       order by ${order} limit 50`
 
 /**
  * Open items that the person $3 reported where $4 to $6 are, the one they last did something to or were told of there
@@ -73,7 +78,7 @@ export const createScoped =
       list: async (query) => {
         const [where, order, ...values] = conditionOf(query, reader)
         const these = names.filter((kind) => query.kind === undefined || kind === query.kind)
-        const rows = await sql<ListRow>(listOf(own, where, order), [reader.org, these, ...values])
+        const rows = await sql<ListRow>(listOf(these, own, where, order), [reader.org, these, ...values])
         return (await withPresentState(kinds, sql, rows)).map(rowOf)
       },
       reportedIn: async ({ platform, team, conversation }) => {

@@ -62,7 +62,7 @@ export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
   const applied = await applyEntries({ store, order: bot.order }, await organisation())
   if (!applied.ok) throw new Error(applied.no.code)
   const world = await store.directories.of('yunheng')
-  await commitAll(store.commit, pending.length, (n) => ticketDue(`P-${n}`, pending[n] ?? 0, world))
+  await commitAll(store.commit, pending.length, (n) => ticketDue(`HX-${n + 1}`, pending[n] ?? 0, world))
   await pool.query(cards, [null])
   await pool.query(told)
   await pool.query('vacuum analyze')
@@ -75,7 +75,7 @@ export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
     /** Lets as many tickets as there are instants come due then, and checks that each was woken just once. */
     wake: async (dues: readonly Instant[]): Promise<Lateness> => {
       round += 1
-      const items = dues.map((_, n) => `R${round}-${n}`)
+      const items = dues.map((_, n) => `HX-${pending.length + round * 10_000 + n}`)
       await commitAll(store.commit, dues.length, (n) => ticketDue(items[n] ?? '', dues[n] ?? 0, world))
       await pool.query(cards, [items])
       const loaded = await store.load(items)

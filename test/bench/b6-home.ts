@@ -48,7 +48,7 @@ export const makeHome = async (): Promise<Home> => {
         const first = Date.now() + day
         let bytes = 0
         await commitAll(store.commit, count, (n) => {
-          const change = ticketDue(`HX-${n}`, first + n * 800, world)
+          const change = ticketDue(`HX-${n + 1}`, first + n * 800, world)
           bytes += JSON.stringify(change.state).length
           return change
         })

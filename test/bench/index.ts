@@ -3,6 +3,7 @@ import { run as b1 } from './b1-wake.ts'
 import { run as b2 } from './b2-inbound.ts'
 import { run as b3 } from './b3-business-time.ts'
 import { run as b4 } from './b4-rebuild.ts'
+import { run as b5 } from './b5-reading.ts'
 import { run as b6 } from './b6-start.ts'
 import { run as b7 } from './b7-commit.ts'
 import { machine } from './machine.ts'
@@ -15,6 +16,7 @@ const benches: { readonly [row: string]: () => Promise<readonly BenchRow[]> } = 
   B2: b2,
   B3: b3,
   B4: b4,
+  B5: b5,
   B6: b6,
   B7: b7,
 }
