@@ -20,6 +20,8 @@ import type { Config } from './settings/config.ts'
 import { environment, helpText, readConfig } from './settings/config.ts'
 import { createChatLog } from './store/chat-log.ts'
 import { createStore } from './store/create-store.ts'
+import { createEras } from './store/era.ts'
+import { createHighWater, restoredAdvice, wentBackLines } from './store/high-water.ts'
 import { createPool } from './store/pool.ts'
 import { createSql } from './store/sql.ts'
 import { kinds } from './work/kinds.ts'
@@ -66,6 +68,14 @@ const run = async (config: Config, log: Log): Promise<void> => {
     undo.push(() => pool.end())
     const store = await createStore({ pool, kinds, now })
     undo.push(() => store.close())
+    const highWater = createHighWater(createEras(createSql(pool)), config.dataDir, now)
+    const back = await highWater.wentBack()
+    if (back !== undefined) {
+      const lines = wentBackLines(back)
+      if (!config.restored) return fail([...lines, ...restoredAdvice])
+      for (const line of lines) log.warn(line)
+      await highWater.accept()
+    }
     const queue = await createQueue(engines.timers, log)
     const since = now()
     const chatLog = createChatLog(pool)
@@ -93,7 +103,19 @@ const run = async (config: Config, log: Log): Promise<void> => {
     }
     const reference = () => randomUUID().slice(0, 8)
     const { role, actsPerMinute } = config
-    const bot = createBot({ store, kinds, queue, adapters, flows, now, reference, log, role, actsPerMinute })
+    const bot = createBot({
+      store,
+      kinds,
+      queue,
+      adapters,
+      flows,
+      now,
+      reference,
+      log,
+      role,
+      actsPerMinute,
+      highWater,
+    })
     undo.push(bot.stop)
     const applied = await applyOrganisation(config, join(root, 'manifest/organisation.demo.yaml'), {
       store,

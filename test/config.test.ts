@@ -29,6 +29,7 @@ describe('the configuration', () => {
       dataDir: resolve('.data'),
       logLevel: 'info',
       organisation: { kind: 'demo_when_empty' },
+      restored: false,
     })
   })
 
@@ -88,7 +89,14 @@ describe('the configuration', () => {
 
   it('shows the help before any problem, with every option and setting', () => {
     expect(readConfig({ PORT: 'x' }, ['--help'])).toEqual({ ok: true, value: 'help' })
-    for (const name of [...Object.keys(settings), '--organisation', '--demo', '--no-demo', '--port'])
+    for (const name of [
+      ...Object.keys(settings),
+      '--organisation',
+      '--demo',
+      '--no-demo',
+      '--port',
+      '--restored',
+    ])
       expect(helpText).toContain(name)
   })
 

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Log } from '../process/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Change } from '../store/change.ts'
+import type { createHighWater } from '../store/high-water.ts'
 import type { Due, Store } from '../store/store.ts'
 import type { KindsOfWork } from '../work/kind.ts'
 import { createOrder } from '../work/order.ts'
@@ -46,6 +47,7 @@ export const createBot = ({
   log,
   role = 'all',
   actsPerMinute = 60,
+  highWater,
 }: {
   readonly store: Store
   readonly kinds: KindsOfWork
@@ -58,6 +60,8 @@ export const createBot = ({
   readonly role?: Role
   /** How much of one account is worked on in a minute. */
   readonly actsPerMinute?: number
+  /** What remembers outside the database how far it has come. */
+  readonly highWater?: Pick<ReturnType<typeof createHighWater>, 'committed' | 'remember'>
 }) => {
   const works = role !== 'chat'
   const hears = role !== 'worker'
@@ -67,6 +71,7 @@ export const createBot = ({
     // Best effort: what is not armed now, the sweep arms or fires itself.
     if (wakes.length > 0) queue.arm(wakes).catch((error) => log.debug('not armed; the sweep will', { error }))
     homes.committed(changes)
+    highWater?.committed(changes)
   }
 
   const order = createOrder({ store, kinds, now, committed })
@@ -140,6 +145,7 @@ export const createBot = ({
         every(sweepMs, 'the sweep', sweep.soon)
         every(beatMs, 'the heartbeat', looked)
       }
+      if (highWater) every(beatMs, 'remembering how far the database has come', highWater.remember)
       every(retryMs, 'drawing pages', homes.kick)
       if (!hears) return []
       every(recoverMs, 'taking up messages', app.recover)
@@ -162,6 +168,7 @@ export const createBot = ({
       ignoreCommits()
       if (hears) await Promise.all(Object.values(adapters).map((adapter) => adapter.stop()))
       await app.drain()
+      await highWater?.remember().catch(() => {})
       await queue.stop()
       await deliver.stop()
       await homes.stop()

@@ -25,6 +25,8 @@ export type Config = {
   readonly dataDir: string
   readonly logLevel: Settings['LOG_LEVEL']
   readonly organisation: OrganisationChoice
+  /** The operator knows that an older backup was restored. */
+  readonly restored: boolean
   /** Absent while Slack is off. */
   readonly slack: SlackConfig | undefined
   /** Absent while Teams is off. */
@@ -38,6 +40,7 @@ const options = {
   demo: { type: 'boolean' },
   'no-demo': { type: 'boolean' },
   port: { type: 'string' },
+  restored: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -48,6 +51,7 @@ export const helpText = `Usage: npm start -- [options]
   --demo               apply the demo organisation
   --no-demo            no demo, also when there is no organisation yet
   --port N             the port of the web chat, instead of PORT
+  --restored           go on after an older backup of the database was restored
   --help               this text
 
 With no option the organisation that was applied last is used; the very first start brings the demo.
@@ -98,7 +102,7 @@ const choiceOf = (file: string | undefined, demo: unknown, noDemo: unknown): Org
 /** Reads the whole configuration; when anything is wrong, says everything that is, each with its fix. */
 export const readConfig = (env: Env, argv: readonly string[]): Result<Config | 'help', readonly string[]> => {
   const problems: string[] = []
-  const { organisation, demo, 'no-demo': noDemo, port, help } = readArguments(argv, problems)
+  const { organisation, demo, 'no-demo': noDemo, port, restored, help } = readArguments(argv, problems)
   if (help) return yes('help')
   if ([organisation, demo, noDemo].filter(Boolean).length > 1)
     problems.push('--organisation, --demo and --no-demo exclude each other; keep one.')
@@ -123,6 +127,7 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
     dataDir: resolve(read.DATA_DIR),
     logLevel: read.LOG_LEVEL,
     organisation: choiceOf(organisation, demo, noDemo),
+    restored: restored === true,
     slack: slackConfig(read),
     teams: teamsConfig(read),
   })

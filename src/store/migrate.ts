@@ -14,6 +14,7 @@ import { keepPosts } from './migrations/0009-keep-posts.ts'
 import { takeKnownKinds } from './migrations/0010-take-known-kinds.ts'
 import { pulse } from './migrations/0011-pulse.ts'
 import { splitDirectories } from './migrations/0012-split-directories.ts'
+import { keepEra } from './migrations/0013-keep-era.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -35,6 +36,7 @@ const steps: readonly Migration[] = [
   { sql: takeKnownKinds },
   { sql: pulse },
   { sql: splitDirectories, carry: carryDirectories },
+  { sql: keepEra },
 ]
 
 /** The version of the schema that this program works with. */

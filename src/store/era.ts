@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Sql } from './sql.ts'
+
+/** Which database this is, how often it was seen, and when last. */
+export type Era = { readonly id: string; readonly count: number; readonly at: Instant }
+
+/** A notice that is owed and was owed when the database was seen last: it may have been sent since, where a backup was put back. */
+export type Doubtful = { readonly id: string; readonly item: string }
+
+/** How far the database has come, for who remembers it outside of it. */
+export type Eras = {
+  readonly read: () => Promise<Era>
+  /** It is seen once more. */
+  readonly next: (now: Instant) => Promise<Era>
+  /** Where the logs of these items end; an item that is not there is missing. */
+  readonly ends: (items: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  readonly doubtful: () => Promise<readonly Doubtful[]>
+  /** Takes back all that is owed: nobody can tell what of it was sent. */
+  readonly withdraw: (now: Instant) => Promise<void>
+}
+
+const why = 'a backup was restored; it may have been sent before'
+const next = 'update era set count = count + 1, at = $1 returning id, count, at'
+const ends = 'select id, seq from items where id = any($1)'
+const doubtful = `select id::text, coalesce(item, '') as item from outbox where status = 'owed' order by id`
+const withdraw = `update outbox set status = 'withdrawn', settled_at = $1, why = '${why}' where status = 'owed'`
+
+/** The era on PostgreSQL. */
+export const createEras = (sql: Sql): Eras => {
+  const one = async (text: string, values: readonly unknown[] = []): Promise<Era> => {
+    const [row] = await sql<Era>(text, values)
+    if (row === undefined) throw new Error('The database does not say which one it is')
+    return row
+  }
+  return {
+    read: () => one('select id, count, at from era'),
+    next: (now) => one(next, [now]),
+    ends: async (items) =>
+      new Map((await sql<{ id: string; seq: number }>(ends, [items])).map(({ id, seq }) => [id, seq])),
+    doubtful: () => sql<Doubtful>(doubtful),
+    withdraw: async (now) => {
+      await sql(withdraw, [now])
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Change } from './change.ts'
+import type { Doubtful, Eras } from './era.ts'
+
+/** So many items that moved last are remembered; what moved before is older than any backup that is still put back. */
+const most = 10_000
+
+const mark = z.object({
+  id: z.string(),
+  count: z.number(),
+  at: z.number(),
+  /** Where the logs of the items that moved here last ended. */
+  ends: z.record(z.string(), z.number()),
+})
+
+/** What is gone from a database that went back in time: from when to when, which items, and which notices may be sent twice. */
+export type WentBack = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly items: readonly { readonly item: string; readonly was: number; readonly is: number }[]
+  readonly notices: readonly Doubtful[]
+}
+
+/**
+ * What this process remembers of the database outside of it, in the data directory: how far it had come. A backup that is put
+ * back does not take this file back with it, so the next start knows (T27).
+ */
+export const createHighWater = (eras: Eras, dataDir: string, now: () => Instant) => {
+  const file = join(dataDir, 'high-water.json')
+  const ends = new Map<string, number>()
+
+  const remember = async (): Promise<void> => {
+    const era = await eras.next(now())
+    const text = JSON.stringify({ ...era, ends: Object.fromEntries(ends) })
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    // Processes on servers of the operator's may share the directory: each writes a draft of its own.
+    await writeFile(`${file}.${process.pid}`, text, { mode: 0o600 })
+    await rename(`${file}.${process.pid}`, file)
+  }
+
+  return {
+    /** Whether the database is older than it was when it was remembered last; another one, or none, is not. */
+    wentBack: async (): Promise<WentBack | undefined> => {
+      // A file that is not there, or was damaged by a power loss, remembers nothing.
+      const text = await readFile(file, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined)
+      const read = mark.safeParse(text)
+      const era = await eras.read()
+      if (!read.success || read.data.id !== era.id) return undefined
+      for (const [item, seq] of Object.entries(read.data.ends)) ends.set(item, seq)
+      if (read.data.count <= era.count) return undefined
+      const present = await eras.ends([...ends.keys()])
+      const items = [...ends].flatMap(([item, was]) => {
+        const is = present.get(item) ?? 0
+        return is < was ? [{ item, was, is }] : []
+      })
+      return { from: era.at, to: read.data.at, items, notices: await eras.doubtful() }
+    },
+    /** The operator knows, and goes on from here: nothing that may have been sent is sent again. */
+    accept: async (): Promise<void> => {
+      await eras.withdraw(now())
+      ends.clear()
+      await remember()
+    },
+    remember,
+    committed: (changes: readonly Change[]): void => {
+      for (const { item, expected, events } of changes) {
+        // Set anew, it is the last to be forgotten.
+        ends.delete(item)
+        ends.set(item, expected + events.length)
+        const [oldest] = ends.size > most ? ends.keys() : []
+        if (oldest !== undefined) ends.delete(oldest)
+      }
+    },
+  }
+}
+
+const named = 50
+const some = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'none'
+    : `${names.slice(0, named).join(', ')}${names.length > named ? ` and ${names.length - named} more` : ''}`
+
+/** What the operator is told of it. */
+export const wentBackLines = ({ from, to, items, notices }: WentBack): readonly string[] => [
+  `An older backup of the database was restored: it stands where it was at ${new Date(from).toISOString()}, and had come to ${new Date(to).toISOString()}.`,
+  `Went back, as far as this process had a part in it: ${some(items.map(({ item, was, is }) => (is === 0 ? `${item} (gone)` : `${item} (to entry ${is} of ${was})`)))}.`,
+  `Owed again, and perhaps sent before: ${notices.length} notices, about ${some([...new Set(notices.map(({ item }) => item).filter((item) => item !== ''))])}.`,
+]
+
+/** What they can do. */
+export const restoredAdvice: readonly string[] = [
+  'Nothing was woken or sent. Look at these tickets in the chats: some may be closed there that are open here again.',
+  'To go on from here start with `npm start -- --restored`: what may have been sent is not sent again. Or restore a later backup.',
+]
