@@ -12,7 +12,7 @@ import { findInboxByPlace } from './migrations/0007-find-inbox-by-place.ts'
 import { keepReferences } from './migrations/0008-keep-references.ts'
 import { keepPosts } from './migrations/0009-keep-posts.ts'
 import { takeKnownKinds } from './migrations/0010-take-known-kinds.ts'
-import { pulse } from './migrations/0011-pulse.ts'
+import { feelPulse } from './migrations/0011-feel-pulse.ts'
 import { splitDirectories } from './migrations/0012-split-directories.ts'
 import { keepEra } from './migrations/0013-keep-era.ts'
 
@@ -34,7 +34,7 @@ const steps: readonly Migration[] = [
   { sql: keepReferences },
   { sql: keepPosts },
   { sql: takeKnownKinds },
-  { sql: pulse },
+  { sql: feelPulse },
   { sql: splitDirectories, carry: carryDirectories },
   { sql: keepEra },
 ]
