@@ -15,7 +15,7 @@ import { createFlood } from './speaker/flood.ts'
 import { createHear } from './speaker/hear.ts'
 import { placed } from './speaker/placed.ts'
 import type { Speaking, Stranger } from './speaker/speaking.ts'
-import { strangerSaying } from './speaker/stranger.ts'
+import { strangerReply, strangerSaying } from './speaker/stranger.ts'
 import { createStrangerLog } from './speaker/stranger-log.ts'
 
 /** How long a message may be worked on before another process takes it over. */
@@ -88,7 +88,7 @@ export const createApp = ({
     if (typeof speaking !== 'string') return answered(id, inbound, speaking, open)
     strangers(inbound, speaking)
     await store.inbox.answered(id)
-    return { kind: 'refuse', saying: strangerSaying(directory, where).saying }
+    return strangerReply(store, directory, { ...where, act: inbound })
   }
 
   const answered = async (

@@ -76,6 +76,18 @@ describe('a welcome', () => {
     expect(await welcomed(rooms.engineers)).toContain(zh.link.news.ownRoom('云衡运维'))
   })
 
+  it('in a room says what it is, not whom it does not know, when somebody from outside brings the bot', async () => {
+    const story = await start({ installed: false })
+    const { teams } = story
+    teams.addPerson({ tenant: home, id: 'eve', name: 'Eve', aad: '00000000-0000-4000-8000-0000000000ee' })
+    await teams.install({ conversation: rooms.huaxin, by: 'eve' })
+    const card = JSON.stringify((await story.stands(rooms.huaxin, 'AdaptiveCard')).card)
+    expect(card).toContain(zh.flows.welcome.customer)
+    for (const language of [zh, en]) expect(card).not.toContain(language.app.unknownPerson.slice(0, 10))
+    await story.settled()
+    expect(teams.messages(rooms.huaxin)).toHaveLength(1)
+  })
+
   it('in private says three things to type', async () => {
     const story = await start({ installed: false })
     const { teams } = story
