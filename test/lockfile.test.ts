@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 type Package = {
   readonly version?: string
   readonly dev?: boolean
+  readonly peer?: boolean
   readonly hasInstallScript?: boolean
   readonly optionalDependencies?: { readonly [name: string]: string }
   readonly resolved?: string
@@ -16,6 +17,7 @@ const lock: Lock = read('package-lock.json')
 const manifest: {
   readonly dependencies: { readonly [name: string]: string }
   readonly devDependencies: { readonly [name: string]: string }
+  readonly peerDependencies: { readonly [name: string]: string }
   readonly allowScripts: { readonly [name: string]: boolean }
   readonly overrides: { readonly [name: string]: { readonly [name: string]: string } }
 } = read('package.json')
@@ -33,7 +35,11 @@ describe('the lock file', () => {
   })
 
   it('names every package exactly, so that all installations are the same', () => {
-    const said = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
+    const said = Object.entries({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+      ...manifest.peerDependencies,
+    })
     expect(said.filter(([name, version]) => installed(name)?.version !== version)).toEqual([])
   })
 
@@ -49,14 +55,22 @@ describe('an installation', () => {
   })
 
   it('has what that script looks for, also for an older npm, which does not know how to refuse it', () => {
-    expect(manifest.dependencies.rimraf).toMatch(/^\d+\.\d+\.\d+$/)
-    expect(installed('rimraf')).toMatchObject({ version: manifest.dependencies.rimraf })
+    expect(manifest.peerDependencies.rimraf).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(installed('rimraf')).toMatchObject({ version: manifest.peerDependencies.rimraf })
     expect(installed('rimraf')).not.toHaveProperty('dev')
   })
 
   it('has no quarrel between openai, which teams-ai wants beside it and nothing loads, and our zod', () => {
     expect(manifest.overrides.openai?.zod).toBe('$zod')
     expect(installed('openai/node_modules/zod')).toBeUndefined()
+  })
+
+  it('leaves the library of Teams out with --omit=peer, all of it, and nothing that anything else needs', () => {
+    const peers = Object.entries(lock.packages).filter(([, { peer }]) => peer)
+    const names = peers.map(([path]) => path.replace(/.*node_modules\//, ''))
+    for (const name of Object.keys(manifest.peerDependencies)) expect(names).toContain(name)
+    expect(names).toContain('botbuilder-dialogs')
+    for (const name of Object.keys(manifest.dependencies)) expect(installed(name)?.peer, name).toBeUndefined()
   })
 
   it('runs no script that nobody thought of', () => {

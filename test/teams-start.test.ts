@@ -90,6 +90,23 @@ describe('a start with Teams', () => {
     expect(loaded).not.toContain('openai')
   })
 
+  it('T76 says what to do where its library was left out of the installation, and starts without Teams all the same', async () => {
+    const hook = `export const resolve = (name, context, next) => {
+      if (!/teams-ai|botbuilder/.test(name)) return next(name, context)
+      throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' })
+    }`
+    const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`
+    const without = `import { register } from 'node:module'; register(${JSON.stringify(url(hook))})`
+    const env = { NODE_OPTIONS: `--import=${url(without)}` }
+    const said = await refusalOfStart({ ...open, ...env })
+    expect(said).toMatch(
+      /Accord did not start:\n {2}Teams is switched on, but its library is not installed\. Run "npm ci"/,
+    )
+    const program = await startProgram([], env)
+    expect(program.output()).toContain('Teams off')
+    expect(await program.stop()).toBe(0)
+  })
+
   it('T39 says aloud that nobody signs in while it is developed', async () => {
     const program = await startProgram([], open)
     expect(program.output()).toMatch(/Teams on WITHOUT SIGN-IN, over HTTP at http:\/\/127\.0\.0\.1:\d+/)

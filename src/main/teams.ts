@@ -39,6 +39,19 @@ const signIn = async (app: TeamsApp | undefined, config: TeamsConfig): Promise<S
   return { at: isDefinite(refused) ? 'no' : 'away', why: `${says} ${todo}` }
 }
 
+const notInstalled =
+  'Teams is switched on, but its library is not installed. Run "npm ci" without --omit=peer, or take TEAMS_APP_ID away.'
+
+/** The adapter with its library; nothing where the library was left out of the installation. */
+const loaded = async () => {
+  try {
+    return (await import('../../adapters/teams/index.ts')).createTeamsAdapter
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
 /**
  * Makes the Teams adapter ready, or says why it cannot be: the app's id and secret are tried before anything else starts,
  * and go on being tried while Microsoft is away.
@@ -49,6 +62,8 @@ export const prepareTeams = async (
   { sql, store, kinds, log, now, dice }: Parts,
 ): Promise<Result<Teams, readonly string[]>> => {
   const { app, host, port, serviceHosts } = config
+  const createTeamsAdapter = await loaded()
+  if (createTeamsAdapter === undefined) return no([notInstalled])
   const said = await askUntilKnown(() => signIn(app, config), { name: 'Microsoft', log })
   const first = said()
   if (first.at === 'no') return no([first.why])
@@ -57,7 +72,6 @@ export const prepareTeams = async (
   else if (app.tenant === undefined)
     log.warn('Teams: TEAMS_TENANT_ID is not set, so every tenant that installs the app is heard.')
   const tellAdministrators = createTellAdministrators({ store, now })
-  const { createTeamsAdapter } = await import('../../adapters/teams/index.ts')
   const adapter = createTeamsAdapter({
     app,
     ...(config.cloud && { cloud: config.cloud }),

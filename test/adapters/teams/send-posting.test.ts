@@ -226,13 +226,13 @@ describe('posting to Teams', () => {
 
 describe('a card that needs several messages', () => {
   it('T42 stands in them with nothing lost, the buttons last; in a channel in the thread of the first', async () => {
-    const posted = await stage().post(channel, postOf('k1', longCard(30)))
+    const posted = await stage().post(channel, postOf('k1', longCard(45)))
     const [first, ...rest] = standing()
     expect(posted).toMatchObject({ outcome: 'sent', message: { message: first?.id } })
     expect(posted).not.toHaveProperty('message.thread')
     expect(rest.length).toBeGreaterThan(1)
     for (const one of rest) expect(one.conversation).toBe(`${channelId};messageid=${first?.id}`)
-    for (let index = 0; index < 30; index += 1)
+    for (let index = 0; index < 45; index += 1)
       expect(words().match(new RegExp(`end ${index}\\b`, 'g'))).toHaveLength(1)
     expect(JSON.stringify(rest.at(-1))).toContain('Do it')
     expect(JSON.stringify(first)).not.toContain('Do it')
@@ -241,15 +241,15 @@ describe('a card that needs several messages', () => {
   it('is ended, not begun again, by whichever process goes on', async () => {
     let sent = 0
     stage().teams.fails(answered(429), { times: 1, when: ({ do: what }) => what === 'send' && ++sent === 2 })
-    expect(await stage().post(channel, postOf('k1', longCard(30)))).toMatchObject({ outcome: 'wait' })
+    expect(await stage().post(channel, postOf('k1', longCard(45)))).toMatchObject({ outcome: 'wait' })
     expect(standing()).toHaveLength(1)
     const other = stage().other()
     expect(await other.find(channel, 'k1')).toBeUndefined()
-    expect(await other.post(channel, postOf('k1', longCard(30)))).toMatchObject({
+    expect(await other.post(channel, postOf('k1', longCard(45)))).toMatchObject({
       outcome: 'sent',
       message: { message: standing()[0]?.id },
     })
-    for (let index = 0; index < 30; index += 1) expect(count(`begin ${index} `)).toBe(1)
+    for (let index = 0; index < 45; index += 1) expect(count(`begin ${index} `)).toBe(1)
     expect(stage().teams.of('update')).toEqual([])
     expect(words()).not.toContain(twice)
   })
@@ -261,9 +261,9 @@ describe('a card that needs several messages', () => {
     const at = (thread: string | undefined) => (thread === undefined ? channel : { ...channel, thread })
     let sent = 0
     stage().teams.fails(answered(429), { times: 1, when: () => ++sent === 2 })
-    await stage().post(at(began), postOf('k1', longCard(30)))
+    await stage().post(at(began), postOf('k1', longCard(45)))
     stage().passes(60_000)
-    const posted = await stage().post(at(ends), postOf('k1', longCard(30)))
+    const posted = await stage().post(at(ends), postOf('k1', longCard(45)))
     const [first, ...rest] = standing()
     const message = { platform: 'teams', team: tenant, conversation: channelId, message: first?.id }
     expect(posted).toEqual({
@@ -276,8 +276,8 @@ describe('a card that needs several messages', () => {
   it('T06 repeats with a mark only the message whose answer was lost', async () => {
     let sent = 0
     stage().teams.fails(lost, { times: 1, taken: true, when: () => ++sent === 2 })
-    expect(await stage().post(channel, postOf('k1', longCard(30)))).toMatchObject({ outcome: 'unknown' })
-    expect(await stage().post(channel, postOf('k1', longCard(30)))).toMatchObject({ outcome: 'sent' })
+    expect(await stage().post(channel, postOf('k1', longCard(45)))).toMatchObject({ outcome: 'unknown' })
+    expect(await stage().post(channel, postOf('k1', longCard(45)))).toMatchObject({ outcome: 'sent' })
     expect(count(twice)).toBe(1)
     expect(JSON.stringify(standing()[2])).toContain(twice)
     expect(count('begin 0 ')).toBe(1)
@@ -286,10 +286,10 @@ describe('a card that needs several messages', () => {
   it('updates what stands of it where the next attempt says something else', async () => {
     let sent = 0
     stage().teams.fails(answered(429), { times: 1, when: () => ++sent === 2 })
-    await stage().post(channel, postOf('k1', longCard(30)))
+    await stage().post(channel, postOf('k1', longCard(45)))
     stage().passes(60_000)
-    const [first, ...blocks] = longCard(30).blocks
-    const late = { ...longCard(30), blocks: [{ type: 'text', text: 'late' } as const, ...blocks] }
+    const [first, ...blocks] = longCard(45).blocks
+    const late = { ...longCard(45), blocks: [{ type: 'text', text: 'late' } as const, ...blocks] }
     expect(first).toBeDefined()
     expect(await stage().post(channel, postOf('k1', late))).toMatchObject({
       outcome: 'sent',
@@ -301,7 +301,7 @@ describe('a card that needs several messages', () => {
   })
 
   it('goes on where the rate of Teams stopped it, however many messages it needs', async () => {
-    const huge = longCard(110)
+    const huge = longCard(165)
     let posted = await stage().post(channel, postOf('k1', huge))
     expect(posted).toMatchObject({ outcome: 'wait' })
     for (let tries = 0; posted.outcome === 'wait' && tries < 10; tries += 1) {
@@ -310,7 +310,7 @@ describe('a card that needs several messages', () => {
     }
     expect(posted).toMatchObject({ outcome: 'sent' })
     expect(standing().length).toBeGreaterThan(8)
-    for (let index = 0; index < 110; index += 1) expect(count(`begin ${index} `)).toBe(1)
+    for (let index = 0; index < 165; index += 1) expect(count(`begin ${index} `)).toBe(1)
   })
 
   it('T42 goes in smaller pieces when Teams still finds it too large, element by element', async () => {
@@ -348,7 +348,7 @@ describe('somebody who is called by name', () => {
   }
 
   it('is called in the first message, by their id in the directory', async () => {
-    await stage().post(channel, postOf('k1', longCard(30), { mention }))
+    await stage().post(channel, postOf('k1', longCard(45), { mention }))
     expect(first().body[0]).toMatchObject({ type: 'TextBlock', text: '<at>Anna Schmidt</at>' })
     expect(first().msteams?.entities).toEqual([
       { type: 'mention', text: '<at>Anna Schmidt</at>', mentioned: { id: anna, name: 'Anna Schmidt' } },

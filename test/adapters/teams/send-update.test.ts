@@ -30,7 +30,7 @@ describe('drawing anew on Teams', () => {
 
   it('follows a card that grows over several messages and shrinks again, whichever process draws it', async () => {
     const message = await posted()
-    expect(await stage().update(message, postOf('HX-1.2', longCard(30)))).toEqual({
+    expect(await stage().update(message, postOf('HX-1.2', longCard(45)))).toEqual({
       outcome: 'sent',
       message,
     })
@@ -40,9 +40,9 @@ describe('drawing anew on Teams', () => {
       expect(one.conversation).toBe(`${channelId};messageid=${message.message}`)
     stage().passes(60_000)
     const other = stage().other()
-    expect(await other.update(message, postOf('HX-1.3', longCard(29)))).toEqual({ outcome: 'sent', message })
+    expect(await other.update(message, postOf('HX-1.3', longCard(44)))).toEqual({ outcome: 'sent', message })
     expect(standing()).toHaveLength(grown)
-    expect(words()).not.toContain('begin 29 ')
+    expect(words()).not.toContain('begin 44 ')
     stage().passes(60_000)
     expect(await other.update(message, postOf('HX-1.4'))).toEqual({ outcome: 'sent', message })
     expect(words()).not.toContain('begin ')
@@ -54,12 +54,12 @@ describe('drawing anew on Teams', () => {
   })
 
   it('finds the further messages of a card that another process posted', async () => {
-    const message = await posted(longCard(30))
+    const message = await posted(longCard(45))
     const before = standing().length
     expect(
       await stage()
         .other()
-        .update(message, postOf('HX-1.2', longCard(30))),
+        .update(message, postOf('HX-1.2', longCard(45))),
     ).toMatchObject({
       outcome: 'sent',
     })
@@ -68,27 +68,27 @@ describe('drawing anew on Teams', () => {
   })
 
   it('draws every message of a whole card, also one that somebody else drew over', async () => {
-    const message = await posted(longCard(30))
+    const message = await posted(longCard(45))
     const [, second] = standing()
     const seen = second?.activity
     const drawn = { summary: 'over', card: stage().teams.cardOf(standing()[0] ?? never()) }
     await stage().redrawCard({ ...message, message: second?.id ?? '' }, drawn)
     expect(second?.activity).not.toEqual(seen)
     stage().passes(60_000)
-    await stage().update(message, postOf('HX-1.2', longCard(30)))
+    await stage().update(message, postOf('HX-1.2', longCard(45)))
     expect(second?.activity).toEqual(seen)
   })
 
   it('goes on where it was cut short, and ends with the newest drawing', async () => {
-    const message = await posted(longCard(30))
+    const message = await posted(longCard(45))
     let updates = 0
     stage().teams.fails(answered(429), { times: 1, when: () => ++updates === 3 })
-    expect(await stage().update(message, postOf('HX-1.2', longCard(31)))).toMatchObject({ outcome: 'wait' })
+    expect(await stage().update(message, postOf('HX-1.2', longCard(46)))).toMatchObject({ outcome: 'wait' })
     stage().passes(60_000)
     expect(
       await stage()
         .other()
-        .update(message, postOf('HX-1.3', longCard(31))),
+        .update(message, postOf('HX-1.3', longCard(46))),
     ).toMatchObject({
       outcome: 'sent',
     })

@@ -3,7 +3,7 @@ import { cardShape } from './card-shape.ts'
 import { parsingProblems } from './official-parser.ts'
 
 /** The most a card may take, UTF-8 bytes of its JSON. */
-const most = 25_000
+const most = 36_000
 
 /** Everything that is wrong with an Adaptive Card of ours: to the official parser, to Teams, and to ourselves. */
 export const validateCard = (card: unknown): readonly string[] => {
