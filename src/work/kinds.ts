@@ -17,7 +17,8 @@ const directoryKind: KindNamed<'directory'> = {
   claims: (before = emptyDirectory, after) => claimsOf(before, after),
   refusal: (no, voice) => {
     if (isLinkRefusal(no)) return linkRefusal(no, voice)
-    if (no.code === 'unknown_person') return refuse(no, voice.language, speak(voice))
+    if (no.code === 'unknown_person' || no.code === 'malformed')
+      return refuse(no, voice.language, speak(voice))
     // Only the operator applies an organisation file; nobody in a chat meets what else there is.
     return texts(voice.language).app.notForYou
   },

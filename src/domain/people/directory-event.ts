@@ -38,6 +38,8 @@ export type DirectoryRefusal =
   /** Another supplier has them already: only one may. */
   | { readonly code: 'held_by_others'; readonly held: readonly Held[] }
   | { readonly code: 'unknown_person'; readonly id: string }
+  /** Of no form and no words: a command made by hand, or by a version that is gone. */
+  | { readonly code: 'malformed'; readonly field: string }
   /** The organisation is the operator's to apply, and a person's language that person's own to choose. */
   | { readonly code: 'not_permitted' }
   | LinkRefusal

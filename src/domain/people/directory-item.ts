@@ -3,6 +3,7 @@ import { no, type Result, yes } from '../result.ts'
 import { decideApply } from './decide/apply.ts'
 import { decideLink, decideLinkAnswer, decideUnlink } from './decide/link.ts'
 import { decideMove } from './decide/move.ts'
+import { malformedField } from './decide/values.ts'
 import type { Directory } from './directory.ts'
 import type { DirectoryEvent, DirectoryFact, DirectoryRefusal } from './directory-event.ts'
 import { emptyDirectory, evolveDirectory } from './evolve-directory.ts'
@@ -55,6 +56,8 @@ export const directoryItem: Item<Directory, DirectoryCommand, DirectoryEvent, Di
   kind: 'directory',
   version: 3,
   decide: (directory = emptyDirectory, command) => {
+    const field = malformedField(command)
+    if (field !== undefined) return no({ code: 'malformed', field })
     const decision = decideFacts(directory, command)
     const { at, by } = command
     return decision.ok ? yes(decision.value.map((fact): DirectoryEvent => ({ ...fact, at, by }))) : decision

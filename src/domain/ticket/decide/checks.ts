@@ -1,5 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { type Priority, priorities } from '../../agreement/matrix.ts'
+import { isConversation, isFilled, isObject, isText } from '../../item/shapes.ts'
 import type { Directory } from '../../people/directory.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import { categories } from '../suggest/categories.ts'
@@ -22,13 +23,6 @@ export type Check = {
 
 /** More characters than any chat lets a person send at once. */
 const longest = 100_000
-
-/** Kept for ever and shown everywhere: no NUL, no half of a character. */
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.isWellFormed() && !value.includes('\0')
-const isObject = (value: unknown): value is { readonly [field: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== ''
 
 const tooLong = (value: unknown): TicketRefusal | undefined =>
   typeof value === 'string' && value.length > longest
@@ -143,18 +137,12 @@ export const number: Check = {
   },
 }
 
-const platforms = ['web', 'slack', 'teams'] as const
-const isRoom = (value: unknown): boolean =>
-  isObject(value) &&
-  platforms.some((known) => known === value.platform) &&
-  isText(value.team) &&
-  isFilled(value.conversation)
 /** A conversation, in its platform's ids. */
-export const room: Check = { shaped: isRoom }
+export const room: Check = { shaped: isConversation }
 /** A message of a chat. */
 export const message: Check = {
   shaped: (value) =>
-    isRoom(value) &&
+    isConversation(value) &&
     isObject(value) &&
     isFilled(value.message) &&
     (value.thread === undefined || isFilled(value.thread)),
