@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 600_000,
+    testTimeout: 600_000 * Number(process.env.FAULT_TIMES ?? 1),
     hookTimeout: 120_000,
   },
 })

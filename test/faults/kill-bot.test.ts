@@ -7,10 +7,11 @@ import { curtain } from './support/curtain.ts'
 import { liveThrough } from './support/life.ts'
 import { between, oneOf, type Random, randomFrom, seedOf } from './support/random.ts'
 import { onStage, type Scene } from './support/scene.ts'
+import { times } from './support/times.ts'
 
-const enough = 200
+const enough = 200 * times
 /** On a machine that cannot do so many kills by then, those it did are judged and the count fails. */
-const atMostMs = 420_000
+const atMostMs = 420_000 * times
 /** As long as this nobody looks at some tickets: their ladders climb while processes die. */
 const neglectedMs = 25_000
 

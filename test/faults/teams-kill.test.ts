@@ -7,8 +7,9 @@ import { receipts } from './support/teams-cast.ts'
 import { teamsCurtain } from './support/teams-curtain.ts'
 import { liveOnTeams, teamsPeople } from './support/teams-life.ts'
 import { onTeamsStage } from './support/teams-scene.ts'
+import { times } from './support/times.ts'
 
-const kills = 8
+const kills = 8 * times
 
 /** Each of these happens to a ticket once. */
 const once = ['reported', 'acknowledged', 'resolved', 'solution_confirmed', 'closed']
