@@ -75,6 +75,15 @@ export const MessageList = ({ desk, person, here, spot, children }: Props) => {
         {...reachable}
         aria-label={spot.thread === undefined ? words.messagesIn(here.name) : words.thread}
         {...byHand}
+        onWheel={({ currentTarget }) => {
+          byHand.onWheel()
+          // At the very edge nothing scrolls any more, and nothing else would say so.
+          stretch.scrolled(currentTarget)
+        }}
+        onKeyDown={({ currentTarget, key }) => {
+          byHand.onKeyDown()
+          if (['PageUp', 'Home', 'ArrowUp'].includes(key)) stretch.scrolled(currentTarget)
+        }}
         onFocusIn={stretch.onFocusIn}
         onFocusOut={stretch.onFocusOut}
         onScroll={({ currentTarget }) => {
