@@ -59,8 +59,9 @@ export type Change = {
   /** `Loaded.head` at that seq; without it the commit reads it first, one round trip more. */
   readonly expectedHead?: string
   readonly events: readonly AnyEvent[]
-  /** The snapshot; absent, the one before is kept and what happened since then is folded in where it is read. */
-  readonly state?: unknown
+  readonly state: unknown
+  /** The snapshot before it stays as it is: what happened since then is folded in where it is read. */
+  readonly keepsSnapshot?: true
   readonly version: number
   readonly index: Index
   readonly nextDue?: Instant

@@ -13,7 +13,7 @@ const itemRow = (change: Change, head: string, links: readonly Link[]) => {
     seq: change.expected + links.length,
     head: links.at(-1)?.hash ?? head,
     version: change.version,
-    state: change.state,
+    state: change.keepsSnapshot ? undefined : change.state,
     claims: change.claims,
     open: index.open,
     next_due_at: change.nextDue,

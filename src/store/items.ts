@@ -44,7 +44,10 @@ export const createItems = (
         : (await withPresentState(kinds, sql, await sql<LoadedRow>(load, [ids]))).map(loadedOf),
     loadInWorld: async (ids) => {
       const rows = ids.length === 0 ? [] : await sql<WorldRow>(inWorld, [ids])
-      return Promise.all((await withPresentState(kinds, sql, rows)).map(inItsWorld))
+      // A directory is brought up to date where it is kept; its row says at which version its snapshot was made.
+      const others = rows.filter(({ id, directory_id }) => id !== directory_id)
+      const apart = rows.filter(({ id, directory_id }) => id === directory_id)
+      return Promise.all([...(await withPresentState(kinds, sql, others)), ...apart].map(inItsWorld))
     },
     events: async (id, afterSeq = 0) => (await sql<EventRow>(events, [id, afterSeq])).map(recordedOf),
     nextNumber: async (customer, kind = 'ticket') => {

@@ -5,6 +5,17 @@ import type { Change, Notice } from '../store/change.ts'
 import type { Loaded } from '../store/store.ts'
 import type { Kind } from './kind.ts'
 
+/** The snapshot there is was made by this very version, and is not too far behind afterwards. */
+const keepsSnapshot = (
+  { snapshotEvery, version }: Kind,
+  from: Loaded | undefined,
+  count: number,
+): Pick<Change, 'keepsSnapshot'> => {
+  if (snapshotEvery === undefined || from?.version !== version) return {}
+  const isNear = Math.floor(from.seq / snapshotEvery) === Math.floor((from.seq + count) / snapshotEvery)
+  return isNear ? { keepsSnapshot: true } : {}
+}
+
 /** One item's events as the change to commit: the new state, what lists need, the next moment, and whom it tells (pure). */
 export const changeOf = (
   item: string,
@@ -31,6 +42,7 @@ export const changeOf = (
     ...(from?.head === undefined ? {} : { expectedHead: from.head }),
     events,
     state,
+    ...keepsSnapshot(kind, from, events.length),
     version: kind.version,
     index: kind.index(state, world),
     ...(nextDue === undefined ? {} : { nextDue }),

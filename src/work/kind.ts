@@ -77,6 +77,11 @@ export type KindOf<
   readonly kind: string
   /** Raised whenever `evolve` changes meaning: stored snapshots of another version are rebuilt from events. */
   readonly version: number
+  /**
+   * Its snapshot is written anew each time so many events have happened, where it is large and they are small: between them
+   * a step costs what it changes. Absent: with every step.
+   */
+  readonly snapshotEvery?: number
   /** Stands before the number of an item: none in `HX-7`, `V` in `HX-V3`. */
   readonly letter?: string
   decide(state: State | undefined, command: Wish & Stamp, world: World): Result<readonly Event[], No>

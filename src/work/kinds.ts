@@ -11,6 +11,7 @@ import { ticketKind } from './ticket-kind.ts'
 
 const directoryKind: KindNamed<'directory'> = {
   ...directoryItem,
+  snapshotEvery: 50,
   index: ({ supplier }) => ({ supplier, open: false, status: 'kept' }),
   announce: linkNotices,
   links: () => [],

@@ -6,6 +6,7 @@ import { run as b4 } from './b4-rebuild.ts'
 import { run as b5 } from './b5-reading.ts'
 import { run as b6 } from './b6-start.ts'
 import { run as b7 } from './b7-commit.ts'
+import { run as b8 } from './b8-tenants.ts'
 import { machine } from './machine.ts'
 import type { BenchRow } from './row.ts'
 import { table } from './table.ts'
@@ -19,6 +20,7 @@ const benches: { readonly [row: string]: () => Promise<readonly BenchRow[]> } = 
   B5: b5,
   B6: b6,
   B7: b7,
+  B8: b8,
 }
 
 const args = argv.slice(2)
