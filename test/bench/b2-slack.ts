@@ -7,8 +7,6 @@ export const workspace = { team: 'T0YUNHENG', bot: 'U0BOT', botId: 'B0BOT', toke
 /** A Slack that takes every post at once and asks nobody to wait: what is measured is the bot. */
 export type QuickSlack = {
   readonly apiUrl: string
-  /** From now on each first post in a channel is noted, with its moment. */
-  readonly listen: () => ReadonlyMap<string, number>
   readonly stop: () => Promise<void>
 }
 
@@ -33,24 +31,17 @@ const answers: { readonly [method: string]: (given: URLSearchParams, n: number) 
 
 /** Starts it on loopback. */
 export const startQuickSlack = async (): Promise<QuickSlack> => {
-  let first = new Map<string, number>()
   let calls = 0
   const server = createServer(async (request, response) => {
     calls += 1
     const method = new URL(request.url ?? '/', 'http://slack').pathname.slice('/api/'.length)
     const given = await bodyOf(request)
-    const channel = given.get('channel') ?? ''
-    if (method === 'chat.postMessage' && !first.has(channel)) first.set(channel, performance.now())
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ ok: true, ...answers[method]?.(given, calls) }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
-    listen: () => {
-      first = new Map()
-      return first
-    },
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
 import type { Change } from '../../src/store/change.ts'
 
-/** So many organisations and people share the tickets; of ten tickets one is open. */
-const suppliers = 20
-const customers = 200
+/** So many organisations and people share the tickets, one of ten of them open: few enough that a page is full at every size. */
+const suppliers = 10
+const customers = 10
 const people = 2_000
 
 /** Whose lists are read. */
