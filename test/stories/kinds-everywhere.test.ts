@@ -27,7 +27,7 @@ describe.each(casts)(
         ...{ id: 'HX-P1', ticket: 'HX-1', content: '新路由器', collectBy: Date.now() + 3_600_000 },
       }
       const by = { kind: 'person', id: 'chen', side: 'supplier', org: 'yunheng' } as const
-      expect(await bot.order([{ item: 'HX-P1', wish }], by)).toMatchObject({ ok: true })
+      expect(await bot.order([{ item: 'HX-P1', supplier: 'yunheng', wish }], by)).toMatchObject({ ok: true })
 
       await zhao.sees('HX-P1 · 新路由器')
       await li.sees('HX-P1 · 新路由器')

@@ -200,7 +200,7 @@ describe('what an event brings about in other items', () => {
       ...({ do: 'parcel.send', supplier: 'yunheng', customer: 'huaxin', to: 'zhao' } as const),
       ...{ id: 'HX-P9', ticket: 'HX-999', content: '屏幕', collectBy: story.now() + collectWithin },
     }
-    await story.bot.order([{ item: 'HX-P9', wish: sent }], li)
+    await story.bot.order([{ item: 'HX-P9', supplier: 'yunheng', wish: sent }], li)
     expect(await story.presses('zhao', { flow: 'collect', item: 'HX-P9' })).toMatchObject({ kind: 'refuse' })
     expect(await parcel('HX-P9')).toMatchObject({ status: 'sent' })
     expect(await story.store.load(['HX-999'])).toEqual([])
