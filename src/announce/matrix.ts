@@ -147,6 +147,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     customer: [
       { to: 'named', as: 'alarm' },
       { to: 'thread', as: 'alarm' },
+      { to: 'followers', as: 'tell' },
     ],
     supplier: [
       { to: 'named', as: 'alarm' },

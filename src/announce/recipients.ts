@@ -8,6 +8,7 @@ import { actorId } from '../domain/ticket/event.ts'
 import { matrix } from './matrix.ts'
 import { named } from './named.ts'
 import type { Occasion } from './occasion.ts'
+import { isPassedOver } from './passed-over.ts'
 import type { CustomerPlace, Manner, Route, Routes, SupplierPlace } from './route.ts'
 
 /** Somebody to tell, once, whatever roles they hold: a person, the report's thread, or a room of the supplier. */
@@ -173,11 +174,10 @@ const inThread = (told: readonly Addressee[]): readonly Addressee[] => {
 
 /**
  * Everybody who is told of an event: each once, nobody in private of their own act, while a thread, which others read, tells
- * of all acts alike; of a rung that was passed over nobody at all.
+ * of all acts alike; of a rung that was passed over nobody but the reporters of a ticket whose target was missed.
  */
 export const addressees = (occasion: Occasion): readonly Addressee[] => {
   const { event } = occasion
-  if ('passed' in event && event.passed) return []
   // Each row takes its own event; the compiler cannot follow type and row through the look-up together.
   const { customer, supplier } = matrix[event.type] as Routes
   const actor = actorId(event)
@@ -185,7 +185,7 @@ export const addressees = (occasion: Occasion): readonly Addressee[] => {
     route: Route<Place>,
     find: (route: Route<Place>, occasion: Occasion) => readonly Addressee[],
   ): readonly Addressee[] =>
-    route.when?.(event, occasion.after) === false
+    route.when?.(event, occasion.after) === false || isPassedOver(event, route)
       ? []
       : find(route, occasion).filter(({ place, id }) => place !== 'person' || id !== actor)
   return once(

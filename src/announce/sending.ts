@@ -1,5 +1,5 @@
 import type { Priority } from '../domain/agreement/matrix.ts'
-import type { TicketEvent } from '../domain/ticket/event.ts'
+import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Destination, Notice } from '../store/change.ts'
 import type { Addressee } from './recipients.ts'
@@ -33,6 +33,15 @@ export const destinationOf = ({ place, id }: Addressee): Destination => {
 
 type Condition = Pick<Notice, 'guard' | 'collapse'>
 
+/** Whom the work was taken from needs no alarm about it any more: what frees them takes its place, whichever is sent first. */
+const escalationGroup = (
+  { mechanism, target }: TicketEventOf<'ticket.escalated'>,
+  { place, as }: Addressee,
+): string => {
+  if (mechanism === 'hierarchical') return `managers.${target}`
+  return place === 'person' && as === 'tell' ? `watch.${target}` : `hands.${target}`
+}
+
 /**
  * What must still be so when a notice is sent (R3), and the group in which a later notice to the same addressee says it
  * all: after an outage nobody reads three pre-warnings in a row.
@@ -46,7 +55,7 @@ export const conditionOf = (event: TicketEvent, { id, ask }: Ticket, addressee: 
     case 'ticket.escalated':
       return {
         guard: `${event.target}:${event.epoch}`,
-        ...group(`${event.mechanism === 'hierarchical' ? 'managers' : 'hands'}.${event.target}`),
+        ...group(escalationGroup(event, addressee)),
       }
     case 'ticket.escalation_repeated':
       return {

@@ -7,12 +7,28 @@ import type { TicketPeople } from '../domain/people/roles.ts'
 import { reach } from '../domain/people/roles.ts'
 import { customerRoles, supplierRoles } from '../domain/people/sides.ts'
 import type { Notice } from '../store/change.ts'
+import { texts } from '../text/texts.ts'
 import { unreached } from './unreached.ts'
 
 const recipientOf = ({ side, role }: Pick<Notice, 'side' | 'role'>): Recipient => {
   const supplier = supplierRoles.find((known) => known === role)
   const customer = customerRoles.find((known) => known === role)
   return side === 'supplier' ? { side, role: supplier ?? 'team_lead' } : { side, role: customer ?? 'contact' }
+}
+
+/** A stand-in reads for whom it was, so that they know why it comes to them. */
+const saysForWhom = (
+  { card, to, language }: Notice,
+  { reporter }: TicketPeople,
+  { people }: Directory,
+): Notice['card'] => {
+  const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? reporter : undefined
+  const name = id !== undefined && Object.hasOwn(people, id) ? people[id]?.name : id
+  if (name === undefined) return card
+  return {
+    ...card,
+    blocks: [...card.blocks, { type: 'note', text: texts(language).notices.insteadOf(name) }],
+  }
 }
 
 /**
@@ -46,12 +62,14 @@ export const standIns = (
     return [{ key, ...unreached(notice, directory.people[meantFor]?.name ?? meantFor, heir, directory) }]
   }
   const { guard, ...rest } = notice
+  const card = asked.length > 0 ? notice.card : saysForWhom(notice, ticket, directory)
   // A guard of an acknowledgement names the person who is away; the stand-in is told all the same.
   const lasting = guard === undefined || guard.startsWith('escalation:') ? {} : { guard }
   return [
     {
       ...rest,
       ...lasting,
+      card,
       key,
       to: { kind: 'person', person: heir.id, thread: false },
       zone: zoneOf(directory, heir),

@@ -14,6 +14,7 @@ const standIn =
       from: need(dateTime, 'write when it begins, e.g. `from: 2026-10-01T09:00`'),
       to: need(dateTime, 'write when it ends, e.g. `to: 2026-10-08T09:00`'),
       person: need(person, 'write who stands in'),
+      for: or(person, undefined),
     })
     if (draft.from !== undefined && draft.to !== undefined && draft.to <= draft.from)
       note(piece, 'it ends before it begins', 'exchange `from` and `to`')

@@ -1,24 +1,35 @@
 import type { Card } from '../chat/card.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import { onDuty } from '../domain/people/roster.ts'
+import { dutyOf } from '../domain/people/roster.ts'
 import { type Reading, speak } from './reading.ts'
 
 const tiers = [1, 2, 3] as const
 
+/** Somebody on duty, with whom they stand in for. */
+export const dutyName = (
+  { person, for: away }: ReturnType<typeof dutyOf>[number],
+  reading: Reading,
+): string => {
+  const { t, name } = speak(reading)
+  return away === undefined ? name(person) : t.agreed.duty.standsIn(name(person), name(away))
+}
+
 /** Who answers now, line by line, and who follows if they do not. */
 export const dutyCard = (directory: Directory, supplier: string, reading: Reading): Card => {
-  const { t, name, names, moment } = speak(reading)
+  const { t, moment } = speak(reading)
   const words = t.agreed.duty
   const rows = tiers.flatMap((tier) => {
     const kept = Object.values(directory.rosters).some(
       (one) => one.supplier === supplier && one.tier === tier,
     )
-    const [first, ...next] = onDuty(directory, supplier, tier, reading.now)
+    const [first, ...next] = dutyOf(directory, supplier, tier, reading.now).map((one) =>
+      dutyName(one, reading),
+    )
     if (!kept) return []
     const cells = [
       t.ticket.tiers[tier],
-      first === undefined ? words.nobody : name(first),
-      next.length === 0 ? words.nobody : names(next),
+      first ?? words.nobody,
+      next.length === 0 ? words.nobody : t.common.list(next),
     ]
     return [{ cells }]
   })

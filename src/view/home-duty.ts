@@ -2,7 +2,8 @@ import type { Block } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import { dutyUntil } from '../domain/people/duty-until.ts'
-import { onDuty } from '../domain/people/roster.ts'
+import { dutyOf } from '../domain/people/roster.ts'
+import { dutyName } from './duty-card.ts'
 import { type Reading, speak } from './reading.ts'
 
 const tiers = [1, 2, 3] as const
@@ -15,7 +16,7 @@ const turns = ({ directory, now }: { directory: Directory; now: Instant }, suppl
     )
     .map((tier) => ({
       tier,
-      first: onDuty(directory, supplier, tier, now)[0],
+      on: dutyOf(directory, supplier, tier, now)[0],
       until: dutyUntil(directory, supplier, tier, now),
     }))
 
@@ -27,18 +28,18 @@ export const dutyChangesAt = (directory: Directory, supplier: string, now: Insta
 
 /** Whether this person of the supplier is on duty and until when; who is, for every other tier. */
 export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[] => {
-  const { t, name, dated } = speak(reading)
+  const { t, dated } = speak(reading)
   const words = t.home.duty
   const all = turns(reading, org)
   const own = all
-    .filter(({ first }) => first === id)
+    .filter(({ on }) => on?.person === id)
     .map(({ tier, until }) =>
       until === undefined ? t.ticket.tiers[tier] : words.turn(t.ticket.tiers[tier], dated(until)),
     )
   const others = all
-    .filter(({ first }) => first !== id)
-    .map(({ tier, first, until }) => {
-      const who = first === undefined ? t.common.nobody : name(first)
+    .filter(({ on }) => on?.person !== id)
+    .map(({ tier, on, until }) => {
+      const who = on === undefined ? t.common.nobody : dutyName(on, reading)
       return {
         label: words.label(t.ticket.tiers[tier]),
         value: until === undefined ? who : words.until(who, dated(until)),

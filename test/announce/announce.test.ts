@@ -64,10 +64,13 @@ describe('announce', () => {
     }
   })
 
-  it('T13 tells nobody of a rung that was passed over', () => {
+  it('T13 tells nobody of a rung that was passed over, but the reporter of a missed target', () => {
     const breached = occasionOf('ticket.breached')
-    const passed = { ...breached, event: { ...breached.event, passed: true, to: [] } } as Occasion
-    expect(announce(passed)).toEqual([])
+    const passedOver = (occasion: Occasion) =>
+      announce({ ...occasion, event: { ...occasion.event, passed: true, to: [] } } as Occasion)
+    expect(passedOver(breached).map(({ to }) => to.kind)).toEqual(['report_thread'])
+    expect(passedOver(occasionOf('ticket.prewarned'))).toEqual([])
+    expect(passedOver(occasionOf('ticket.escalated'))).toEqual([])
     expect(announce(breached).length).toBeGreaterThan(3)
   })
 

@@ -67,3 +67,29 @@ describe('the manager’s card', () => {
     expect(reported(urgent).ticket.customerHeardAt).toBeUndefined()
   })
 })
+
+describe('after an outage', () => {
+  it('T13 tells the reporter of the missed target also when its own people hear a higher step', () => {
+    const directory = withRoles('sun', ['contact', 'it_manager'])
+    const life = reported(urgent, { world: { directory } })
+      .later(70 * minutes)
+      .wakes()
+    const missed = life.all('ticket.breached').filter(({ target }) => target === 'resolution')
+    const heard = occasionsOf(life.log, directory)
+      .flatMap(announce)
+      .filter(({ about: what }) => what === 'ticket.breached')
+    expect(missed.length).toBeLessThanOrEqual(1)
+    expect(heard.some(({ to }) => to.kind === 'report_thread')).toBe(true)
+  })
+
+  it('T13 sends whom the work was taken from one word of it, whichever is sent first', () => {
+    const directory = directoryIn('en')
+    const life = reported({ message: inChannel }, { world: { directory } }).passes(121 * minutes)
+    const mine = occasionsOf(life.log, directory)
+      .flatMap(announce)
+      .filter(({ to }) => to.kind === 'person' && to.person === 'li')
+    const groupOf = (what: string) => mine.filter(({ about: one }) => one === what).at(-1)?.collapse
+    expect(groupOf('ticket.escalated')).toBe('HX-1:watch.response:li')
+    expect(groupOf('ticket.breached')).toBe('HX-1:watch.response:li')
+  })
+})

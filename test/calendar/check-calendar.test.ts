@@ -16,6 +16,13 @@ describe('checking a calendar', () => {
     expect(checkCalendar(monday('00:00-09:00', '09:00-24:00'))).toEqual([])
   })
 
+  it('refuses one that opens on single dates only: after the last nothing promised on it would come due', () => {
+    const dates = { '2020-05-01': { hours: ['09:00-17:00'] }, '2020-01-04': { hours: ['09:00-17:00'] } }
+    const once: Calendar = { id: 'once', zone: 'UTC', hours: {}, dates }
+    expect(checkCalendar(once)).toEqual([{ code: 'only_dates', last: '2020-05-01' }])
+    expect(checkCalendar({ ...once, hours: { mon: ['09:00-17:00'] } })).toEqual([])
+  })
+
   it.each(['9:00-17:00', '09:00–17:00', '09:00-24:01', '24:00-24:00', '09:60-10:00', '09:00-17:00 ', ''])(
     'refuses the window %j',
     (window) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Directory, Person, Roster } from '../../src/domain/people/directory.ts'
 import { emptyDirectory } from '../../src/domain/people/evolve-directory.ts'
-import { onDuty } from '../../src/domain/people/roster.ts'
+import { dutyOf, onDuty } from '../../src/domain/people/roster.ts'
+import { dutyCard } from '../../src/view/duty-card.ts'
 import { at, hour, minute } from '../calendar/calendars.ts'
 
 const person = (id: string): Person => ({
@@ -90,19 +91,55 @@ describe('a stand-in', () => {
 
   it('goes first from the local start to the local end, the end left out', () => {
     expect(order('2026-01-06T23:59:59-06:00', roster({ standIns }))).toBe('wang li chen')
-    expect(order('2026-01-07T00:00-06:00', roster({ standIns }))).toBe('zhou wang li chen')
+    expect(order('2026-01-07T00:00-06:00', roster({ standIns }))).toBe('zhou li chen')
     expect(order('2026-01-08T00:00-06:00', roster({ standIns }))).toBe('wang li chen')
   })
 
   it('stands once when already a member', () => {
     const chen = [{ from: '2026-01-07T00:00', to: '2026-01-08T00:00', person: 'chen' }]
-    expect(order('2026-01-07T12:00-06:00', roster({ standIns: chen }))).toBe('chen wang li')
+    expect(order('2026-01-07T12:00-06:00', roster({ standIns: chen }))).toBe('chen li')
   })
 
   it('gives way to the one whose time began later', () => {
     const both = [...standIns, { from: '2026-01-07T12:00', to: '2026-01-07T14:00', person: 'li' }]
-    expect(order('2026-01-07T11:00-06:00', roster({ standIns: both }))).toBe('zhou wang li chen')
-    expect(order('2026-01-07T13:00-06:00', roster({ standIns: both }))).toBe('li zhou wang chen')
+    expect(order('2026-01-07T11:00-06:00', roster({ standIns: both }))).toBe('zhou li chen')
+    expect(order('2026-01-07T13:00-06:00', roster({ standIns: both }))).toBe('li zhou chen')
+  })
+
+  it('gives way, of two that begin together, to the one whose time is the shorter', () => {
+    const short = { from: '2026-01-07T00:00', to: '2026-01-07T14:00', person: 'li' }
+    for (const both of [
+      [...standIns, short],
+      [short, ...standIns],
+    ]) {
+      expect(order('2026-01-07T13:00-06:00', roster({ standIns: both }))).toBe('li zhou chen')
+      expect(order('2026-01-07T15:00-06:00', roster({ standIns: both }))).toBe('zhou li chen')
+    }
+  })
+
+  it('is asked in the place of whoever it is for, who is away and is not asked', () => {
+    const forLi = [{ from: '2026-01-07T00:00', to: '2026-01-08T00:00', person: 'zhou', for: 'li' }]
+    const people = directory(roster({ standIns: forLi }))
+    const moment = at('2026-01-07T12:00-06:00')
+    expect(onDuty(people, 'acme', 1, moment)).toEqual(['wang', 'zhou', 'chen'])
+    expect(dutyOf(people, 'acme', 1, moment)[1]).toEqual({ person: 'zhou', for: 'li' })
+    expect(dutyOf(directory(roster({ standIns })), 'acme', 1, moment)[0]).toEqual({
+      person: 'zhou',
+      for: 'wang',
+    })
+  })
+
+  it('is named with whom it is for, in both languages', () => {
+    const people = directory(roster({ standIns }))
+    const card = (language: 'en' | 'zh-CN') =>
+      JSON.stringify(
+        dutyCard(people, 'acme', {
+          ...{ language, zone: 'UTC', now: at('2026-01-07T12:00-06:00') },
+          ...{ directory: people, audience: 'supplier' },
+        }),
+      )
+    expect(card('en')).toContain('zhou, for wang')
+    expect(card('zh-CN')).toContain('zhou（代wang）')
   })
 
   it('oncall#576 leaves no gap around a whole day', () => {

@@ -16,6 +16,8 @@ export type CalendarProblem =
   | { readonly code: 'always_with_dates' }
   /** No window at all: what is promised on it would never come due. */
   | { readonly code: 'never_open' }
+  /** Open on single dates only: after the last of them nothing promised on it would come due. */
+  | { readonly code: 'only_dates'; readonly last: string }
 
 const checkDay = (day: string, windows: readonly Window[]): readonly CalendarProblem[] => {
   const problems: CalendarProblem[] = []
@@ -35,6 +37,16 @@ const checkDay = (day: string, windows: readonly Window[]): readonly CalendarPro
   return problems
 }
 
+const neverAgain = (
+  hours: Exclude<Calendar['hours'], 'always'>,
+  dates: NonNullable<Calendar['dates']>,
+): readonly CalendarProblem[] => {
+  if (Object.values(hours).some((windows) => windows.length > 0)) return []
+  const open = Object.keys(dates).filter((date) => (dates[date]?.hours.length ?? 0) > 0)
+  const last = open.toSorted().at(-1)
+  return [last === undefined ? { code: 'never_open' } : { code: 'only_dates', last }]
+}
+
 /** Everything that is wrong with a calendar, at once; none if it can be counted on. */
 export const checkCalendar = ({ zone, hours, dates = {} }: Calendar): readonly CalendarProblem[] => {
   const zoneProblems: readonly CalendarProblem[] = isZone(zone) ? [] : [{ code: 'unknown_zone', zone }]
@@ -50,6 +62,6 @@ export const checkCalendar = ({ zone, hours, dates = {} }: Calendar): readonly C
       day.length === 10 && readLocal(day) !== undefined ? [] : [{ code: 'bad_date', day } as const],
     ),
     ...days.flatMap(([day, windows]) => checkDay(day, windows)),
-    ...(days.some(([, windows]) => windows.length > 0) ? [] : [{ code: 'never_open' } as const]),
+    ...neverAgain(hours, dates),
   ]
 }

@@ -79,7 +79,13 @@ export type Roster = {
   readonly handover: string
   readonly zone: string
   /** Somebody stands in: local date-times `YYYY-MM-DDTHH:MM`, the end is exclusive. */
-  readonly standIns: readonly { readonly from: string; readonly to: string; readonly person: string }[]
+  readonly standIns: readonly {
+    readonly from: string
+    readonly to: string
+    readonly person: string
+    /** Who of the members is away; absent: whoever's turn it is. */
+    readonly for?: string
+  }[]
 }
 
 /**

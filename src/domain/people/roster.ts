@@ -37,24 +37,44 @@ export const handoversAfter = (roster: Roster, at: Instant): readonly Instant[] 
     : roster.members.map((_, index) => turnAt(roster, handovers(roster, at) + 1 + index))
 
 /** Every stand-in of a roster as instants; the end is exclusive. */
-export const standInsOf = (
-  roster: Roster,
-): readonly { readonly from: Instant; readonly to: Instant; readonly person: string }[] => {
+export const standInsOf = (roster: Roster): readonly StandIn[] => {
   const begin = (text: string): Instant => instantOf(roster.zone, readMoment(roster, text))
-  return roster.standIns.map(({ from, to, person }) => ({ from: begin(from), to: begin(to), person }))
+  return roster.standIns.map(({ from, to, ...who }) => ({ ...who, from: begin(from), to: begin(to) }))
 }
 
-/** Who stands in at an instant; whose time began last comes first. */
-const standingIn = (roster: Roster, at: Instant): readonly string[] =>
+type StandIn = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly person: string
+  readonly for?: string
+}
+
+/** Who stands in at an instant; whose time began last comes first, of those the one whose time is the shorter. */
+const standingIn = (roster: Roster, at: Instant): readonly StandIn[] =>
   standInsOf(roster)
     .filter(({ from, to }) => from <= at && at < to)
-    .sort((a, b) => b.from - a.from)
-    .map(({ person }) => person)
+    .sort((a, b) => b.from - a.from || a.to - b.to)
 
-const orderOf = (roster: Roster, at: Instant): readonly string[] => {
+/** Somebody of a roster as they are asked, and for whom they stand in. */
+type OnTurn = { readonly person: string; readonly for?: string }
+
+/**
+ * Whoever is away is not asked: their stand-ins are, in their place. A stand-in who is for nobody in particular is for
+ * whoever's turn it is.
+ */
+const orderOf = (roster: Roster, at: Instant): readonly OnTurn[] => {
   const { members } = roster
   const first = members.length === 0 ? 0 : handovers(roster, at) % members.length
-  return [...standingIn(roster, at), ...members.slice(first), ...members.slice(0, first)]
+  const inTurn = [...members.slice(first), ...members.slice(0, first)]
+  const present = standingIn(roster, at).map(({ person, for: away }) => {
+    const of = away !== undefined && members.includes(away) ? away : inTurn[0]
+    return { person, ...(of === undefined || of === person ? {} : { for: of }) }
+  })
+  if (inTurn.length === 0) return present
+  return inTurn.flatMap((person): readonly OnTurn[] => {
+    const instead = present.filter((one) => (one.for ?? one.person) === person)
+    return instead.length > 0 ? instead : [{ person }]
+  })
 }
 
 /**
@@ -63,17 +83,27 @@ const orderOf = (roster: Roster, at: Instant): readonly string[] => {
  * rosters of a tier follow one another by id. Whoever is none of the supplier's people any more is passed over.
  */
 export const onDuty = (
+  directory: Directory,
+  supplier: string,
+  tier: Roster['tier'],
+  at: Instant,
+): readonly string[] => dutyOf(directory, supplier, tier, at).map(({ person }) => person)
+
+/** The same, with whom each of them stands in for. */
+export const dutyOf = (
   { rosters, people }: Directory,
   supplier: string,
   tier: Roster['tier'],
   at: Instant,
-): readonly string[] => {
+): readonly OnTurn[] => {
   const order = Object.values(rosters)
     .filter((roster) => roster.supplier === supplier && roster.tier === tier)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((roster) => orderOf(roster, at))
-  return [...new Set(order)].filter((id) => {
+  const asked = new Set<string>()
+  return order.filter(({ person: id }) => {
     const person = Object.hasOwn(people, id) ? people[id] : undefined
-    return person?.side === 'supplier' && person.org === supplier
+    const isOwn = person?.side === 'supplier' && person.org === supplier
+    return isOwn && !asked.has(id) && asked.add(id)
   })
 }

@@ -41,6 +41,7 @@ export const agreed = {
     title: 'On duty now',
     columns: ['Line', 'On duty', 'Next'],
     nobody: 'nobody',
+    standsIn: (who: string, away: string) => `${who}, for ${away}`,
     empty: 'Nobody is on a roster.',
     at: (time: string) => `As of ${time}.`,
   },

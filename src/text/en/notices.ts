@@ -29,6 +29,8 @@ export const notices = {
     breached: 'You can escalate it now.',
     acknowledge: 'Acknowledge to say you have seen it; until then you are told again.',
   },
+  /** A notice that reached somebody else in a person's place. */
+  insteadOf: (name: string) => `This was for ${name}, who could not be reached.`,
   supplier: {
     takeBy: (due: string) => `Take it by ${due}.`,
     take: 'Take it now.',

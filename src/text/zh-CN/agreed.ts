@@ -33,6 +33,7 @@ export const agreed: typeof en = {
     title: '当前值班',
     columns: ['层级', '值班人', '后备'],
     nobody: '暂无',
+    standsIn: (who, away) => `${who}（代${away}）`,
     empty: '尚未排班。',
     at: (time) => `截至${time}。`,
   },

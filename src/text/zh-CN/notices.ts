@@ -27,6 +27,7 @@ export const notices: typeof en = {
     breached: '您可以立即升级。',
     acknowledge: '请确认收到，否则将再次通知。',
   },
+  insteadOf: (name) => `此消息原发给${name}，因无法送达，现通知您。`,
   supplier: {
     takeBy: (due) => `请在${due}前接单。`,
     take: '请立即接单。',
