@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   {
     of: 'adapters/slack/',
     may: ['adapters/slack/', 'adapters/shared/', ...chat],
-    npm: ['@slack/', 'node:', 'zod'],
+    npm: ['@slack/', 'node:', 'zod', 'lru-cache'],
   },
   // The one file that knows the SDK: its successor replaces it.
   {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Reference } from '../chat/references.ts'
 
 type Seen = Omit<Reference, 'dead'>
@@ -10,14 +11,13 @@ const wayOf = ({ kind, user, serviceUrl }: Seen): string => JSON.stringify([kind
 
 /** What this process has written less than `ms` ago and need not write again. */
 export const createFresh = (ms: number) => {
-  const written = new Map<string, { readonly way: string; readonly at: number }>()
+  const written = new LRUCache<string, { readonly way: string; readonly at: number }>({ max: most })
   return {
     has: (seen: Seen): boolean => {
       const last = written.get(placeOf(seen))
       return last !== undefined && last.way === wayOf(seen) && seen.seenAt - last.at < ms
     },
     add: (seen: Seen): void => {
-      if (written.size >= most) written.clear()
       written.set(placeOf(seen), { way: wayOf(seen), at: seen.seenAt })
     },
     clear: (): void => written.clear(),

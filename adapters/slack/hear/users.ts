@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Inbound } from '../../../src/chat/inbound.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
@@ -32,7 +33,9 @@ const localeOf = (locale: string | undefined, zone: string | undefined): Locale 
 
 /** Asks Slack once an hour for each person who acts. */
 export const createUsers = (calls: Calls, clock: () => number): Users => {
-  const known = new Map<string, { readonly until: number; readonly about: Promise<About> }>()
+  const known = new LRUCache<string, { readonly until: number; readonly about: Promise<About> }>({
+    max: most,
+  })
 
   const ask = async (team: string, user: string): Promise<About> => {
     const workspace = await calls.in(team)
@@ -52,7 +55,6 @@ export const createUsers = (calls: Calls, clock: () => number): Users => {
     const key = `${user} ${team}`
     const found = known.get(key)
     if (found !== undefined && found.until > clock()) return found.about
-    if (known.size >= most) known.clear()
     const asked = ask(team, user)
     known.set(key, { until: clock() + freshMs, about: asked })
     asked.then(

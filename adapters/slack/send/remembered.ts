@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 
 /** More than these are not remembered of each kind: what is forgotten is looked up in Slack. */
@@ -12,19 +13,22 @@ type Address = Pick<MessageRef, 'team' | 'conversation' | 'message'>
 
 const nameOf = ({ team, conversation, message }: Address): string => `${team} ${conversation} ${message}`
 
-const keep = <Value>(map: Map<string, Value>, key: string, value: Value): Value => {
-  if (map.size >= most) map.clear()
+const keep = <Value extends object | true>(
+  map: LRUCache<string, Value>,
+  key: string,
+  value: Value,
+): Value => {
   map.set(key, value)
   return value
 }
 
 /** What this process remembers of its posts between two attempts. */
 export const createRemembered = () => {
-  const begun = new Map<string, Map<number, string>>()
-  const doubts = new Map<string, true>()
-  const parts = new Map<string, readonly string[]>()
-  const strayed = new Map<string, Map<string, string>>()
-  const goneThreads = new Map<string, true>()
+  const begun = new LRUCache<string, Map<number, string>>({ max: most })
+  const doubts = new LRUCache<string, true>({ max: most })
+  const parts = new LRUCache<string, readonly string[]>({ max: most })
+  const strayed = new LRUCache<string, Map<string, string>>({ max: most })
+  const goneThreads = new LRUCache<string, true>({ max: most })
   return {
     /** The parts of a post that stand, by number; filled as they are posted or found. */
     parts: (key: string): Map<number, string> => begun.get(key) ?? keep(begun, key, new Map()),
