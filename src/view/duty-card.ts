@@ -16,7 +16,7 @@ export const dutyName = (
 
 /** Who answers now, line by line, and who follows if they do not. */
 export const dutyCard = (directory: Directory, supplier: string, reading: Reading): Card => {
-  const { t, moment } = speak(reading)
+  const { t, zoned } = speak(reading)
   const words = t.agreed.duty
   const rows = tiers.flatMap((tier) => {
     const kept = Object.values(directory.rosters).some(
@@ -41,7 +41,7 @@ export const dutyCard = (directory: Directory, supplier: string, reading: Readin
         ? [{ type: 'text', text: words.empty }]
         : [
             { type: 'table', columns: words.columns, rows },
-            { type: 'note', text: words.at(moment(reading.now)) },
+            { type: 'note', text: words.at(zoned(reading.now)) },
           ],
     buttons: [],
     summary: rows.length === 0 ? words.empty : words.title,

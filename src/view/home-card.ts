@@ -61,7 +61,7 @@ const closedLately = ({ mine = [] }: HomeLists, { now }: Reading): readonly stri
 /** A person's own page: what waits for them first, then what is theirs or at risk, who is on duty, and where to begin. */
 export const homeCard = (person: Person, lists: HomeLists, reading: Reading): Card => {
   const speech = speak(reading)
-  const { t, dated } = speech
+  const { t, zoned } = speech
   const parts = drawAll(homeSections(person, lists, reading), speech)
   const shown = parts.reduce((sum, { count }) => sum + count, 0)
   const [waiting = 0] = parts.map(({ count }) => count)
@@ -74,7 +74,7 @@ export const homeCard = (person: Person, lists: HomeLists, reading: Reading): Ca
     ...inRows([{ count: 0, blocks: [], nothing: quiet ? [t.home.nothing] : [] }, ...parts], speech),
     [
       ...(closed.length === 0 ? [] : [t.home.closed(t.common.list(closed))]),
-      t.home.asOf(dated(reading.now)),
+      t.home.asOf(zoned(reading.now)),
     ].map((text) => ({ type: 'note', text }) as const),
   ].filter((group) => group.length > 0)
   const stands = shown === 0 ? t.home.nothing : t.home.holds(shown)

@@ -16,6 +16,8 @@ export type Speech = Say & {
   readonly language: Language
   /** `Wed 4 Nov 14:05`: for what stays on a wall for days. */
   readonly dated: (at: Instant) => string
+  /** `Wed 4 Nov 14:05 GMT+8`: names the zone, once, on a card whose other moments need not. */
+  readonly zoned: (at: Instant) => string
   readonly names: (people: readonly string[]) => string
   /** Any of these people. */
   readonly anyOf: (people: readonly string[]) => string
@@ -61,6 +63,7 @@ export const speak = (
     anyOf: (people) => t.common.anyOf(people.map(name)),
     moment: (at) => moment(at, face),
     dated: (at) => dated(at, face),
+    zoned: (at) => dated(at, { ...face, zoned: true }),
     duration: (length) => duration(length, language),
     actor: ({ by }) => (by.kind === 'person' ? name(by.id) : t.common[by.kind]),
     ...(agreement === undefined ? {} : { agreement }),

@@ -5,7 +5,7 @@ import { speak } from './reading.ts'
 
 /** How a ticket stands now, for a notice of it that offers less than when it was sent. */
 export const standsSentence = (ticket: Ticket, reading: Reading): string => {
-  const { t, name, dated } = speak(reading, ticket)
+  const { t, name, zoned } = speak(reading, ticket)
   const { status, assignee } = customerTicket(ticket)
-  return t.notices.stands(dated(reading.now), t.ticket.statuses[status], assignee && name(assignee))
+  return t.notices.stands(zoned(reading.now), t.ticket.statuses[status], assignee && name(assignee))
 }

@@ -53,7 +53,10 @@ export const toldCard = (
     blocks:
       rows.length === 0
         ? [{ type: 'text', text: words.empty }]
-        : [{ type: 'table', columns: words.columns, rows }],
+        : [
+            { type: 'table', columns: words.columns, rows },
+            { type: 'note', text: words.zone(reading.zone) },
+          ],
     buttons: [],
     summary: rows.length === 0 ? words.empty : words.summary(id, reached, rows.length),
   }

@@ -125,3 +125,24 @@ describe('a button pressed with a locale', () => {
     expect(reply).toMatchObject({ card: { title: texts('en').agreed.help.title } })
   })
 })
+
+describe('the zone of what is read in a room', () => {
+  it.each([
+    ['bluebird', 'emma', 'li', 'BB-1', 'Europe/London', /As of [^.]* (GMT|BST)\./],
+    ['huaxin', 'zhao', 'wang', 'HX-1', 'Asia/Shanghai', /截至[^。]*（GMT\+8）。/],
+  ] as const)(
+    'is the room’s and is named, whoever asks: %s',
+    async (room, reporter, asker, id, zone, asOf) => {
+      const there = { in: room, addressed: true }
+      await story.says(reporter, 'The till is down', there)
+      await story.says(asker, `status ${id}`, there)
+      expect(JSON.stringify(story.posts(room).at(-1)?.card)).toMatch(asOf)
+      await story.says(asker, `told ${id}`, there)
+      const told = story.posts(room).at(-1)
+      expect(told?.zone).toBe(zone)
+      expect(JSON.stringify(told?.card)).toContain(zone)
+      await story.says(reporter, 'home', there)
+      expect(JSON.stringify(story.posts(room).at(-1)?.card)).toMatch(/GMT|BST/)
+    },
+  )
+})

@@ -49,7 +49,7 @@ describe('a notice whose ticket moved on', () => {
     const old = now(question)
     expect(flowsOf(old)).toEqual([])
     expect(old.card.blocks.slice(0, question.card.blocks.length)).toEqual(question.card.blocks)
-    expect(notes(old).at(-1)).toBe('截至11月2日（周一）10:00：处理中，处理人李伟。')
+    expect(notes(old).at(-1)).toBe('截至11月2日（周一）10:00（GMT+8）：处理中，处理人李伟。')
     expect(old.card.summary).toBe(question.card.summary)
     expect(await followed(), 'with nothing left to press it is followed no longer').not.toContain(
       question.ref.message,

@@ -51,6 +51,6 @@ describe('a card that is an answer', () => {
     expect(card.blocks.some(({ type }) => type === 'bar')).toBe(true)
     expect(still.blocks.some(({ type }) => type === 'bar')).toBe(false)
     expect(draw(still)).toContain('(Resolution: 24 h of 24 h left')
-    expect(draw(still)).toContain('(As of Mon 2 Mar 10:00.)')
+    expect(draw(still)).toContain('(As of Mon 2 Mar 10:00 GMT+8.)')
   })
 })

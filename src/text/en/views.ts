@@ -42,6 +42,7 @@ export const views = {
     at: (status: string, at: string, where: string) =>
       where === '' ? `${status} ${at}` : `${status} ${at}, ${where}`,
     because: (status: string, why: string) => `${status} (${why})`,
+    zone: (zone: string) => `Time zone: ${zone}.`,
     empty: 'Nobody had to be told yet.',
     summary: (id: string, reached: number, owed: number) =>
       `${id}: ${reached} of ${owed} notices were delivered.`,

@@ -37,6 +37,7 @@ export const views: typeof en = {
     },
     at: (status, at, where) => (where === '' ? `${at}${status}` : `${at}${status}，${where}`),
     because: (status, why) => `${status}（${why}）`,
+    zone: (zone) => `时区：${zone}。`,
     empty: '暂无须通知的人员。',
     summary: (id, reached, owed) => `${id}：应通知${owed}条，已送达${reached}条。`,
     platforms: { web: '网页聊天', slack: 'Slack', teams: 'Teams' },
