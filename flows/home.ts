@@ -1,5 +1,6 @@
 import { defineFlow } from '../src/chat/flow.ts'
 import type { ListedRow } from '../src/chat/line.ts'
+import { ownPage } from '../src/chat/own-page.ts'
 import { texts } from '../src/text/texts.ts'
 import { homeCard } from '../src/view/home-card.ts'
 import { gather } from './shared/gather.ts'
@@ -12,7 +13,7 @@ const once = (rows: readonly ListedRow[]): readonly ListedRow[] => [
 
 /**
  * A person's own page, by their roles. It is for their eyes: where the other side reads along, it is not shown but told
- * where it is.
+ * where it is. In a chat it says what holds at that moment; only a page that the platform keeps is drawn anew.
  */
 export const home = defineFlow({
   name: 'home',
@@ -21,11 +22,12 @@ export const home = defineFlow({
   may: either,
   help: (t) => t.flows.help.home,
   begin: (context) => {
-    const { person, audience, language } = context
+    const { person, audience, language, choice } = context
     if (audience !== person.side) return { kind: 'refuse', saying: texts(language).home.privateOnly }
     return gather(context.home, (lists) => {
       const shown = Object.entries(lists).map(([name, rows]) => [name, once(showableRows(context, rows))])
-      return { kind: 'show', card: homeCard(person, Object.fromEntries(shown), context) }
+      const follows = choice === ownPage.choice
+      return { kind: 'show', card: homeCard(person, Object.fromEntries(shown), context, { follows }) }
     })
   },
 })

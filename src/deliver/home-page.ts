@@ -5,6 +5,7 @@ import { strangerSaying } from '../app/speaker/stranger.ts'
 import type { Post } from '../chat/adapter.ts'
 import { card } from '../chat/card.ts'
 import type { Flow } from '../chat/flow.ts'
+import { ownPage } from '../chat/own-page.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Query } from '../domain/item/reading.ts'
 import type { Directory } from '../domain/people/directory.ts'
@@ -55,7 +56,8 @@ export const homePage = async (
   }
   const { person, language, zone, reader } = speaking
   const scoped = store.as(reader)
-  const context = await contextOf(kinds, scoped, speaking, now(), { place, words: '' })
+  const about = { place, words: '', choice: ownPage.choice }
+  const context = await contextOf(kinds, scoped, speaking, now(), about)
   const list = async (query: Query) => listedRows(kinds, await scoped.list(query), context, person)
   const step = await readStep({ ...scoped, list }, flow.begin(context))
   if (step === undefined) throw new Error(`the flow ${flow.name} does more than read`)

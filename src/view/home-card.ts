@@ -58,8 +58,16 @@ const closedLately = ({ mine = [] }: HomeLists, { now }: Reading): readonly stri
     .slice(0, recent.most)
     .map(({ id }) => id)
 
-/** A person's own page: what waits for them first, then what is theirs or at risk, who is on duty, and where to begin. */
-export const homeCard = (person: Person, lists: HomeLists, reading: Reading): Card => {
+/**
+ * A person's own page: what waits for them first, then what is theirs or at risk, who is on duty, and where to begin.
+ * `follows`: it is drawn anew where it stands whenever something happens.
+ */
+export const homeCard = (
+  person: Person,
+  lists: HomeLists,
+  reading: Reading,
+  { follows }: { readonly follows: boolean },
+): Card => {
   const speech = speak(reading)
   const { t, zoned } = speech
   const parts = drawAll(homeSections(person, lists, reading), speech)
@@ -74,7 +82,7 @@ export const homeCard = (person: Person, lists: HomeLists, reading: Reading): Ca
     ...inRows([{ count: 0, blocks: [], nothing: quiet ? [t.home.nothing] : [] }, ...parts], speech),
     [
       ...(closed.length === 0 ? [] : [t.home.closed(t.common.list(closed))]),
-      t.home.asOf(zoned(reading.now)),
+      (follows ? t.home : t.card).asOf(zoned(reading.now)),
     ].map((text) => ({ type: 'note', text }) as const),
   ].filter((group) => group.length > 0)
   const stands = shown === 0 ? t.home.nothing : t.home.holds(shown)

@@ -4,6 +4,7 @@ import type { Card } from '../../src/chat/card.ts'
 import type { Step } from '../../src/chat/flow.ts'
 import type { ListedRow } from '../../src/chat/line.ts'
 import { openFlow } from '../../src/chat/opener.ts'
+import { ownPage } from '../../src/chat/own-page.ts'
 import type { Query } from '../../src/domain/item/reading.ts'
 import type { Directory, Person } from '../../src/domain/people/directory.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
@@ -65,6 +66,7 @@ const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
   const context = {
     ...contextOf(who, undefined, { language, directory }),
     now,
+    choice: ownPage.choice,
     person: reader,
     home: homeLists(kinds, reader, now),
   }

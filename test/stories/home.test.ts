@@ -71,6 +71,24 @@ describe('a personal page', () => {
     expect(page('chen')).toContain('当前有风险的事件')
   })
 
+  it.each([
+    ['zhao', '截至11月2日（周一）10:00（GMT+8）。', '截至11月2日（周一）10:00（GMT+8），有变化时自动更新。'],
+    [
+      'emma',
+      'As of Mon 2 Nov 02:00 GMT.',
+      'As of Mon 2 Nov 02:00 GMT. It is drawn anew whenever something happens.',
+    ],
+  ])(
+    'promises to be kept up to date only where it is, not as an answer in a chat: %s',
+    async (user, moment, promise) => {
+      await opens(user)
+      expect(page(user)).toContain(`(${promise})`)
+      await story.says(user, 'home')
+      const answer = story.posts(`direct:${user}`).at(-1)
+      expect(answer && draw(answer.card)).toContain(`(${moment})`)
+    },
+  )
+
   it('is drawn anew when something happens, and never otherwise', async () => {
     await opens('zhao', 'li')
     expect(page('zhao')).toContain('您没有未关闭的事件')

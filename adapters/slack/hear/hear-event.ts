@@ -1,6 +1,7 @@
 import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Asking, Inbound } from '../../../src/chat/inbound.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
+import { ownPage } from '../../../src/chat/own-page.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { wordsCard } from '../../shared/card-words.ts'
 import type { Stand } from '../../shared/stand.ts'
@@ -84,7 +85,7 @@ export const createHearEvent = (hearing: Hearing) => {
     const press: Asking = {
       ...{ key, who, place, at: clock() },
       kind: 'press',
-      press: { flow: 'home' },
+      press: ownPage,
     }
     const inbound = await complete(press, assumed)
     await stand(inbound, async (reply) => {

@@ -31,7 +31,10 @@ describe.each(['en', 'zh-CN'] as const)('Home in Slack (%s)', (language) => {
         const reading = { language, zone: 'Asia/Shanghai', now, directory, audience: person.side } as const
         const rows = [ticketRow(state, seq, reading, { person })]
         const known: HomeLists = filled ? { open: rows, mine: rows, waiting: rows, risk: rows } : {}
-        return { who, view: homeView({ card: homeCard(person, known, reading), language }) }
+        return {
+          who,
+          view: homeView({ card: homeCard(person, known, reading, { follows: true }), language }),
+        }
       }),
     )
     expect(pages.flatMap(({ view }) => validateView(view, 'home'))).toEqual([])
