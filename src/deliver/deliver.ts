@@ -35,7 +35,8 @@ export const createDeliver = (
   const { store, kinds, log, now } = parts
   const sending: Sending = { ...parts, rarely: createRarely(now) }
 
-  const sendAll = async (owed: readonly Owed[]): Promise<void> => {
+  /** Sends what is owed; returns whether that left something else owed: whoever is told instead of somebody out of reach. */
+  const sendAll = async (owed: readonly Owed[]): Promise<boolean> => {
     const loaded = await store.loadInWorld([
       ...new Set(owed.filter(({ notice }) => notice.supplier === undefined).map(({ item }) => item)),
     ])
@@ -82,14 +83,15 @@ export const createDeliver = (
     const settlements = await Promise.all(sent.map(settlementOf))
     await store.outbox.settle(settlements)
     for (const settlement of settlements) if (settlement.status === 'again') reminder.at(settlement.nextAt)
+    return settlements.some(({ status }) => status === 'failed')
   }
 
   const step = async (isKicked: () => boolean): Promise<boolean> => {
     const owed = await store.outbox.claim(now(), batchSize, leaseMs)
-    if (owed.length > 0) await sendAll(owed)
+    const owesMore = owed.length > 0 && (await sendAll(owed))
     worked()
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owed.length === batchSize || isKicked() || (await drawStale(sending, reminder.at)) > 0
+    return owesMore || owed.length === batchSize || isKicked() || (await drawStale(sending, reminder.at)) > 0
   }
 
   const runner = createRunner(step, (error) => log.warn('sending pauses', { error }))
