@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Redrawing } from '../../src/store/living.ts'
 import { begins, continues, messageAt, minute, notice, t0 } from './samples.ts'
 import { only, somebodyWaits, withStores } from './with-store.ts'
 
@@ -68,20 +69,20 @@ describe('a living card', () => {
     const moves = async () => void (await two().commit([continues(await only(two(), 'N-1'))]))
     const found = async (now: number) =>
       (await two().living.stale(now, 100, minute)).find(({ item }) => item === 'N-1')
-    const draws = (seq: number, parts: object) =>
+    const draws = (seq: number, parts: Pick<Redrawing, 'as' | 'done'>) =>
       one().living.drawn([{ message: messageAt('N-1'), seq, ...parts }])
     await moves()
     expect(await found(t0)).toEqual({ ...cardOf('N-1', 1), notice: sent })
-    await draws(2, { acts: ['reassign'] })
+    await draws(2, { as: ['reassign'] })
     await moves()
-    expect(await found(t0)).toMatchObject({ drawnSeq: 2, notice: sent, acts: ['reassign'] })
-    expect(await one().living.at(messageAt('N-1'))).toMatchObject({ notice: sent, acts: ['reassign'] })
+    expect(await found(t0)).toMatchObject({ drawnSeq: 2, notice: sent, drawnAs: ['reassign'] })
+    expect(await one().living.at(messageAt('N-1'))).toMatchObject({ notice: sent, drawnAs: ['reassign'] })
     await draws(3, {})
     // Another process that began earlier ends later: it knows less.
-    await draws(2, { acts: [], done: true })
+    await draws(2, { as: [], done: true })
     await moves()
-    expect(await found(t0)).toMatchObject({ drawnSeq: 3, acts: ['reassign'] })
-    await draws(4, { acts: [], done: true })
+    expect(await found(t0)).toMatchObject({ drawnSeq: 3, drawnAs: ['reassign'] })
+    await draws(4, { as: [], done: true })
     await moves()
     expect(await found(t0 + 9 * minute)).toBeUndefined()
   })

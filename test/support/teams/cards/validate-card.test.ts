@@ -74,7 +74,7 @@ describe('the check of cards', () => {
     ['Markdown beside circles', card([choices('expanded', '[a](https://x.example)')])],
     ['a date that is replaced', card([words('{{DATE(2026-03-02T10:00:00Z)}}')])],
     ['a date in a choice', card([choices('compact', '{{TIME(2026-03-02T10:00:00Z)}}')])],
-    ['more than a card holds', card([words('网'.repeat(8_400))])],
+    ['more than a card holds', card([words('网'.repeat(12_100))])],
   ])('finds %s', (_, bad) => {
     expect(validateCard(JSON.parse(JSON.stringify(bad)))).not.toEqual([])
   })
