@@ -1,10 +1,11 @@
 import type { Actor } from '../domain/item/item.ts'
 import type { Directory, Room } from '../domain/people/directory.ts'
 import type { DirectoryEvent } from '../domain/people/directory-event.ts'
-import { languageOf, zoneOf } from '../domain/people/find.ts'
+import { languageOf, proposalAt, zoneOf } from '../domain/people/find.ts'
 import { directoryId } from '../domain/people/tenant.ts'
 import type { Notice } from '../store/change.ts'
 import { linkedCard, linkQuestion, refusedCard, unlinkedCard } from '../view/link-cards.ts'
+import { actsOf } from '../view/outdated-card.ts'
 import { nameOf } from '../view/reading.ts'
 
 type Moment = {
@@ -19,6 +20,15 @@ const keyOf = ({ after, seq }: Moment): string => `${directoryId(after.supplier)
 
 const actorName = (directory: Directory, by: Actor): string =>
   by.kind === 'person' ? nameOf(directory, by.id) : by.kind
+
+/** One asking of a question: whoever asks again, and be it the same, asks another. */
+const askedAs = ({ id, linked }: Room): string => `asked:${id}:${linked?.at ?? 0}`
+
+/** What can still be answered by a question of `linkNotices`: nothing once it is answered, asked anew or taken back. */
+export const openAnswers = (directory: Directory, { to, guard, card }: Notice): ReadonlySet<string> => {
+  const waiting = to.kind === 'place' ? proposalAt(directory, to.place) : undefined
+  return new Set(waiting !== undefined && askedAs(waiting) === guard ? actsOf(card) : [])
+}
 
 /** Said in the conversation itself, in the language of the organisation it is about. */
 const inConversation = (
@@ -79,7 +89,10 @@ export const linkNotices = (moment: Moment): readonly Notice[] => {
   const { event, before } = moment
   switch (event.type) {
     case 'directory.link_proposed':
-      return inConversation(moment, event.room, linkQuestion)
+      return inConversation(moment, event.room, linkQuestion).map((question) => ({
+        ...question,
+        guard: askedAs(event.room),
+      }))
     case 'directory.linked':
       return inConversation(moment, event.room, linkedCard)
     case 'directory.unlinked': {

@@ -2,7 +2,6 @@ import type { Post } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Store } from '../store/store.ts'
-import { subjectOf } from '../work/in-hand.ts'
 import type { KindsOfWork } from '../work/kind.ts'
 import { drawingOf } from './drawing-of.ts'
 
@@ -25,8 +24,7 @@ export const createCardAt =
     const followed = await store.living.at(message)
     if (followed === undefined) return undefined
     const [found] = await store.loadInWorld([followed.item])
-    const subject = found && subjectOf(kinds, found)
-    const drawing = found && subject && drawingOf(followed, subject, { now: now(), ...found.world })
+    const drawing = found && drawingOf(followed, kinds, found, { now: now(), ...found.world })
     const { language, zone } = followed
     return drawing && { card: drawing.card, language, zone }
   }

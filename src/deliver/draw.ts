@@ -2,7 +2,6 @@ import type { Adapter } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
-import { type Subject, subjectOf } from '../work/in-hand.ts'
 import { type Drawing, drawingOf, sentAs } from './drawing-of.ts'
 import type { Sending } from './send.ts'
 
@@ -25,16 +24,15 @@ const isAsDrawn = ({ notice, drawnAs = notice && sentAs(notice) }: StaleCard, { 
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (
-  { now, pace }: Pick<Sending, 'now' | 'pace'>,
+  { kinds, now, pace }: Pick<Sending, 'kinds' | 'now' | 'pace'>,
   adapter: Adapter,
   stale: StaleCard,
-  subject: Subject,
-  { world }: InWorld,
+  { world, ...loaded }: InWorld,
 ): Promise<Redrawing | undefined> => {
   const { item, message, drawnSeq, language, zone } = stale
-  const { seq } = subject.item
+  const { seq } = loaded
   const later = (ms: number): Redrawing => ({ message, seq: drawnSeq, again: now() + ms })
-  const drawing = drawingOf(stale, subject, { now: now(), ...world })
+  const drawing = drawingOf(stale, kinds, loaded, { now: now(), ...world })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
   const going = { act: 'update', to: message, limits: adapter } as const
@@ -72,9 +70,8 @@ export const drawStale = async (
       const { item, message } = living
       const found = items.get(item)
       const adapter = adapters[message.platform]
-      const subject = found && subjectOf(kinds, found)
-      if (found === undefined || subject === undefined || adapter === undefined) return undefined
-      return drawOne({ now, pace }, adapter, living, subject, found).catch((error) => {
+      if (found === undefined || adapter === undefined) return undefined
+      return drawOne({ kinds, now, pace }, adapter, living, found).catch((error) => {
         log.warn('a card could not be drawn; it will be tried again', { item, error })
         return undefined
       })

@@ -4,8 +4,10 @@ import type { Directory } from '../domain/people/directory.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Notice } from '../store/change.ts'
 import type { StaleCard } from '../store/living.ts'
+import type { Loaded } from '../store/store.ts'
 import { actsOf, outdatedCard } from '../view/outdated-card.ts'
-import type { Subject } from '../work/in-hand.ts'
+import { subjectOf } from '../work/in-hand.ts'
+import { type KindsOfWork, kindNamed } from '../work/kind.ts'
 import { readerOf } from './reader-of.ts'
 import { shownAs } from './shown-as.ts'
 
@@ -19,15 +21,39 @@ export type Drawing = { readonly card: Card; readonly as: readonly string[]; rea
 export const sentAs = ({ living, card }: Notice): readonly string[] =>
   living === undefined ? actsOf(card) : [shownAs(card)]
 
+type Followed = Omit<StaleCard, 'drawnSeq' | 'drawnAs'>
+
+/** A notice without what cannot be done any more. */
+const withOnly = (said: Card, offered: ReadonlySet<string>, stands: () => string): Drawing => {
+  const { card, acts } = outdatedCard(said, offered, stands)
+  return { card, as: acts, done: acts.length === 0 }
+}
+
+/** A question says nothing new by losing its buttons, so it may do so wherever it stands. */
+const questionOf = (
+  { notice, language }: Followed,
+  kinds: KindsOfWork,
+  item: Loaded,
+): Drawing | undefined => {
+  const questions = kindNamed(kinds, item.kind)?.questions
+  if (notice === undefined || questions === undefined) return undefined
+  return withOnly(notice.card, questions.open(item.state, notice), () => questions.settled(language))
+}
+
 /**
  * What a followed card reads as now, for whoever reads it where it stands: the item as it is, or the notice without what
  * cannot be done any more. Undefined where who reads along there now has no claim to it.
  */
 export const drawingOf = (
-  { message, audience, language, zone, notice }: Omit<StaleCard, 'drawnSeq' | 'drawnAs'>,
-  { item, face, belongs }: Subject,
+  followed: Followed,
+  kinds: KindsOfWork,
+  item: Loaded,
   at: { readonly now: Instant; readonly directory: Directory },
 ): Drawing | undefined => {
+  const subject = subjectOf(kinds, item)
+  if (subject === undefined) return questionOf(followed, kinds, item)
+  const { face, belongs } = subject
+  const { message, audience, language, zone, notice } = followed
   if (!staysShown(at.directory, message, belongs[audience])) return undefined
   const alone = notice && readerOf(notice, message, belongs, at.directory)
   if (alone === 'gone') return undefined
@@ -37,6 +63,5 @@ export const drawingOf = (
     return { card, as: [shownAs(card)], done: false }
   }
   const offers = face.offers(item, reading)
-  const { card, acts } = outdatedCard(notice.card, offers, () => face.stands(item.state, reading))
-  return { card, as: acts, done: acts.length === 0 }
+  return withOnly(notice.card, offers, () => face.stands(item.state, reading))
 }

@@ -142,7 +142,7 @@ const follow = async (
   const wish = onDelivered && subject?.face.delivered(onDelivered, now())
   if (wish !== undefined) await order([{ item, wish }], { kind: 'bot' })
   if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
-  const offers = subject !== undefined && actsOf(card).length > 0
+  const offers = item !== '' && actsOf(card).length > 0
   if (living === undefined && !offers) return {}
   const audience = living ?? side
   return { followed: { item, message, audience, drawnSeq: seq, language, zone, notice: id } }

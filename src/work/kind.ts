@@ -63,6 +63,14 @@ export type FaceOf<State, Wish> = {
   delivered(ordered: NonNullable<Notice['onDelivered']>, at: Instant): Wish | undefined
 }
 
+/** What a kind asks in a conversation where nobody sees its items otherwise. */
+type QuestionsOf<State> = {
+  /** What of this question can still be answered, as `actOf` names it. */
+  open(state: State, question: Notice): ReadonlySet<string>
+  /** Said beneath one that needs no answer any more. */
+  settled(language: Language): string
+}
+
 /**
  * A kind of work as the machinery sees it: the item's pure functions, and what its events mean for the chats and for other
  * items. They are methods on purpose: the machinery carries states, commands and events as unknown and hands back to a kind
@@ -102,6 +110,7 @@ export type KindOf<
   refusal(no: No, voice: Omit<Reading, 'audience' | 'alone'>): string
   /** Absent: nobody sees an item of this kind. */
   readonly face?: FaceOf<State, Wish>
+  readonly questions?: QuestionsOf<State>
 }
 
 export type Kind = KindOf<unknown, AnyWish, AnyEvent, AnyRefusal>

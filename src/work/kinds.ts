@@ -1,4 +1,4 @@
-import { linkNotices } from '../announce/link-notices.ts'
+import { linkNotices, openAnswers } from '../announce/link-notices.ts'
 import { claimsOf } from '../domain/people/claims.ts'
 import { directoryItem } from '../domain/people/directory-item.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
@@ -23,6 +23,7 @@ const directoryKind: KindNamed<'directory'> = {
     // Only the operator applies an organisation file; nobody in a chat meets what else there is.
     return texts(voice.language).app.notForYou
   },
+  questions: { open: openAnswers, settled: (language) => texts(language).link.question.settled },
 }
 
 /** Every kind of work there is. */

@@ -160,6 +160,44 @@ describe('a channel the bot does not know', () => {
   })
 })
 
+describe('the question whose channel it is', () => {
+  const stated = `channels:\n  ours: { organisation: huaxin, platform: web, conversation: ${room} }\n`
+  it.each([
+    ['confirmed', () => story.presses('sun', confirm, room)],
+    ['refused', () => story.presses('sun', refuse, room)],
+    ['taken back', () => mentions('chen', 'unlink')],
+    ['asked of another customer', () => mentions('chen', 'link BB')],
+    ['asked again', () => mentions('chen', 'link HX')],
+    ['settled by the organisation file', () => reorganise(story, ['channels:\n', stated])],
+  ])('R3 offers no answer any more once it is %s, and says so', async (_, settles) => {
+    await mentions('chen', 'link HX')
+    const [question] = story.posts(room)
+    if (question === undefined) throw new Error('nothing was asked')
+    expect(question).toMatchObject({ redrawn: 0, card: { buttons: [{ press: confirm }, { press: refuse }] } })
+    // What else changes in the directory leaves it as it is.
+    await story.presses('emma', { flow: 'prefer_language', choice: 'zh-CN' })
+    expect(story.posts(room)[0]).toEqual(question)
+    story.sleeps(1_000)
+    await settles()
+    await story.settle()
+    const now = story.posts(room).find(({ ref }) => ref.message === question.ref.message)
+    expect(now).toMatchObject({ redrawn: 1, card: { title: question.card.title, buttons: [] } })
+    expect(now?.card.blocks.at(-1)).toMatchObject({ text: texts('zh-CN').link.question.settled })
+    expect(await story.store.living.at(question.ref)).toBeUndefined()
+  })
+
+  it('leaves the one that waits its buttons, in the language of whom it asks', async () => {
+    await mentions('chen', 'link BB')
+    story.sleeps(1_000)
+    await mentions('chen', 'link BB')
+    const asked = story.posts(room).filter(({ card }) => card.title === texts('en').link.question.title)
+    expect(asked.map(({ card }) => card.buttons.length)).toEqual([0, 2])
+    expect(asked[0]?.card.blocks.at(-1)).toMatchObject({ text: texts('en').link.question.settled })
+    await story.presses('oliver', { ...confirm, choice: 'bluebird' }, room)
+    expect(await linkedTo()).toBe('bluebird')
+  })
+})
+
 describe('in a channel the bot does not know', () => {
   const hint = async (who: string) => {
     const before = story.posts(room).length
@@ -280,7 +318,11 @@ describe('a linked channel', () => {
     await mentions('zhao', '打印机坏了')
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
     const shown = () => story.shown(room).split('HX-1').length
-    const redrawn = () => story.posts(room).reduce((sum, post) => sum + post.redrawn, 0)
+    const redrawn = () =>
+      story
+        .posts(room)
+        .filter(({ card }) => JSON.stringify(card).includes('HX-1'))
+        .reduce((sum, post) => sum + post.redrawn, 0)
     const before = [shown(), redrawn()]
     await mentions('chen', 'unlink')
     await story.fills('li', { flow: 'update', item: 'HX-1' }, { text: '备件明天到' })

@@ -73,6 +73,11 @@ describe('a channel the bot does not know', () => {
       )
     expect(await answered('U0EMMA', 'C0NEW', 'The till is down')).not.toContain('BB-1')
     expect(await confirms('U0OLIVER')).toContain(en.link.confirmed('Bluebird Books'))
+    const answeredQuestion = await slack.until(() => {
+      const stands = slack.messages('C0NEW').find(({ ts }) => ts === question.ts)
+      return stands?.blocks?.some(({ type }) => type === 'actions') ? undefined : stands
+    }, 'a question without its buttons')
+    expect(wordsOf(answeredQuestion)).toContain(en.link.question.settled)
     expect(await answered('U0EMMA', 'C0NEW', 'The till is down')).toContain('BB-1')
     await story.stands(engineers, 'The till is down')
   })

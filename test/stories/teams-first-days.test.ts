@@ -53,6 +53,11 @@ describe('a conversation that nobody linked', () => {
       const question = await stands(at, zh.link.question.title)
       await teams.person('sun').press(question, zh.link.question.confirm)
       await stands(at, zh.link.news.linked('华信制造', '云衡运维'))
+      await teams.until(
+        () => teams.person('zhao').view(question).buttons.length === 0,
+        'a question without its buttons',
+      )
+      expect(teams.person('zhao').view(question).words).toContain(zh.link.question.settled)
       await teams.person('zhao').say(at, words, { mention: true })
       await stands(at, 'HX-1')
       expect(teams.problems()).toEqual([])

@@ -48,6 +48,7 @@ export const link = {
       `A contact of ${customer} confirms or refuses. Until then I show nothing here.`,
     confirm: 'Confirm',
     refuse: 'Not ours',
+    settled: 'This question needs no answer any more.',
   },
   news: {
     linked: (customer: string, supplier: string) =>

@@ -38,6 +38,7 @@ export const link: typeof en = {
     who: (customer) => `请${customer}的联系人确认或拒绝，在此之前不展示任何内容。`,
     confirm: '确认',
     refuse: '不是我们的',
+    settled: '此问题已无需答复。',
   },
   news: {
     linked: (customer, supplier) =>
