@@ -1,58 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageOf, personByAccount, proposalAt, roomAt, zoneOf } from '../../src/domain/people/find.ts'
 import { createStore } from '../../src/store/create-store.ts'
-import { keepItems } from '../../src/store/migrations/0001-keep-items.ts'
-import { keepWebChat } from '../../src/store/migrations/0002-keep-web-chat.ts'
-import { claimOutbox } from '../../src/store/migrations/0003-claim-outbox.ts'
-import { redrawHomes } from '../../src/store/migrations/0004-redraw-homes.ts'
-import { keepInstallations } from '../../src/store/migrations/0005-keep-installations.ts'
-import { followNotices } from '../../src/store/migrations/0006-follow-notices.ts'
-import { findInboxByPlace } from '../../src/store/migrations/0007-find-inbox-by-place.ts'
-import { keepReferences } from '../../src/store/migrations/0008-keep-references.ts'
-import { keepPosts } from '../../src/store/migrations/0009-keep-posts.ts'
+import { restoreReleased } from '../support/released-database.ts'
 import { type Story, startStory } from '../support/story.ts'
-
-const released = [
-  ...[keepItems, keepWebChat, claimOutbox, redrawHomes, keepInstallations, followNotices, findInboxByPlace],
-  ...[keepReferences, keepPosts],
-]
-
-/** A database as the version before made it, with two suppliers in one directory; `to_jsonb` of each row, by table. */
-const before: { readonly [table: string]: readonly object[] } = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'shared-directory.json'), 'utf8'),
-)
-
-const restore = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(
-    'create table schema_version (version integer primary key, applied_at timestamptz not null default now())',
-  )
-  for (const [index, step] of released.entries()) {
-    await client.query(step)
-    await client.query('insert into schema_version (version) values ($1)', [index + 1])
-  }
-  for (const [table, rows] of Object.entries(before)) {
-    await client.query(`delete from ${table === 'events' ? 'living' : table}`)
-    await client.query(
-      `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1)`,
-      [JSON.stringify(rows)],
-    )
-  }
-  for (const table of ['inbox', 'outbox'])
-    await client.query(
-      `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
-    )
-  await client.end()
-}
 
 describe('a database of before, where all suppliers shared one directory', () => {
   let story: Story
   beforeAll(async () => {
-    story = await startStory({ begin: restore })
+    story = await startStory({ begin: restoreReleased })
   })
   afterAll(() => story.end())
   const directory = async (supplier: string) => (await story.store.directories.of(supplier)).directory
@@ -140,7 +96,7 @@ describe('a database of before, where all suppliers shared one directory', () =>
     expect(roomAt(await directory('beichen'), ...at('proposed'))?.org).toBe('huaxin2')
   })
 
-  it('T56 a process of before, still running, can change nothing of the directory of before', async () => {
+  it('T23 a process of before, still running, can change nothing of the directory of before', async () => {
     const admin = new pg.Pool({ connectionString: story.url, max: 1 })
     const change = admin.query(`update items set seq = seq + 1 where id = 'directory'`)
     await expect(change).rejects.toThrow('this process is of before and must end')

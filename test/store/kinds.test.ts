@@ -9,7 +9,7 @@ const li: Reader = { person: 'li', side: 'supplier', org: 'accord' }
 const open: Index = { supplier: 'accord', customer: 'huaxin', open: true, status: 'new', reporter: 'zhao' }
 const parcel = { kind: 'parcel', index: open } as const
 
-describe('items of a kind that only a newer process knows (T56)', () => {
+describe('items of a kind that only a newer process knows (T23)', () => {
   const { one: older, url } = withStores()
   let kept: Store | undefined
   const newer = (): Store => {

@@ -72,7 +72,7 @@ const press = (user: string, flow: string, item?: string) =>
     press: { flow, ...(item === undefined ? {} : { item }) },
   })
 
-describe('T56 an older process beside a newer one with another kind of work', () => {
+describe('T23 an older process beside a newer one with another kind of work', () => {
   it('neither wakes its items, nor tells or draws anything of them, and does all its own work meanwhile', async () => {
     const { newer, older, olderWorks, parcel } = both
     newer.sleeps(collectWithin)

@@ -18,6 +18,7 @@ export type Chat = { readonly flat?: boolean; readonly mentions?: boolean }
  */
 export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) => {
   const posts: Standing[] = []
+  const posted: string[] = []
   const drawings: Drawing[] = []
   let homeOutcome = (_: Account): Exclude<Posted, { outcome: 'sent' }> | undefined => undefined
   let unreachable = (_: Place): boolean => false
@@ -44,6 +45,7 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
       const message = `p${posts.length + 1}`
       const ref = { platform, team, conversation, message, ...(thread === undefined ? {} : { thread }) }
       posts.push({ ...post, place, ref, redrawn: 0 })
+      posted.push(post.key)
       return { outcome: 'sent', message: ref }
     },
     update: async (message, post) => {
@@ -65,6 +67,8 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
   return {
     adapter,
     posts,
+    /** The key of every message posted, in order; what is redrawn keeps none of its own. */
+    posted,
     /** Every drawing of a person's own page, newest last. */
     drawings,
     /** From now on drawing these pages ends like this. */
