@@ -187,6 +187,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: [{ to: 'named', as: 'tell' }],
   },
   'ticket.update_nudged': { customer: [], supplier: [{ to: 'named', as: 'act' }] },
+  // Both sides read in `why` that it never runs out; to watch it is the supplier's.
+  'ticket.never_due': { customer: [], supplier: [{ to: 'named', as: 'act' }] },
   'ticket.rated': {
     customer: [],
     supplier: [{ to: 'team_lead', as: 'tell', when: ({ score }) => score <= 2 }, ...inside('tell')],

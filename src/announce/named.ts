@@ -19,6 +19,7 @@ export const named = (event: TicketEvent): readonly string[] => {
     case 'ticket.confirmation_reminded':
     case 'ticket.answer_reminded':
     case 'ticket.update_nudged':
+    case 'ticket.never_due':
       return event.to
     default:
       return []

@@ -46,7 +46,11 @@ const escalationGroup = (
  * What must still be so when a notice is sent (R3), and the group in which a later notice to the same addressee says it
  * all: after an outage nobody reads three pre-warnings in a row.
  */
-export const conditionOf = (event: TicketEvent, { id, ask }: Ticket, addressee: Addressee): Condition => {
+export const conditionOf = (
+  event: TicketEvent,
+  { id, ask, promised }: Ticket,
+  addressee: Addressee,
+): Condition => {
   const group = (name: string): Condition => ({ collapse: `${id}:${name}:${addressee.id}` })
   switch (event.type) {
     case 'ticket.prewarned':
@@ -70,6 +74,8 @@ export const conditionOf = (event: TicketEvent, { id, ask }: Ticket, addressee: 
       return { guard: 'consent', ...group('consent') }
     case 'ticket.confirmation_reminded':
       return { guard: 'confirmation', ...group('confirmation') }
+    case 'ticket.never_due':
+      return { guard: `${event.target}:${promised[event.target].epoch}` }
     case 'ticket.update_nudged':
       return { guard: 'unheard', ...group('unheard') }
     default:

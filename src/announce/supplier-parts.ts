@@ -162,6 +162,13 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
         saying: [heard(occasion), words.update],
         buttons: row(occasion, 'update'),
       }
+    case 'ticket.never_due':
+      return {
+        tone: 'warning',
+        saying: [words.watch],
+        bars: true,
+        buttons: row(occasion, ...toGoOn(occasion)),
+      }
     default:
       return supplierNews(occasion)
   }

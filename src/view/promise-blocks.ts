@@ -37,8 +37,8 @@ export const clockBar = (
         : words.breachedBy(duration(used - budget), ranOut)
     return { ...frame, state: 'breached', text, ...(dueAt === undefined ? {} : { dueAt }) }
   }
-  if (isPaused(ticket) || dueAt === undefined)
-    return { ...frame, state: 'paused', text: words.paused(left, total) }
+  if (isPaused(ticket)) return { ...frame, state: 'paused', text: words.paused(left, total) }
+  if (dueAt === undefined) return { ...frame, state: 'closed_hours', text: words.neverDue(left, total) }
   return isServed(calendar, now)
     ? { ...frame, state: 'running', text: words.running(left, total, dated(dueAt)), dueAt }
     : { ...frame, state: 'closed_hours', text: words.closedHours(left, total, dated(dueAt)), dueAt }

@@ -71,6 +71,8 @@ export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
       return line(common.sentences([lines.confirmationReminded, lines.told(names(event.to))]))
     case 'ticket.update_nudged':
       return line(common.sentences([lines.updateNudged, lines.told(names(event.to))]))
+    case 'ticket.never_due':
+      return line(common.sentences([lines.neverDue(event.target), lines.told(names(event.to))]))
     default:
       // All that is left is open to both parties, or this does not compile.
       return openLine(event, speech)

@@ -6,7 +6,7 @@ import { isEventOf } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
 import { reaches } from '../domain/sla/clock.ts'
 import { countedTime, cutAt, pieces } from '../domain/sla/counted.ts'
-import { clockOf } from '../domain/ticket/clocks.ts'
+import { clockOf, isPaused } from '../domain/ticket/clocks.ts'
 import { customerTicket, type OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { targetNames } from './promise-blocks.ts'
@@ -31,18 +31,20 @@ const note = (said: string): Block => ({ type: 'note', text: said })
 
 /** What the counted time comes to: met, missed and by how much, still to come, or owed no more. */
 const outcomeOf = (
-  { promised, cancelled }: OpenTicket,
+  ticket: OpenTicket,
   target: TargetName,
   { t, dated, duration }: Speech,
   { used, budget, due, late }: Account,
 ): string => {
+  const { promised, cancelled } = ticket
   const { metAt, breachedAt } = promised[target]
   const over = duration(used - budget)
   if (metAt !== undefined && breachedAt !== undefined)
     return t.why.metLate(duration(used), dated(metAt), dated(breachedAt), over)
   if (metAt !== undefined) return t.why.met(duration(used), dated(metAt))
   if (cancelled !== undefined) return t.why.over
-  if (due === undefined) return t.why.soFar(duration(used))
+  if (due === undefined)
+    return isPaused(ticket) ? t.why.soFar(duration(used)) : t.why.neverDue(duration(used))
   return late ? t.why.overBy(dated(due), over) : t.why.due(dated(due))
 }
 

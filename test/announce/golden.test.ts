@@ -17,7 +17,7 @@ const drawNotice = (notice: Notice): string =>
   ].join('\n')
 
 describe.each(['en', 'zh-CN'] as const)('what everybody is told (%s)', (language) => {
-  it.each([0, 1, 2, 3])('RS.7 M2.3 in life %i, the first time each thing happens', async (number) => {
+  it.each([0, 1, 2, 3, 4])('RS.7 M2.3 in life %i, the first time each thing happens', async (number) => {
     const directory = directoryIn(language)
     const told = new Set<TicketEventType>()
     const said = occasionsOf(lives(directory)[number] ?? [], directory).flatMap((occasion) => {

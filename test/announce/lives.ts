@@ -98,6 +98,10 @@ const leftLife = (directory: Directory) => {
   return life.in({ directory: { ...directory, people } }).wakes().log
 }
 
+/** Bluebird's service hours are over before its report can be answered. */
+const endlessLife = (directory: Directory) =>
+  reported({ id: 'BB-1', customer: 'bluebird', reporter: 'emma' }, { world: { directory } }).wakes().log
+
 /** Everything that happens in a log, each event between the ticket before and after it. */
 export const occasionsOf = (log: readonly TicketEvent[], directory: Directory): readonly Occasion[] => {
   const occasions: Occasion[] = []
@@ -116,6 +120,7 @@ export const lives = (directory: Directory): readonly (readonly TicketEvent[])[]
   contestedLife(directory),
   phonedLife(directory),
   leftLife(directory),
+  endlessLife(directory),
 ]
 
 /** Every occasion of every life. */

@@ -1,6 +1,6 @@
 import type { Directory } from '../../src/domain/people/directory.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
-import { directory } from '../ticket/world.ts'
+import { agreement, directory, openOn } from '../ticket/world.ts'
 
 /** What only the supplier may read carries this word, wherever a person could write it. */
 export const canary = 'CANARY'
@@ -32,6 +32,14 @@ export const directoryIn = (language: Language): Directory => ({
   customers: Object.fromEntries(
     Object.entries(directory.customers).map(([id, one]) => [id, { ...one, language }]),
   ),
+  agreements: {
+    ...directory.agreements,
+    'bb@1': {
+      ...(openOn('2026-02-02').directory.agreements['hx@1'] ?? agreement),
+      id: 'bb',
+      customer: 'bluebird',
+    },
+  },
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, one]) => [
       id,

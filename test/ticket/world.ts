@@ -118,6 +118,14 @@ export const directory: Directory = {
 
 export const world: World = { directory }
 
+/** The same world under an agreement whose service hours are those of one single day. */
+export const openOn = (date: string): World => {
+  const { '5x8': _, ...calendars } = agreement.calendars
+  const once: Calendar = { id: '5x8', zone: 'Asia/Shanghai', hours: {}, dates: { [date]: { hours: week } } }
+  const ending = { ...agreement, calendars: { ...calendars, '5x8': once } }
+  return { directory: { ...directory, agreements: { ...directory.agreements, 'hx@1': ending } } }
+}
+
 /** The same world without the holders of some roles. */
 export const withoutPeople = (...ids: readonly string[]): World => ({
   directory: {

@@ -3,13 +3,17 @@ import type { Side } from '../../src/domain/people/sides.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import { whyCard } from '../../src/view/why-card.ts'
 import { reported } from '../ticket/given.ts'
-import { directory, hours, minutes } from '../ticket/world.ts'
+import { hours, minutes, openOn, world } from '../ticket/world.ts'
 import { draw } from './draw.ts'
 
 const resolve: TicketWish = { do: 'ticket.resolve', description: 'replaced the switch', workaround: false }
 const reject: TicketWish = { do: 'ticket.reject_solution', reason: 'floor 3 is still down' }
 
-const whyOf = (told: ReturnType<typeof reported>, audience: Side = 'customer'): string =>
+const whyOf = (
+  told: ReturnType<typeof reported>,
+  audience: Side = 'customer',
+  { directory } = world,
+): string =>
   draw(
     whyCard(
       told.ticket,
@@ -68,6 +72,14 @@ describe('why a deadline is what it is', () => {
     const told = taken().does('zhao', { do: 'ticket.assess', urgency: 'high', reason: 'payroll' })
     expect(resolutionOf(whyOf(told))).toContain('it was P3 medium, promised by')
     expect(resolutionOf(whyOf(told.does('li', resolve)))).toContain('it was P3 medium, promised by')
+  })
+
+  it('M2.4 says of a promise whose calendar ends before that it never runs out', () => {
+    const told = reported({}, { world: openOn('2026-03-02') }).passes(hours)
+    expect(resolutionOf(whyOf(told, 'supplier', openOn('2026-03-02')))).toContain('so it never runs out')
+    told.does('li', { do: 'ticket.ask', ask: 'information', text: 'Which?', of: 'zhao' })
+    told.bot({ do: 'ticket.record_ask_delivered', askedAt: told.at, deliveredAt: told.at })
+    expect(resolutionOf(whyOf(told, 'supplier', openOn('2026-03-02')))).toContain('while the clock is paused')
   })
 
   it('M2.4 shows a missed target up to now, and by how much it is over', () => {

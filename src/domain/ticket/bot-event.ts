@@ -26,6 +26,12 @@ export type BotBody =
   | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
   | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
   | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
+  /** The service hours end before the time promised is used up: no rung will ever come of it, so people are told to watch it. */
+  | {
+      readonly type: 'ticket.never_due'
+      readonly target: TargetName
+      readonly to: readonly string[]
+    }
   /** The owner is none of the supplier's people any more: it stands in the queue again, of whoever is on duty. */
   | {
       readonly type: 'ticket.owner_left'

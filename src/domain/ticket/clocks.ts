@@ -60,6 +60,13 @@ export const dueAt = (ticket: Clocked, target: TargetName, agreement: Agreement)
 export const isPaused = (ticket: Pick<Ticket, 'pauses'>): boolean =>
   ticket.pauses.some(({ to }) => to === undefined)
 
+/** Still to be kept and not waiting for the customer, and yet it never runs out: its calendar ends before. */
+export const neverDue = (ticket: Clocked, target: TargetName, agreement: Agreement): boolean => {
+  const { metAt, breachedAt } = ticket.promised[target]
+  const counts = metAt === undefined && breachedAt === undefined && !isPaused(ticket)
+  return counts && dueAt(ticket, target, agreement) === undefined
+}
+
 /** Work is still owed to the customer: neither proposed as solved nor ended. */
 export const isOpen = ({ status }: Pick<Ticket, 'status'>): boolean =>
   status === 'new' || status === 'in_progress' || status === 'on_hold'

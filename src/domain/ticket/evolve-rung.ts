@@ -14,13 +14,17 @@ type RungEvent = TicketEventOf<
   | 'ticket.confirmation_reminded'
   | 'ticket.answer_reminded'
   | 'ticket.update_nudged'
+  | 'ticket.never_due'
 >
 
 /** The name under which a rung has taken effect for one epoch of a target; it takes effect once under it. */
 export const firedKey = ({ target, epoch, rung }: Pick<RungFired, 'target' | 'epoch' | 'rung'>): string =>
   `${target}:${epoch}:${rung}`
 
-const fired = (ticket: Ticket, event: RungFired): Ticket => ({
+/** Under which it is kept that people were told of a promise that never comes due: once for an epoch, like a rung. */
+export const neverDueRung = 'never-due'
+
+const fired = (ticket: Ticket, event: Parameters<typeof firedKey>[0]): Ticket => ({
   ...ticket,
   fired: [...ticket.fired, firedKey(event)],
 })
@@ -131,5 +135,9 @@ export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
       return ticket.ask === undefined ? ticket : { ...ticket, ask: { ...ticket.ask, remindedAt: event.at } }
     case 'ticket.update_nudged':
       return { ...ticket, nudgedAt: event.at }
+    case 'ticket.never_due': {
+      const { target } = event
+      return fired(ticket, { target, epoch: ticket.promised[target].epoch, rung: neverDueRung })
+    }
   }
 }

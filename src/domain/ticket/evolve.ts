@@ -171,6 +171,7 @@ const evolved = (
     case 'ticket.confirmation_reminded':
     case 'ticket.answer_reminded':
     case 'ticket.update_nudged':
+    case 'ticket.never_due':
       return evolveRung(ticket, event)
   }
 }

@@ -2,10 +2,10 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Priority } from '../agreement/matrix.ts'
 import { addOpenTime } from '../calendar/business-time.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
-import type { Reach, Rung } from '../escalation/policy.ts'
+import type { Reach, Rung, TargetName } from '../escalation/policy.ts'
 import { reaches } from '../sla/clock.ts'
-import { calendarOf, clockOf, isOpen } from './clocks.ts'
-import { firedKey } from './evolve-rung.ts'
+import { calendarOf, clockOf, isOpen, neverDue } from './clocks.ts'
+import { firedKey, neverDueRung } from './evolve-rung.ts'
 import { repeats } from './repeats.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
@@ -16,6 +16,7 @@ export type Moment = { readonly at: Instant } & (
   | { readonly kind: 'repeat'; readonly escalation: OpenEscalation; readonly to: readonly string[] }
   | { readonly kind: 'consent'; readonly count: number }
   | { readonly kind: 'confirmation' | 'answer' | 'nudge' }
+  | { readonly kind: 'never_due'; readonly target: TargetName }
 )
 
 const amount = (reach: Reach, budget: Duration, priority: Priority): Duration | undefined =>
@@ -90,6 +91,16 @@ const nudge = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
   return at === undefined ? [] : [{ kind: 'nudge', at }]
 }
 
+/** A promise without a moment is told of as soon as it is made: nothing else would ever wake the bot for it. */
+const endless = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
+  (['response', 'resolution'] as const).flatMap((target) => {
+    const { epoch, since } = ticket.promised[target]
+    return neverDue(ticket, target, agreement) &&
+      !ticket.fired.includes(firedKey({ rung: neverDueRung, target, epoch }))
+      ? [{ kind: 'never_due', at: since, target } as const]
+      : []
+  })
+
 const listed = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
   isOpen(ticket)
     ? [
@@ -97,6 +108,7 @@ const listed = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
         ...repeats(ticket, agreement).map((repeat) => ({ kind: 'repeat', ...repeat }) as const),
         ...answer(ticket, agreement),
         ...nudge(ticket, agreement),
+        ...endless(ticket, agreement),
       ]
     : afterResolved(ticket, agreement)
 

@@ -95,5 +95,9 @@ export const remind = (
       const { to } = reach(directory, ticket, [supplier('assignee')], stamp.at)
       return [{ ...stamp, type: 'ticket.update_nudged', to }]
     }
+    case 'never_due': {
+      const { to } = reach(directory, ticket, byHandTo, stamp.at)
+      return [{ ...stamp, type: 'ticket.never_due', target: moment.target, to }]
+    }
   }
 }

@@ -42,6 +42,8 @@ export const card = {
     running: (left: string, budget: string, due: string) => `${left} of ${budget} left, due ${due}`,
     closedHours: (left: string, budget: string, due: string) =>
       `${left} of ${budget} left, due ${due}; outside service hours the clock stands still`,
+    neverDue: (left: string, budget: string) =>
+      `${left} of ${budget} left; the agreed service hours end before, so it never comes due`,
     paused: (left: string, budget: string) => `paused while the customer is asked; ${left} of ${budget} left`,
     breached: (due: string) => `missed: it ran out ${due}`,
     breachedBy: (over: string, due: string) => `missed: it ran out ${due}; ${over} over by now`,

@@ -37,6 +37,7 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.confirmation_reminded': 'reminder: confirm the closing',
   'ticket.answer_reminded': 'reminder: answer',
   'ticket.update_nudged': 'nudge: update the customer',
+  'ticket.never_due': 'target that never comes due',
   'ticket.rated': 'rating',
 }
 

@@ -85,6 +85,8 @@ export const lines = {
   confirmationReminded: 'Reminder: the closing waits for the supplier’s person in charge.',
   answerReminded: 'Reminder: the customer’s answer is awaited.',
   updateNudged: 'The customer has heard nothing for too long; an update is due.',
+  neverDue: (target: TargetName) =>
+    `The ${target} target never comes due: the agreed service hours end before its time is used up.`,
   rated: (actor: string, score: number) => `${actor} rated the support ${score} of 5.`,
   /** The words to a rating, which may come after it. */
   ratedBecause: (actor: string, score: number) => `${actor} on the support, rated ${score} of 5:`,

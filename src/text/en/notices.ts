@@ -54,6 +54,8 @@ export const notices = {
     decideAgain: 'Look at it again: take it, or mark it again with a reason.',
     askThem: 'Ask them. The ticket stays open until they agree.',
     update: 'Write what is known, even if it is little.',
+    watch:
+      'No alarm will come of it. Watch it yourselves, and agree with the customer on service hours that go on.',
     nothingToDo: 'Nothing more to do.',
     lowRating: 'Ask what was unsatisfactory.',
     unreached: (name: string) =>

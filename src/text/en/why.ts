@@ -32,6 +32,8 @@ export const why = {
     `It ran out ${due} and was met ${at}, after ${used}: over by ${over}.`,
   overBy: (due: string, over: string) => `It ran out ${due}: over by ${over} so far.`,
   soFar: (used: string) => `${used} counted so far; while the clock is paused no deadline can be named.`,
+  neverDue: (used: string) =>
+    `${used} counted so far; the agreed service hours end before the time promised is used up, so it never runs out.`,
   before: (priority: string, until: string, due: string) =>
     `Until ${until} it was ${priority}, promised by ${due}.`,
   over: 'Nothing is owed any more.',

@@ -32,6 +32,7 @@ export const card: typeof en = {
   bar: {
     running: (left, budget, due) => `剩余${left}（共${budget}），${due}到期`,
     closedHours: (left, budget, due) => `剩余${left}（共${budget}），${due}到期；非服务时间不计时`,
+    neverDue: (left, budget) => `剩余${left}（共${budget}）；约定的服务时段已提前结束，永远不会到期`,
     paused: (left, budget) => `等待需方，计时已挂起；剩余${left}（共${budget}）`,
     breached: (due) => `已超时：${due}到期`,
     breachedBy: (over, due) => `已超时：${due}到期，已超${over}`,

@@ -37,6 +37,7 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.confirmation_reminded': '提醒确认关闭',
   'ticket.answer_reminded': '提醒答复',
   'ticket.update_nudged': '提醒通报进展',
+  'ticket.never_due': '时限永不到期',
   'ticket.rated': '评价',
 }
 

@@ -50,6 +50,7 @@ export const notices: typeof en = {
     decideAgain: '请重新判定：接单处理，或说明原因后再次判定。',
     askThem: '请与对方联系。对方同意前事件不会关闭。',
     update: '请通报已知情况，进展不多也请说明。',
+    watch: '该时限不会触发超时报警，请自行跟进，并尽快与需方约定后续的服务时段。',
     nothingToDo: '无需再处理。',
     lowRating: '请了解不满意的具体内容。',
     unreached: (name) => `以上内容本应告知${name}，但需方无人可联系到：请用其他方式告知。`,

@@ -29,6 +29,7 @@ export const why: typeof en = {
   metLate: (used, at, due, over) => `${due}到期，${at}完成，用时${used}，超时${over}。`,
   overBy: (due, over) => `${due}到期，至今已超时${over}。`,
   soFar: (used) => `目前累计${used}；挂起期间无法给出到期时间。`,
+  neverDue: (used) => `目前累计${used}；时限用完之前，约定的服务时段就已全部结束，因此永远不会到期。`,
   before: (priority, until, due) => `${until}前优先级为${priority}，承诺${due}到期。`,
   over: '已无待履行的承诺。',
   preview: {
