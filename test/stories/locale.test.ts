@@ -146,3 +146,25 @@ describe('the zone of what is read in a room', () => {
     },
   )
 })
+
+describe('a supplier in Shanghai with a customer in London', () => {
+  it('T30 shows each the same moments by their own clock, and keeps them by none', async () => {
+    await story.says('emma', 'Our VPN has been down for the whole office since nine', {
+      in: 'bluebird',
+      addressed: true,
+    })
+    await story.says('emma', 'history BB-1')
+    await story.says('wang', 'history BB-1')
+    for (const theirs of ['bluebird', 'direct:emma']) {
+      expect(story.shown(theirs)).toContain('Mon 2 Nov 02:00 GMT')
+      expect(story.shown(theirs)).not.toMatch(/10:0\d/)
+    }
+    expect(story.shown('bluebird')).toContain('due Mon 2 Nov 02:03 GMT')
+    expect(story.shown('engineers')).toContain('11月2日（周一）10:03（GMT+8）到期')
+    expect(story.shown('direct:wang')).toContain('Mon 2 Nov 10:00 GMT+8')
+    for (const ours of ['engineers', 'direct:wang']) expect(story.shown(ours)).not.toMatch(/02:0\d/)
+    const moments = (await story.store.events('BB-1')).map(({ event }) => event.at)
+    expect(new Set(moments)).toEqual(new Set([story.now()]))
+    expect((await story.ticket('BB-1')).promised.response.since).toBe(Date.UTC(2026, 10, 2, 2))
+  })
+})
