@@ -39,10 +39,15 @@ export const httpGate = ({
     const body = raw.toString()
     if (isSslCheck(request.headers['content-type'], body)) return end(response, 200)
     const secrets = receivers.map(({ secret }) => secret)
-    const secret = signedWith(request.headers, body, secrets, clock())
-    const receiver = receivers.find((one) => one.secret === secret)
+    const signed = signedWith(request.headers, body, secrets, clock())
+    const receiver = receivers.find((one) => 'secret' in signed && one.secret === signed.secret)
     if (receiver === undefined) {
-      onWarn('a request that Slack did not sign was turned away', { from: request.socket.remoteAddress })
+      const from = request.socket.remoteAddress
+      if ('apart' in signed)
+        onWarn('a request signed more than five minutes from this clock was turned away: check this clock', {
+          ...{ from, seconds: signed.apart },
+        })
+      else onWarn('a request that Slack did not sign was turned away', { from })
       return end(response, 401)
     }
     if (!isPayload(request.headers['content-type'], body)) return end(response, 400)

@@ -56,14 +56,33 @@ describe('the door for signed requests', () => {
     expect(warned.filter(({ message }) => message.includes('did not sign'))).toHaveLength(forgeries.length)
   })
 
-  it('takes a signature for five minutes, from the past and from the future (T38)', async () => {
+  it('takes a signature for five minutes, from the past and from the future, and says when the clock is why it does not (T31 T38)', async () => {
     const made = await open()
-    const { url, ear } = made
+    const { url, ear, warned } = made
     const delivery = await saidBy(made)
     for (const skew of [-290, 290]) expect((await url.forge(delivery, { skew })).status).toBe(200)
     for (const skew of [-310, 310, 600, 31_536_000])
       expect((await url.forge(delivery, { skew })).status).toBe(401)
     expect(new Set(ear.heard.map(({ key }) => key)).size).toBe(1)
+    expect(warned.map(({ message }) => message.includes('check this clock'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    for (const secret of ['another-secret', ''])
+      expect((await url.forge(delivery, { secret, skew: 310 })).status).toBe(401)
+    expect(warned.slice(4).map(({ message }) => message.includes('did not sign'))).toEqual([true, true])
+  })
+
+  it('T31 hears nothing with a clock that is six minutes wrong, either way, and says which', async () => {
+    for (const wrong of [360_000, -360_000]) {
+      const made = await open({ clock: () => Date.now() + wrong })
+      expect((await saidBy(made)).acked).toBe(false)
+      expect(made.ear.heard).toEqual([])
+      const seconds = made.warned.map(({ fields }) => fields.seconds)
+      expect(Math.sign(Number(seconds[0]))).toBe(-Math.sign(wrong))
+    }
   })
 
   it('takes both signing secrets while one is being changed', async () => {
