@@ -14,7 +14,7 @@ describe('the log of an item (I10)', () => {
   }
 
   it.each(["update events set type = 'x'", 'delete from events', 'truncate events'])(
-    'T67 refuses %s',
+    'RS.4 X1 T67 refuses %s',
     async (sql) => {
       await expect(admin().query(sql)).rejects.toThrow('the log only grows')
     },
