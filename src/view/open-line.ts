@@ -138,6 +138,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       return line(lines.contested(who), event.reason)
     case 'ticket.duplicate_linked':
       return line(lines.duplicateLinked(who, event.duplicate, name(event.reporter)))
+    case 'ticket.duplicate_unlinked':
+      return line(lines.duplicateUnlinked(who, event.duplicate))
     case 'ticket.prewarned':
       return line(prewarnedLine(speech, event))
     case 'ticket.breached': {

@@ -28,8 +28,8 @@ export type Refused = { readonly ok: false; readonly no: AnyRefusal; readonly of
 
 type Decided = { readonly ok: true; readonly drafts: Drafts } | Refused
 
-/** Effects of effects of effects: what goes further are two kinds that answer each other for ever. */
-const deepest = 4
+/** As long as a chain of merged tickets may be, and far beyond: what goes further are two kinds that answer each other for ever. */
+const deepest = 100
 
 /** `supplier`: whose a new item shall be. */
 type One = { readonly item: string; readonly wish: AnyWish; readonly supplier?: string }

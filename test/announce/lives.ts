@@ -74,6 +74,7 @@ const contestedLife = (directory: Directory) => {
   life.does('li', { do: 'ticket.mark_duplicate', master: 'HX-1', reason: 'the same switch' })
   life.does('zhao', { do: 'ticket.contest', reason: 'another building' })
   life.does('chen', { do: 'ticket.mark_out_of_scope', reason: 'a private line' })
+  life.does('zhao', { do: 'ticket.unlink_duplicate', duplicate: 'HX-3' })
   return life.log
 }
 

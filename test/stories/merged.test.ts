@@ -45,6 +45,37 @@ describe('merged tickets', () => {
     expect((await story.ticket('HX-3')).cancelled).toBeUndefined()
   })
 
+  it('RS.5a contested, it is a ticket of its own again: whoever reported it hears of no other one', async () => {
+    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
+    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    await story.fills('wei', { flow: 'contest', item: 'HX-2' }, { text: '二楼是另一回事' })
+    expect(await story.ticket('HX-3')).toMatchObject({ followers: [], duplicates: [], merged: [] })
+    expect((await story.ticket('HX-2')).followers).toEqual(['zhao'])
+    await story.fills('zhao', { flow: 'contest', item: 'HX-1' }, { text: '我的也是另一回事' })
+    expect((await story.ticket('HX-2')).followers).toEqual([])
+    await story.says('wang', 'update HX-3 the printer has paper again')
+    expect(story.shown('direct:hong')).toContain('paper again')
+    for (const who of ['zhao', 'wei']) expect(story.shown(`direct:${who}`)).not.toContain('paper again')
+    await story.says('li', 'duplicate HX-1 of HX-3 it is the same after all')
+    expect((await story.ticket('HX-3')).followers).toEqual([])
+    await story.says('chen', 'duplicate HX-1 of HX-3 it is the same after all')
+    expect((await story.ticket('HX-3')).followers).toEqual(['zhao'])
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.5a contested at the beginning of a long chain, it is taken out of all of it', async () => {
+    for (const where of ['门禁', '会议室', '食堂', '停车场', '机房'])
+      await story.says('zhao', `${where}没有网`)
+    for (let id = 1; id < 8; id += 1)
+      await story.says('li', `duplicate HX-${id} of HX-${id + 1} the same switch`)
+    expect((await story.ticket('HX-8')).duplicates).toHaveLength(7)
+    await story.fills('wei', { flow: 'contest', item: 'HX-2' }, { text: '二楼是另一回事' })
+    expect((await story.ticket('HX-2')).status).toBe('new')
+    expect((await story.ticket('HX-8')).duplicates).toHaveLength(5)
+    expect((await story.ticket('HX-8')).followers).toEqual(['hong'])
+    expect(story.problems).toEqual([])
+  })
+
   it.each([
     ['withdrawn', 'hong', 'withdraw HX-3 it was the plug'],
     ['out of scope', 'wang', 'out of scope HX-3 not agreed'],

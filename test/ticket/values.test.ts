@@ -68,6 +68,7 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.mark_out_of_scope': { do: 'ticket.mark_out_of_scope', reason: 'a printer' },
   'ticket.contest': { do: 'ticket.contest', reason: 'it is yours' },
   'ticket.link_duplicate': { do: 'ticket.link_duplicate', duplicate: 'HX-2', reporter: 'zhao' },
+  'ticket.unlink_duplicate': { do: 'ticket.unlink_duplicate', duplicate: 'HX-2' },
   'ticket.escalate': { do: 'ticket.escalate', reason: 'we wait' },
   'ticket.acknowledge_escalation': { do: 'ticket.acknowledge_escalation' },
   'ticket.rate': { do: 'ticket.rate', score: 5, comment: 'thanks' },

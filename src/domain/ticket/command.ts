@@ -81,6 +81,8 @@ export type TicketWish =
       readonly reporter: string
       readonly carried?: Carried
     }
+  /** What contesting a merge brings about in the ticket it was merged into. */
+  | { readonly do: 'ticket.unlink_duplicate'; readonly duplicate: string }
   | { readonly do: 'ticket.escalate'; readonly reason: string }
   | { readonly do: 'ticket.acknowledge_escalation' }
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }

@@ -26,6 +26,7 @@ const shown = {
   'ticket.cancelled': ['how', 'reason', 'master'],
   'ticket.contested': ['reason'],
   'ticket.duplicate_linked': ['duplicate', 'reporter'],
+  'ticket.duplicate_unlinked': ['duplicate', 'reporter'],
   'ticket.prewarned': ['rung', 'target', 'to'],
   'ticket.breached': ['target', 'dueAt', 'late', 'to'],
   'ticket.escalated': ['rung', 'mechanism', 'target', 'to'],

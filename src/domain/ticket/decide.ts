@@ -9,7 +9,7 @@ import { happened, notPermitted, refuse } from './decide/ground.ts'
 import { addMessage, changeMessage } from './decide/message.ts'
 import { agreeDowngrade, assess, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
-import { cancel, contest, invalidate, linkDuplicate } from './decide/validity.ts'
+import { cancel, contest, invalidate, linkDuplicate, unlinkDuplicate } from './decide/validity.ts'
 import { malformed, refusedValue } from './decide/values.ts'
 import { claim, classify, note, reassign, update } from './decide/work.ts'
 import { personOf } from './permission.ts'
@@ -84,6 +84,8 @@ const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: Wo
       return ticket.cancelled === undefined ? contestPause(ground, command) : contest(ground, command)
     case 'ticket.link_duplicate':
       return linkDuplicate(ground, command)
+    case 'ticket.unlink_duplicate':
+      return unlinkDuplicate(ground, command)
     case 'ticket.escalate':
       return escalate(ground, command)
     case 'ticket.acknowledge_escalation':

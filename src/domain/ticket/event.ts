@@ -167,6 +167,7 @@ type Body =
       readonly acceptedAt?: Instant
       readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[]
     }
+  | { readonly type: 'ticket.duplicate_unlinked'; readonly duplicate: string; readonly reporter: string }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({
       readonly type: 'ticket.escalated_by_hand'

@@ -12,7 +12,7 @@ import {
   without,
 } from './evolve-promise.ts'
 import { evolveRung } from './evolve-rung.ts'
-import { withMerged } from './merge.ts'
+import { withMerged, withoutMerged } from './merge.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -157,6 +157,8 @@ const evolved = (
       }
     case 'ticket.duplicate_linked':
       return withMerged(ticket, event)
+    case 'ticket.duplicate_unlinked':
+      return withoutMerged(ticket, event)
     case 'ticket.rated': {
       const { score, comment } = event
       return { ...ticket, rating: { score, ...(comment === undefined ? {} : { comment }) } }

@@ -6,17 +6,29 @@ import type { TicketEvent } from './event.ts'
 import type { Carried } from './merged.ts'
 import type { Ticket } from './ticket.ts'
 
+/** Out of the ticket it was merged into, and so on along the chain: those who reported these follow it no longer. */
+const unlinkedFrom = (master: string | undefined, tickets: readonly string[]): readonly Wished[] =>
+  master === undefined
+    ? []
+    : tickets.map((duplicate) => ({ item: master, wish: { do: 'ticket.unlink_duplicate', duplicate } }))
+
 /**
  * What a ticket's event brings about in other tickets, in the same commit: the one it is merged into takes over its reporter,
- * those of whatever was merged into it, and its clock.
+ * those of whatever was merged into it, and its clock; contested, it takes them away again.
  */
 export const effectsOf = ({
   event,
+  before,
   after,
 }: {
   readonly event: TicketEvent
+  readonly before?: Ticket | undefined
   readonly after: Ticket
 }): readonly Wished[] => {
+  if (event.type === 'ticket.contested')
+    return unlinkedFrom(before?.cancelled?.master, [after.id, ...after.duplicates])
+  if (event.type === 'ticket.duplicate_unlinked')
+    return unlinkedFrom(after.cancelled?.master, [event.duplicate])
   if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []
   const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, merged } = after
   const waits = pausesWithin(pauses, acceptedAt, event.at)
@@ -59,17 +71,28 @@ export const linked = (
   return [...links, { ...stamp, type: 'ticket.prioritised', ...raised }]
 }
 
+const followersOf = (ticket: Ticket, merged: Ticket['merged']): readonly string[] =>
+  [...new Set(merged.map(({ reporter }) => reporter))].filter((id) => id !== ticket.reporter)
+
+/** The ticket without one that was merged into it; its reporter follows it on only by another report. */
+export const withoutMerged = (ticket: Ticket, { duplicate }: { readonly duplicate: string }): Ticket => {
+  const merged = ticket.merged.filter((one) => one.ticket !== duplicate)
+  const duplicates = ticket.duplicates.filter((id) => id !== duplicate)
+  return { ...ticket, duplicates, merged, followers: followersOf(ticket, merged) }
+}
+
 /** The ticket with another one merged into it: the older start counts, with the waits that were earned before its own. */
 export const withMerged = (
   ticket: Ticket,
   event: Extract<TicketEvent, { readonly type: 'ticket.duplicate_linked' }>,
 ): Ticket => {
   const { duplicate, reporter, acceptedAt, pauses = [] } = event
+  const merged = [...ticket.merged, { ticket: duplicate, reporter }]
   const followed = {
     ...ticket,
     duplicates: [...ticket.duplicates, duplicate],
-    merged: [...ticket.merged, { ticket: duplicate, reporter }],
-    followers: [...new Set([...ticket.followers, reporter])].filter((id) => id !== ticket.reporter),
+    merged,
+    followers: followersOf(ticket, merged),
   }
   if (acceptedAt === undefined || acceptedAt >= ticket.acceptedAt) return followed
   const earlier = pausesWithin(pauses, acceptedAt, ticket.acceptedAt)

@@ -12,7 +12,7 @@ import type { Ticket } from './ticket.ts'
 /** One incident, from the report to the closure both parties agreed to: the first kind of work. */
 export const ticketItem: Item<Ticket, TicketCommand, TicketEvent, TicketRefusal> = {
   kind: 'ticket',
-  version: 4,
+  version: 5,
   decide,
   evolve,
   due: (ticket, now, { directory }) =>

@@ -27,6 +27,7 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.cancelled': 'cancelled',
   'ticket.contested': 'decision contested',
   'ticket.duplicate_linked': 'duplicate merged',
+  'ticket.duplicate_unlinked': 'merge undone',
   'ticket.prewarned': 'pre-warning',
   'ticket.breached': 'alarm',
   'ticket.escalated': 'escalation',

@@ -69,6 +69,8 @@ export const lines = {
     `${actor} contested the decision. The ticket is open again; only a lead can decide it again.`,
   duplicateLinked: (actor: string, duplicate: string, reporter: string) =>
     `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
+  duplicateUnlinked: (actor: string, duplicate: string) =>
+    `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
   prewarned: (share: string, target: TargetName) => `Pre-warning: ${share} of the ${target} time is used.`,
   prewarnedAtOnce: 'Told at the start, as agreed.',
   prewarnedBy: (rung: string, target: TargetName) => `${rung} on the ${target} target.`,

@@ -27,6 +27,7 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.cancelled': '取消',
   'ticket.contested': '对决定的异议',
   'ticket.duplicate_linked': '并入重复申报',
+  'ticket.duplicate_unlinked': '取消并入',
   'ticket.prewarned': '预警',
   'ticket.breached': '报警',
   'ticket.escalated': '升级',

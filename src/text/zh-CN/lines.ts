@@ -60,6 +60,8 @@ export const lines: typeof en = {
   contested: (actor) => `${actor}对该决定提出异议，事件恢复处理，只能由技术主管或经理再次决定。`,
   duplicateLinked: (actor, duplicate, reporter) =>
     `${actor}将${duplicate}并入该事件，${reporter}会同步收到进展。`,
+  duplicateUnlinked: (actor, duplicate) =>
+    `${actor}对合并提出异议，${duplicate}恢复单独处理，不再并入该事件。`,
   prewarned: (share, name) => `预警：${target[name]}时限已用去${share}。`,
   prewarnedAtOnce: '按约定在受理时通报。',
   prewarnedBy: (rung, name) => `${target[name]}时限${rung}。`,

@@ -58,6 +58,17 @@ export const linkDuplicate = (
   return happened(...linked(ticket, stamp, wish))
 }
 
+/** The other half of a contested merge, however the master stands by now. Its promises stay as they are: they were made. */
+export const unlinkDuplicate = (
+  { ticket, person, stamp }: Ground,
+  { duplicate }: Extract<TicketWish, { do: 'ticket.unlink_duplicate' }>,
+): Decision => {
+  if (!ofSupplier(ticket, person) && person.org !== ticket.customer) return notPermitted('supplier')
+  const found = ticket.merged.find((one) => one.ticket === duplicate)
+  if (found === undefined) return nothingNew
+  return happened({ ...stamp, type: 'ticket.duplicate_unlinked', duplicate, reporter: found.reporter })
+}
+
 /** The customer objects to "duplicate" or "out of scope": the ticket is open again, and only a lead may decide so again. */
 export const contest = (
   { ticket, person, stamp, world }: Ground,

@@ -61,6 +61,7 @@ export const fields: {
     ...{ duplicate: may.ticketOfTheSame, reporter: may.id },
     carried: may.optional(may.carried),
   },
+  'ticket.unlink_duplicate': { duplicate: may.ticketOfTheSame },
   'ticket.escalate': { reason: may.reason },
   'ticket.acknowledge_escalation': {},
   'ticket.rate': { score: may.oneOf(1, 2, 3, 4, 5), comment: may.optional(may.words) },
