@@ -95,13 +95,15 @@ export const createChatLog = (pool: Pool): ChatLog => {
   return {
     message,
     withKey,
-    append: async (said: NewMessage, hears = () => []) => {
+    append: async (said: NewMessage, hears) => {
       const values = [said.key, said.conversation, said.thread ?? 0, said.at, ...parametersOf(said.content)]
-      const standing = await keep(
-        (client) => client.query(append, values),
-        ['where m.key = $1', said.key],
-        hears,
-      )
+      const write = (client: Pick<PoolClient, 'query'>) => client.query(append, values)
+      // What nobody hears is one statement: a process that is frozen while it posts holds the head from nobody.
+      if (hears === undefined) await write(pool)
+      const standing =
+        hears === undefined
+          ? await withKey(said.key)
+          : await keep(write, ['where m.key = $1', said.key], hears)
       if (!standing) throw new Error('A chat message was written and is not there')
       return standing
     },
