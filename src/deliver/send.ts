@@ -38,8 +38,14 @@ export type Sending = {
 type Outcome =
   | { readonly at: 'sent'; readonly message: MessageRef }
   | { readonly at: 'ended'; readonly why: string }
-  /** `away`: the chat gave no clear answer, as one that is down; it is waited for much longer. */
-  | { readonly at: 'again'; readonly nextAt: Instant; readonly why: string; readonly away: boolean }
+  /** `away`: the chat gave no clear answer, as one that is down. `held`: what begins its thread is itself still to be sent. */
+  | {
+      readonly at: 'again'
+      readonly nextAt: Instant
+      readonly why: string
+      readonly away: boolean
+      readonly held?: boolean
+    }
   /** Not sent yet, because the platform asks for a pause: no try of it, and never a reason to give up. */
   | { readonly at: 'later'; readonly nextAt: Instant; readonly why: string }
   | { readonly at: 'nowhere'; readonly why: string }
@@ -103,26 +109,21 @@ const tryPlaces = async (
 const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: Known): Promise<Outcome> => {
   const { store, adapters, now } = sending
   const { guard } = owed.notice
+  const nextAt = now() + backoff(owed.attempts)
   const known = { directory, adapters, store, belongs: subject?.belongs }
   const candidates = await candidatesFor(owed, known).catch(unclear)
   if (typeof candidates !== 'string' && 'outcome' in candidates)
-    return { at: 'again', nextAt: now() + backoff(owed.attempts), why: candidates.why, away: true }
+    return { at: 'again', nextAt, why: candidates.why, away: true }
   if (candidates !== 'wait' && candidates.length === 0 && isElsewhere(owed.notice, directory, adapters))
     return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
   const found = candidates === 'wait' ? undefined : await standing(owed, candidates).catch(unclear)
-  if (found !== undefined && 'outcome' in found)
-    return { at: 'again', nextAt: now() + backoff(owed.attempts), why: found.why, away: true }
+  if (found !== undefined && 'outcome' in found) return { at: 'again', nextAt, why: found.why, away: true }
   if (found !== undefined) return { at: 'sent', message: found }
   if (guard !== undefined && subject?.face.holds(subject.item.state, guard) === false)
     return { at: 'ended', why: `no longer so: ${guard}` }
-  return candidates === 'wait'
-    ? {
-        at: 'again',
-        nextAt: now() + backoff(owed.attempts),
-        why: 'its thread does not stand yet',
-        away: false,
-      }
-    : tryPlaces(sending, owed, candidates)
+  if (candidates !== 'wait') return tryPlaces(sending, owed, candidates)
+  const held = await store.outbox.owesRoot(owed.item, owed.notice)
+  return { at: 'again', nextAt, why: 'its thread does not stand yet', away: false, held }
 }
 
 /** What came of a row, and the card that is followed from now on, which must be known before the row is settled. */
@@ -172,24 +173,17 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
       }
     case 'ended':
       return { settlement: { id, at: now(), status: 'withdrawn', why: outcome.why } }
-    case 'later':
-      return {
-        settlement: {
-          id,
-          at: now(),
-          status: 'again',
-          nextAt: outcome.nextAt,
-          why: outcome.why,
-          tried: false,
-        },
-      }
+    case 'later': {
+      const { nextAt, why } = outcome
+      return { settlement: { id, at: now(), status: 'again', nextAt, why, tried: false } }
+    }
     case 'again': {
-      const { nextAt, why, away } = outcome
+      const { nextAt, why, away, held } = outcome
       // An outage is one trouble, not one of each notice and try.
       const told = away ? sending.rarely(why) : undefined
       if (told !== undefined)
         log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why, ...told })
-      return attempts < maxAttempts || (away && now() - owedAt < patienceMs)
+      return attempts < maxAttempts || ((away || held) && now() - owedAt < patienceMs)
         ? { settlement: { id, at: now(), status: 'again', nextAt, why, tried: true } }
         : giveUp(why)
     }

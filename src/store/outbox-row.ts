@@ -5,7 +5,7 @@ import type { Destination, Notice } from './change.ts'
  * The queue a notice stands in: what goes to one place, in one lane, is sent in the order it was owed. A thread is a
  * place of its own.
  */
-const lineOf = (to: Destination, item: string | undefined): string => {
+export const lineOf = (to: Destination, item: string | undefined): string => {
   switch (to.kind) {
     case 'person':
       return `person ${to.person}`

@@ -43,3 +43,7 @@ select key, item, seq, line, lane, side, collapse, owed_at, owed_at, notice from
   place integer)
 order by place
 on conflict (key) do nothing`
+
+/** $1 the item, $2 the side, $3 the line of its room. */
+export const owesRoot = `
+select from outbox where item = $1 and side = $2 and line = $3 and status = 'owed' and notice->>'living' is not null limit 1`

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { toJson } from './json.ts'
 import { type Kinds, namesOf } from './kinds.ts'
-import { outboxRow } from './outbox-row.ts'
-import { claim, owe, settle } from './outbox-sql.ts'
+import { lineOf, outboxRow } from './outbox-row.ts'
+import { claim, owe, owesRoot, settle } from './outbox-sql.ts'
 import type { Signals } from './signals.ts'
 import type { Sql } from './sql.ts'
 import type { Owed, Settlement, Store } from './store.ts'
@@ -38,5 +38,9 @@ export const createOutbox = (
     const rows = notices.map((notice, place) => ({ ...outboxRow(notice, item, seq, now), place }))
     await sql(owe, [toJson(rows)])
     signals.tell('outbox', item)
+  },
+  owesRoot: async (item, { to, side }) => {
+    const root = to.kind === 'room' ? { ...to, thread: false } : to
+    return (await sql(owesRoot, [item, side, lineOf(root, item)])).length > 0
   },
 })

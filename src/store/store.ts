@@ -142,6 +142,8 @@ export type Store = {
     readonly settle: (settlements: readonly Settlement[]) => Promise<ReadonlySet<string>>
     /** Owes further notices for an item without an event: the next channel or person of a role. */
     readonly owe: (item: string, seq: number, now: Instant, notices: readonly Notice[]) => Promise<void>
+    /** Whether the card that begins the item's thread, in the room that this notice is for, is still to be sent. */
+    readonly owesRoot: (item: string, notice: Pick<Notice, 'to' | 'side'>) => Promise<boolean>
   }
   readonly threads: Threads
   readonly living: LivingCards

@@ -44,6 +44,26 @@ describe('many notices and a slow chat', () => {
     expect(new Set(after.map(({ key }) => key)).size).toBe(after.length)
   })
 
+  it('waits with what belongs in a thread as long as the card that begins it waits, and tells nobody instead', async () => {
+    story.chat.delay(Number.MAX_SAFE_INTEGER)
+    await story.says('zhao', '三楼打印机坏了')
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
+    await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text: '在查' } }], li)
+    await story.settle()
+    for (let minute = 0; minute < 20; minute += 1) {
+      story.sleeps(60_000)
+      await story.settle()
+    }
+    story.chat.delay(0)
+    for (let minute = 0; minute < 2; minute += 1) {
+      story.sleeps(60_000)
+      await story.settle()
+    }
+    expect(quoted('engineers')).toContain('在查')
+    expect(quoted('direct:chen')).not.toContain('在查')
+    expect(story.problems).toEqual([])
+  })
+
   it('keeps what is said in one place in order when one of it must wait', async () => {
     await story.says('zhao', '三楼打印机坏了')
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
