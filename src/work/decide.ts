@@ -94,9 +94,16 @@ export const createDecide = ({
       loaded.set(one.id, { ...one, world: worlds.get(one.supplier) ?? one.world })
   }
 
-  const worldOf = async (known: { readonly world: World } | undefined, { supplier }: One): Promise<World> => {
+  const worldOf = async (
+    known: { readonly world: World } | undefined,
+    { item, wish, supplier }: One,
+  ): Promise<World> => {
     if (known !== undefined) return known.world
-    return supplier === undefined ? { directory: emptyDirectory } : store.directories.of(supplier)
+    if (supplier !== undefined) return store.directories.of(supplier)
+    if ('id' in wish)
+      throw new Error(`${wish.do} begins ${item} without saying whose it shall be: no supplier`)
+    // Whatever else is wished of an item that is not there is its kind's to refuse, and a directory is a world of its own.
+    return { directory: emptyDirectory }
   }
 
   return async (

@@ -10,7 +10,8 @@ import { type KindsOfWork, kindNamed } from './kind.ts'
 
 /**
  * What is wished of one item, without time and person: those are stamped here, never taken from a client. `supplier`: whose
- * a new item shall be, and in whose directory it is decided; one that there is has its own.
+ * a new item shall be, and in whose directory it is decided; one that there is has its own. A wish that begins an item (it
+ * has an `id`) and names no supplier is a fault of the caller's, and thrown.
  */
 export type Wish = { readonly item: string; readonly wish: AnyWish; readonly supplier?: string }
 

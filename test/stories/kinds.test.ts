@@ -206,6 +206,20 @@ describe('what an event brings about in other items', () => {
     expect(await story.store.load(['HX-999'])).toEqual([])
   })
 
+  it('names the supplier whose a new item shall be: without it nothing is decided, in whichever directory', async () => {
+    const sent = {
+      ...({ do: 'parcel.send', supplier: 'yunheng', customer: 'huaxin', to: 'zhao' } as const),
+      ...{ id: 'HX-P10', ticket: 'HX-1', content: '屏幕', collectBy: story.now() + collectWithin },
+    }
+    await expect(story.bot.order([{ item: 'HX-P10', wish: sent }], li)).rejects.toThrow(
+      'parcel.send begins HX-P10 without saying whose it shall be',
+    )
+    expect(await story.store.load(['HX-P10'])).toEqual([])
+    expect(await story.bot.order([{ item: 'HX-P10', wish: { do: 'parcel.wake' } }], li)).toMatchObject({
+      no: { code: 'parcel_missing' },
+    })
+  })
+
   it('keeps no alarm from going off: where another item refuses, it goes off without, and the log says so once', async () => {
     await story.commands('li', 'parcel HX-1: fragile')
     await story.passes(collectWithin)
