@@ -102,7 +102,12 @@ describe('a button of a card on Teams', () => {
     const zhao = teams.person('zhao')
     const { receipt } = await reported(story)
     await story.reports('emma', rooms.bluebird, vpn)
-    const before = JSON.stringify([await story.events('HX-1'), await story.events('BB-1')])
+    // What people did: the bot's own alarms may come meanwhile.
+    const acts = async () =>
+      [...(await story.events('HX-1')), ...(await story.events('BB-1'))].filter(
+        ({ by }) => by.kind === 'person',
+      )
+    const before = await acts()
     const tries = async (from: string, to: string): Promise<string | undefined> => {
       const told = zhao.toasts().length
       keepsShowing(story, 'zhao', receipt, tampered(receipt, from, to))
@@ -117,7 +122,7 @@ describe('a button of a card on Teams', () => {
     // What no button of the bot carries means nothing at all.
     expect(await tries('"flow":"cancel"', '"role":"administrator","flow":"cancel"')).toContain('wrong')
     expect(await tries('"accord":{', '"other":{')).toContain('wrong')
-    expect(JSON.stringify([await story.events('HX-1'), await story.events('BB-1')])).toBe(before)
+    expect(await acts()).toEqual(before)
     expect(JSON.stringify(zhao.view(receipt))).not.toContain(vpn)
   })
 
