@@ -143,6 +143,8 @@ describe('a button of a card on Teams', () => {
       ],
       [/members: \[li, wang\]/, 'members: [wang]'],
     )
+    // The ticket is in the queue again, and the room's card says so.
+    await teams.until(() => JSON.stringify(li.view(card).card).includes('王芳'))
     keepsShowing(story, 'li', card, form)
     await li.fill(card, { [zh.flows.resolve.description]: '换了硒鼓' }, zh.flows.form.send)
     for (const button of [zh.buttons.note, zh.buttons.history]) {
