@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { announce } from '../../src/announce/announce.ts'
+import type { Actor } from '../../src/domain/item/item.ts'
+import type { Directory } from '../../src/domain/people/directory.ts'
+import { memberOf } from '../../src/domain/people/members.ts'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
+import { decide } from '../../src/domain/ticket/decide.ts'
+import type { TicketEvent } from '../../src/domain/ticket/event.ts'
+import { evolve } from '../../src/domain/ticket/evolve.ts'
+import { effectsOf } from '../../src/domain/ticket/merge.ts'
+import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { ticketItem } from '../../src/domain/ticket/ticket-item.ts'
+import { reportWish } from './given.ts'
+import { directory as everybody, hours, minutes, monday } from './world.ts'
+
+type Tickets = ReadonlyMap<string, Ticket>
+type Happened = { readonly before: Ticket | undefined; readonly after: Ticket; readonly event: TicketEvent }
+type State = { at: number; directory: Directory; tickets: Tickets }
+type One = { readonly item: string; readonly wish: TicketWish }
+
+const ids = ['HX-1', 'HX-2', 'HX-3', 'HX-4'] as const
+const bot: Actor = { kind: 'bot' }
+
+/** Decides a wish and what follows from it in other tickets: all of it, or, where one of them is refused, nothing. */
+const decided = ({ at, directory, tickets }: State, first: One, by: Actor) => {
+  const now = new Map(tickets)
+  const happened: Happened[] = []
+  for (let next: readonly One[] = [first]; next.length > 0; ) {
+    const effects: One[] = []
+    for (const { item, wish } of next) {
+      const decision = decide(now.get(item), { ...wish, at, by }, { directory })
+      if (!decision.ok) return undefined
+      for (const event of decision.value) {
+        const before = now.get(item)
+        const after = evolve(before, event)
+        now.set(item, after)
+        happened.push({ before, after, event })
+        effects.push(...(effectsOf({ event, before, after }) as readonly One[]))
+      }
+    }
+    next = effects
+  }
+  return { tickets: now, happened }
+}
+
+const checkTold = ({ directory }: State, { event, before, after }: Happened): void => {
+  const isMember = (id: string) => memberOf(directory, after, id) !== undefined
+  const told = announce({ event, before, after, seq: 1, directory, now: event.at })
+  const people = told.flatMap(({ to }) => (to.kind === 'person' ? [to.person] : []))
+  expect(
+    people.filter((id) => !isMember(id)),
+    `T54 ${event.type} tells its own people only`,
+  ).toEqual([])
+  if (event.by.kind !== 'bot' || !('to' in event) || !Array.isArray(event.to)) return
+  expect(
+    event.to.filter((id) => !isMember(id)),
+    `T54 ${event.type} names its own people only`,
+  ).toEqual([])
+  if ('passed' in event && event.passed) return
+  if (Object.keys(directory.people).some(isMember))
+    expect(event.to.length, `${event.type} names somebody while anybody is left`).toBeGreaterThan(0)
+}
+
+/** Where a ticket was merged to, step by step to the end. */
+const chainOf = (tickets: Tickets, id: string): readonly string[] => {
+  const chain: string[] = []
+  for (let next = tickets.get(id)?.cancelled?.master; next !== undefined; ) {
+    expect(chain, 'the chain of duplicates has no circle').not.toContain(next)
+    chain.push(next)
+    next = tickets.get(next)?.cancelled?.master
+  }
+  return chain
+}
+
+const checkMerged = ({ tickets }: State): void => {
+  for (const { id, duplicates, followers, merged, reporter } of tickets.values()) {
+    const into = [...tickets.keys()].filter((one) => chainOf(tickets, one).includes(id))
+    expect(duplicates.toSorted(), 'RS.5a holds what is merged into it, and nothing else').toEqual(into)
+    const reporters = new Set(merged.map((one) => one.reporter).filter((one) => one !== reporter))
+    expect(followers.toSorted(), 'RS.5a their reporters follow it').toEqual([...reporters].toSorted())
+  }
+}
+
+const checkOwners = ({ at, directory, tickets }: State): void => {
+  for (const ticket of tickets.values()) {
+    const { assignee, status } = ticket
+    if (assignee === undefined || !['new', 'in_progress', 'on_hold'].includes(status)) continue
+    if (memberOf(directory, ticket, assignee)?.side === 'supplier') continue
+    expect(ticketItem.due(ticket, at, { directory }), 'I6 an orphan is seen to at once').toHaveLength(1)
+  }
+}
+
+type Act = (state: State) => readonly { readonly one: One; readonly by: Actor }[]
+const people = Object.keys(everybody.people)
+const id = fc.constantFrom(...ids)
+const wish: fc.Arbitrary<TicketWish> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: id.map((master) => ({ do: 'ticket.mark_duplicate', master, reason: 'x' }) as const),
+  },
+  { weight: 2, arbitrary: fc.constant({ do: 'ticket.contest', reason: 'x' } as const) },
+  fc.constantFrom<TicketWish>(
+    { do: 'ticket.claim' },
+    { do: 'ticket.cancel', reason: 'x' },
+    { do: 'ticket.mark_out_of_scope', reason: 'x' },
+    { do: 'ticket.update', text: 'x' },
+    { do: 'ticket.resolve', description: 'x', workaround: false, breachReason: 'x' },
+    { do: 'ticket.reject_solution', reason: 'x' },
+    { do: 'ticket.confirm_solution' },
+    { do: 'ticket.escalate', reason: 'x' },
+    { do: 'ticket.add_message', text: 'x' },
+  ),
+  fc
+    .constantFrom('zhao', 'sun')
+    .map((of) => ({ do: 'ticket.ask', ask: 'information', text: 'x', of }) as const),
+)
+const actorOf = ({ people }: Directory, who: string): Actor => {
+  const one = people[who] ?? everybody.people[who]
+  if (one === undefined) return bot
+  return { kind: 'person', id: who, side: one.side, org: one.org }
+}
+
+const acts = fc.tuple(fc.constantFrom(...people), id, wish).map(
+  ([who, item, one]): Act =>
+    ({ directory }) => [{ one: { item, wish: one }, by: actorOf(directory, who) }],
+)
+/** Who may, merges and contests: what random people try is refused most of the time. */
+const merging = fc.tuple(fc.constantFrom('chen', 'sun'), id, id, fc.boolean()).map(
+  ([who, item, master, contests]): Act =>
+    ({ directory }) => [
+      {
+        one: {
+          item,
+          wish: contests
+            ? { do: 'ticket.contest', reason: 'x' }
+            : { do: 'ticket.mark_duplicate', master, reason: 'x' },
+        },
+        by: actorOf(directory, who),
+      },
+    ],
+)
+const reports = fc.tuple(fc.constantFrom('zhao', 'sun', 'feng'), id).map(
+  ([reporter, item]): Act =>
+    ({ directory, at }) => [
+      {
+        one: { item, wish: reportWish({ id: item, reporter, reportedAt: at }) },
+        by: actorOf(directory, reporter),
+      },
+    ],
+)
+const wakes = fc.constantFrom(0, minutes, hours, 30 * hours).map(
+  (ms): Act =>
+    (state) => {
+      state.at += ms
+      return [...state.tickets.values()].flatMap(({ id: item, ask }) => [
+        ...(ask === undefined
+          ? []
+          : [
+              {
+                one: {
+                  item,
+                  wish: {
+                    do: 'ticket.record_ask_delivered',
+                    askedAt: ask.askedAt,
+                    deliveredAt: state.at,
+                  } as const,
+                },
+                by: bot,
+              },
+            ]),
+        { one: { item, wish: { do: 'ticket.wake' } as const }, by: bot },
+      ])
+    },
+)
+/** Somebody leaves, moves to the other customer, or comes back as they were. */
+const departs = fc.tuple(fc.constantFrom(...people), fc.constantFrom('leaves', 'moves', 'returns')).map(
+  ([who, how]): Act =>
+    (state) => {
+      const { [who]: _, ...others } = state.directory.people
+      const was = everybody.people[who]
+      if (was === undefined) return []
+      const moved = { ...was, side: 'customer', org: 'bluebird', roles: ['reporter'] } as typeof was
+      const back = { leaves: {}, moves: { [who]: moved }, returns: { [who]: was } }[how] ?? {}
+      state.directory = { ...state.directory, people: { ...others, ...back } }
+      return []
+    },
+)
+
+const begun: Act[] = ids.map((item, index) => ({ directory, at }) => {
+  const reporter = ['zhao', 'sun', 'feng', 'zhao'][index] ?? 'zhao'
+  return [
+    {
+      one: { item, wish: reportWish({ id: item, reporter, reportedAt: at }) },
+      by: actorOf(directory, reporter),
+    },
+  ]
+})
+
+describe('random stories of several tickets, whose people come and go', () => {
+  it('RS.5a RS.5d T54 tell their own people, always somebody, and no merge goes round', () => {
+    let merges = 0
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            { weight: 5, arbitrary: acts },
+            { weight: 3, arbitrary: merging },
+            reports,
+            wakes,
+            departs,
+          ),
+          { maxLength: 40, size: 'max' },
+        ),
+        (steps) => {
+          const state: State = { at: monday, directory: everybody, tickets: new Map() }
+          for (const act of [...begun, ...steps]) {
+            for (const { one, by } of act(state)) {
+              const done = decided(state, one, by)
+              if (done === undefined) continue
+              state.tickets = done.tickets
+              for (const happened of done.happened) checkTold(state, happened)
+              merges += done.happened.filter(({ event }) => event.type === 'ticket.duplicate_linked').length
+            }
+            checkMerged(state)
+            checkOwners(state)
+          }
+        },
+      ),
+      { numRuns: 60, verbose: 1 },
+    )
+    expect(merges, 'the stories do merge').toBeGreaterThan(100)
+  })
+})
