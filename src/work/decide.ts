@@ -111,18 +111,19 @@ export const createDecide = ({
     stamp: Stamp,
     {
       before = new Map(),
-      found = [],
+      found,
       numbers = new Map(),
       alone,
       worlds = new Map(),
     }: {
       readonly before?: Drafts
-      readonly found?: readonly InWorld[]
+      /** Those of the wished items that there are: read before the moment of the stamp. */
+      readonly found: readonly InWorld[]
       readonly numbers?: Numbers
       /** Nothing follows from it in other items. */
       readonly alone?: true
       readonly worlds?: ReadonlyMap<string, World>
-    } = {},
+    },
   ): Promise<Decided> => {
     const drafts = new Map(before)
     const loaded = new Map(found.map((one) => [one.id, one]))
@@ -138,7 +139,7 @@ export const createDecide = ({
     let next = wished
     for (let depth = 0; next.length > 0; depth += 1) {
       if (depth > deepest) throw new Error(`effects go on and on: ${JSON.stringify(next)}`)
-      await read(next, drafts, loaded, worlds)
+      if (depth > 0) await read(next, drafts, loaded, worlds)
       const effects: Effect[] = []
       for (const one of next) {
         const known = drafts.get(one.item) ?? loaded.get(one.item)

@@ -71,8 +71,10 @@ export const createOrder = ({
   ): Promise<{ readonly ok: true; readonly value: Done } | Refused> => {
     const numbers: Numbers = new Map()
     for (let attempt = 0; attempt < tries; attempt += 1) {
+      const found = await store.loadInWorld([...new Set(wished.map(({ item }) => item))])
+      // Only now: whatever happened to them before they were read happened no later than this does.
       const at = now()
-      const decided = await decide(wished, { at, by }, { numbers })
+      const decided = await decide(wished, { at, by }, { found, numbers })
       if (!decided.ok) return decided
       const left = await seenTo(decided.drafts, at, numbers)
       if (!left.ok) return left
