@@ -75,7 +75,8 @@ export const createWake = ({
   }
 
   const wakeBatch = async (items: readonly string[]): Promise<void> => {
-    const loaded = await store.loadInWorld(items)
+    // Where many wait for one line, what was due first is told first.
+    const loaded = (await store.loadInWorld(items)).toSorted((a, b) => (a.nextDue ?? 0) - (b.nextDue ?? 0))
     const at = now()
     const all = await Promise.all(loaded.map((one) => decided(one, at)))
     const alone = all.flatMap((changes) => (changes.length === 1 ? changes : []))
