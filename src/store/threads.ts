@@ -48,10 +48,13 @@ where item = $1 and side = $2 and root
 const link = `
 insert into threads (platform, team, conversation, message, thread, item, side, root)
 values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`
-/** What stands under the new id already, because somebody wrote there before this was heard, stays as it is. */
+/**
+ * What stands under the new id already, because somebody wrote there before this was heard, stays as it is. Cards are drawn
+ * anew: a drawing sent to the old id in between reached nothing, whatever was noted of it.
+ */
 const moved = `
 with cards as (
-  update living l set conversation = $4
+  update living l set conversation = $4, drawn_seq = least(l.drawn_seq, l.wanted_seq - 1), acts = '{?}', lease_until = 0
   where platform = $1 and team = $2 and conversation = $3
     and not exists (select from living n where n.platform = l.platform and n.team = l.team
       and n.conversation = $4 and n.message = l.message)
