@@ -2,8 +2,11 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Log } from '../process/log.ts'
 import type { Part, Pulse } from '../store/pulse.ts'
 
-/** A part that works all the time says so no more often, ms. */
-const everyMs = 10_000
+/**
+ * A part that works all the time says so no more often, ms: a little less than a round of the heartbeat, so that none is left out
+ * for being a moment early, and both halves of a worker that dies are missed together.
+ */
+const everyMs = 4_000
 
 /** Says of each part of the work that it was just done, as often as is worth a statement. One that is not said comes again. */
 export const createBeats = (pulse: Pick<Pulse, 'beat'>, now: () => Instant, log: Log) => {

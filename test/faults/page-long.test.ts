@@ -63,12 +63,14 @@ describe.skipIf(!hasBrowser)('a page left open', () => {
       )
       .toBe(1)
     expect(await focused(), 'the keyboard stays in the list').toBe('log')
+    // By its number: the clocks on its card go on.
+    const topmost = async () => /Ticket \d+\./.exec((await messages.first().textContent()) ?? '')?.[0]
+    const above = await topmost()
     await li.pane.getByRole('button', { name: 'Show earlier messages' }).press('Enter')
+    await expect.poll(topmost).not.toBe(above)
     expect(await messages.count()).toBeLessThanOrEqual(180)
 
     // What comes in meanwhile is not in the way, and one key leads back to it.
-    // By its number: the clocks on its card go on.
-    const topmost = async () => /Ticket \d+\./.exec((await messages.first().textContent()) ?? '')?.[0]
     const first = await topmost()
     expect(first).toBeDefined()
     await post(many)
