@@ -3,7 +3,7 @@ import type { events as en } from '../en/events.ts'
 const kinds: (typeof en)['kinds'] = {
   'ticket.reported': '受理',
   'ticket.dispatched': '分发',
-  'ticket.owner_left': '负责人已离开',
+  'ticket.owner_left': '处理人已离开',
   'ticket.acknowledged': '接单',
   'ticket.reassigned': '转派',
   'ticket.classified': '分类',
