@@ -79,7 +79,23 @@ export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => m
 export const wordsTo = async (context: Heard['context'], item: string): Promise<Context> => {
   const about = await context(item, '')
   const master = about.ticket?.cancelled?.master
-  return master === undefined ? about : wordsTo(context, master)
+  if (master === undefined) return about
+  const onward = await wordsTo(context, master)
+  // Where it went out of the speaker's sight their words stay with what they know: nothing said is lost.
+  return onward.item === undefined ? about : onward
+}
+
+/** Reads each item once for all rules that ask for it: they read the words as of one moment. */
+const onceEach = (scoped: ScopedStore): ScopedStore => {
+  const read = new Map<string, ReturnType<ScopedStore['item']>>()
+  return {
+    ...scoped,
+    item: (id) => {
+      const found = read.get(id) ?? scoped.item(id)
+      read.set(id, found)
+      return found
+    },
+  }
 }
 
 /** Reads what the rules need of words: the thread they stand in and what their first words open. */
@@ -88,7 +104,7 @@ export const hear = async (
   words: Words,
   speaking: Speaking,
 ): Promise<Heard> => {
-  const scoped = store.as(speaking.reader)
+  const scoped = onceEach(store.as(speaking.reader))
   const { files, place, addressed, message: said } = words
   const text = wordsOf(words.text, files)
   const { person, directory } = speaking
