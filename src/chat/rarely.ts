@@ -5,7 +5,7 @@ const firstMs: Duration = 60_000
 const longestMs: Duration = 3_600_000
 /** After so long without it a trouble is a new one, ms. */
 const calmMs: Duration = 600_000
-/** More troubles than these are not remembered. */
+/** More troubles than these are not remembered; those first met are forgotten first. */
 const most = 1_000
 
 type Told = { seenAt: Instant; nextAt: Instant; pause: Duration; more: number }
@@ -22,7 +22,9 @@ export const createRarely = (
     const at = now()
     const told = troubles.get(trouble)
     if (told === undefined || at - told.seenAt >= calmMs) {
-      if (troubles.size >= most) troubles.clear()
+      troubles.delete(trouble)
+      const [oldest] = troubles.size >= most ? troubles.keys() : []
+      if (oldest !== undefined) troubles.delete(oldest)
       troubles.set(trouble, { seenAt: at, nextAt: at + firstMs, pause: firstMs, more: 0 })
       return { more: 0 }
     }

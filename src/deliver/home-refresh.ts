@@ -1,6 +1,7 @@
 import type { Flow } from '../chat/flow.ts'
 import type { Inbound } from '../chat/inbound.ts'
-import type { Account, Directory } from '../domain/people/directory.ts'
+import { isOf } from '../domain/item/kinds.ts'
+import type { Account } from '../domain/people/directory.ts'
 import { personByAccount } from '../domain/people/find.ts'
 import type { Change } from '../store/change.ts'
 import { drawHomes, type HomeDrawer } from './home-draw.ts'
@@ -26,9 +27,12 @@ const joined = (one: News, other: News): News => ({
  * customers', and those of accounts that nobody knew; when it is only about how one person is spoken to, their
  * organisation's.
  */
-const newsOf = ({ kind, events, state, index: { supplier, customer } }: Change): News => {
-  if (kind !== 'directory') return { ...none, orgs: new Set([supplier, ...(customer ? [customer] : [])]) }
-  const { people, suppliers, customers } = state as Directory
+const newsOf = (change: Change): News => {
+  const { supplier, customer } = change.index
+  if (!isOf('directory', change))
+    return { ...none, orgs: new Set([supplier, ...(customer ? [customer] : [])]) }
+  const { events, state } = change
+  const { people, suppliers, customers } = state
   const persons = events.flatMap((event) =>
     'person' in event ? [people[String(event.person)]?.org ?? ''] : [],
   )

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { isEventOf } from '../domain/item/kinds.ts'
 import { carriedOver } from '../domain/people/carry-over.ts'
 import { type Claims, claimsOf } from '../domain/people/claims.ts'
 import { conversationKey } from '../domain/people/conversation.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import type { DirectoryEvent } from '../domain/people/directory-event.ts'
 import { directoryItem } from '../domain/people/directory-item.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import { directoryId } from '../domain/people/tenant.ts'
@@ -101,7 +101,7 @@ export const carryDirectories = async (client: PoolClient, now: () => Instant): 
     `select ${recordedColumns} from events e where e.item = $1 order by e.seq`,
     [shared],
   )
-  const directories = carriedOver(rows.map((row) => eventOf(row) as DirectoryEvent))
+  const directories = carriedOver(rows.map(eventOf).filter((event) => isEventOf('directory', event)))
   const taken = new Set<string>()
   const from = { seq: rows.length, at: now() }
   for (const one of directories) {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import { isEventOf, isOf } from '../domain/item/kinds.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import type { DirectoryEvent } from '../domain/people/directory-event.ts'
 import { directoryItem } from '../domain/people/directory-item.ts'
 import { emptyDirectory, evolveDirectory } from '../domain/people/evolve-directory.ts'
 import type { Known } from './directories.ts'
@@ -47,17 +47,18 @@ export const createDirectoryCache = (sql: Sql, bytes = usualBytes) => {
 
   const readWhole = async (id: string): Promise<Known> => {
     const [row] = await withPresentState({ directory: directoryItem }, sql, await sql<LoadedRow>(whole, [id]))
-    return row === undefined ? unknown : { seq: row.seq, head: row.head, directory: row.state as Directory }
+    if (row === undefined || !isOf('directory', row)) return unknown
+    return { seq: row.seq, head: row.head, directory: row.state }
   }
 
   const readSince = async (id: string, known: Known): Promise<Known> => {
     const events = await sql<EventRow>(since, [id, known.seq, mostFolded])
     const last = events.at(-1)
     if (last === undefined || events.length === mostFolded) return readWhole(id)
-    const directory = events.reduce(
-      (before, row) => evolveDirectory(before, eventOf(row) as DirectoryEvent),
-      known.directory,
-    )
+    const directory = events
+      .map(eventOf)
+      .filter((event) => isEventOf('directory', event))
+      .reduce(evolveDirectory, known.directory)
     return { seq: last.seq, head: `\\x${last.hash}`, directory }
   }
 
