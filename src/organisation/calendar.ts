@@ -31,12 +31,6 @@ const tellProblem = (piece: Piece, problem: CalendarProblem): undefined => {
       return note(piece, 'it is always open, so holidays and workdays mean nothing', 'take them out')
     case 'never_open':
       return note(piece, 'it is never open, so nothing promised on it would come due', 'give it hours')
-    case 'only_dates':
-      return note(
-        piece,
-        `it opens on single dates only, the last ${problem.last}: nothing promised on it would come due later`,
-        'give it hours by day of the week',
-      )
     case 'bad_date':
     case 'unknown_zone':
       return undefined // told where it was read

@@ -1,4 +1,5 @@
 import type { Agreement } from '../domain/agreement/agreement.ts'
+import { opensLast } from '../domain/calendar/check-calendar.ts'
 import { complete } from './fields.ts'
 import type { Drafts, Finding } from './finding.ts'
 import { emptyRoles, emptyTiers } from './warn-ladder.ts'
@@ -16,6 +17,21 @@ const unknownYears = ({ validFrom, validTo, calendars, id }: Agreement): readonl
             at: ['agreements', id] as const,
             reason: `it runs into ${unknown.join(', ')}, and calendar ${calendar} has no holidays of then`,
             fix: 'add them to the calendar, in a new version of the agreement, once they are published',
+          },
+        ]
+  })
+
+/** Calendars that close for good while the agreement still holds. */
+const closedWithin = ({ validTo, calendars, id }: Agreement): readonly Finding[] =>
+  Object.values(calendars).flatMap((calendar): readonly Finding[] => {
+    const last = opensLast(calendar)
+    return last === undefined || last >= validTo
+      ? []
+      : [
+          {
+            at: ['agreements', id],
+            reason: `calendar ${calendar.id} opens for the last time on ${last}: what is still promised on it then never comes due`,
+            fix: 'give the calendar hours by day of the week, or let the agreement end with it',
           },
         ]
   })
@@ -48,6 +64,7 @@ export const warn = (drafts: Drafts): readonly Finding[] => {
     ...agreements.flatMap((agreement) => emptyRoles(drafts, agreement)),
     ...emptyTiers(drafts),
     ...agreements.flatMap(unknownYears),
+    ...agreements.flatMap(closedWithin),
     ...unreachable(drafts),
   ]
 }

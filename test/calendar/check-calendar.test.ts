@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTime } from '../../src/domain/calendar/business-time.ts'
 import type { Calendar, Window } from '../../src/domain/calendar/calendar.ts'
-import { checkCalendar } from '../../src/domain/calendar/check-calendar.ts'
+import { checkCalendar, opensLast } from '../../src/domain/calendar/check-calendar.ts'
 import { always, at, china2026, nineToFive } from './calendars.ts'
 
 const monday = (...windows: readonly Window[]): Calendar => ({
@@ -16,11 +16,17 @@ describe('checking a calendar', () => {
     expect(checkCalendar(monday('00:00-09:00', '09:00-24:00'))).toEqual([])
   })
 
-  it('refuses one that opens on single dates only: after the last nothing promised on it would come due', () => {
-    const dates = { '2020-05-01': { hours: ['09:00-17:00'] }, '2020-01-04': { hours: ['09:00-17:00'] } }
+  it('tells when one opens for the last time that opens on single dates only', () => {
+    const dates = {
+      '2020-05-01': { hours: ['09:00-17:00'] },
+      '2020-01-04': { hours: ['09:00-17:00'] },
+      '2020-12-25': { hours: [] },
+    }
     const once: Calendar = { id: 'once', zone: 'UTC', hours: {}, dates }
-    expect(checkCalendar(once)).toEqual([{ code: 'only_dates', last: '2020-05-01' }])
-    expect(checkCalendar({ ...once, hours: { mon: ['09:00-17:00'] } })).toEqual([])
+    expect(checkCalendar(once)).toEqual([])
+    expect(opensLast(once)).toBe('2020-05-01')
+    expect(opensLast({ ...once, hours: { mon: ['09:00-17:00'] } })).toBeUndefined()
+    expect(opensLast(always)).toBeUndefined()
   })
 
   it.each(['9:00-17:00', '09:00–17:00', '09:00-24:01', '24:00-24:00', '09:60-10:00', '09:00-17:00 ', ''])(

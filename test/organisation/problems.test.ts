@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closest } from '../../src/organisation/closest.ts'
-import { fileText, minimal, problemsOf } from './support.ts'
+import { fileText, minimal, problemsOf, warningsOf } from './support.ts'
 
 describe('a broken organisation file', () => {
   it('T76 has all its problems told at once, each with its line, the way to it, the reason and the fix', () => {
@@ -156,5 +156,27 @@ describe('what no organisation can mean', () => {
       `  ${id}: { organisation: shop, platform: slack, team: T1, conversation: ${conversation} }\n`
     const text = `${minimal()}\nchannels:\n${channel('one', 'C1A')}${channel('two', 'c1a')}`
     expect(problemsOf(text).join()).toContain('is stated for one already')
+  })
+})
+
+describe('service hours on single dates only', () => {
+  const openOn = (...dates: readonly string[]) =>
+    minimal().replace(
+      'hours: { mon-fri: 09:00-18:00 }',
+      `hours: {}\n    workdays: { ${dates.map((date) => `${date}: { hours: "09:00-18:00" }`).join(', ')} }`,
+    )
+
+  it('are refused where all of them have passed before the agreement begins', () => {
+    expect(problemsOf(openOn('2020-05-01', '2025-12-31')).join()).toContain(
+      'calendar office opens on single dates only, the last 2025-12-31, before it begins: nothing promised on it would come due',
+    )
+  })
+
+  it('are taken where one is to come, with a word about what comes after the last', () => {
+    expect(problemsOf(openOn('2020-05-01', '2026-06-01'))).toEqual([])
+    expect(warningsOf(openOn('2020-05-01', '2026-06-01')).join()).toContain(
+      'calendar office opens for the last time on 2026-06-01',
+    )
+    expect(warningsOf(openOn('2026-12-31')).join()).not.toContain('for the last time')
   })
 })

@@ -16,8 +16,6 @@ export type CalendarProblem =
   | { readonly code: 'always_with_dates' }
   /** No window at all: what is promised on it would never come due. */
   | { readonly code: 'never_open' }
-  /** Open on single dates only: after the last of them nothing promised on it would come due. */
-  | { readonly code: 'only_dates'; readonly last: string }
 
 const checkDay = (day: string, windows: readonly Window[]): readonly CalendarProblem[] => {
   const problems: CalendarProblem[] = []
@@ -37,18 +35,25 @@ const checkDay = (day: string, windows: readonly Window[]): readonly CalendarPro
   return problems
 }
 
-const neverAgain = (
-  hours: Exclude<Calendar['hours'], 'always'>,
-  dates: NonNullable<Calendar['dates']>,
-): readonly CalendarProblem[] => {
-  if (Object.values(hours).some((windows) => windows.length > 0)) return []
+/** Whether it opens by day of the week, and the last date, `YYYY-MM-DD`, on which it opens by itself. */
+const openings = ({ hours, dates = {} }: Calendar) => {
   const open = Object.keys(dates).filter((date) => (dates[date]?.hours.length ?? 0) > 0)
-  const last = open.toSorted().at(-1)
-  return [last === undefined ? { code: 'never_open' } : { code: 'only_dates', last }]
+  return {
+    weekly: hours === 'always' || Object.values(hours).some((windows) => windows.length > 0),
+    last: open.toSorted().at(-1),
+  }
+}
+
+/** The last date, `YYYY-MM-DD`, on which a calendar opens that opens on single dates only; after it nothing promised on it comes due. */
+export const opensLast = (calendar: Calendar): string | undefined => {
+  const { weekly, last } = openings(calendar)
+  return weekly ? undefined : last
 }
 
 /** Everything that is wrong with a calendar, at once; none if it can be counted on. */
-export const checkCalendar = ({ zone, hours, dates = {} }: Calendar): readonly CalendarProblem[] => {
+export const checkCalendar = (calendar: Calendar): readonly CalendarProblem[] => {
+  const { zone, hours, dates = {} } = calendar
+  const { weekly, last } = openings(calendar)
   const zoneProblems: readonly CalendarProblem[] = isZone(zone) ? [] : [{ code: 'unknown_zone', zone }]
   if (hours === 'always')
     return Object.keys(dates).length === 0 ? zoneProblems : [...zoneProblems, { code: 'always_with_dates' }]
@@ -62,6 +67,6 @@ export const checkCalendar = ({ zone, hours, dates = {} }: Calendar): readonly C
       day.length === 10 && readLocal(day) !== undefined ? [] : [{ code: 'bad_date', day } as const],
     ),
     ...days.flatMap(([day, windows]) => checkDay(day, windows)),
-    ...neverAgain(hours, dates),
+    ...(weekly || last !== undefined ? [] : [{ code: 'never_open' } as const]),
   ]
 }
