@@ -67,7 +67,6 @@ export const contestPause = (
 ): Decision => {
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (!isPaused(ticket)) return ticket.contests > 0 ? nothingNew : refuse({ code: 'not_paused' })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   const from = ticket.pauses.find(({ to }) => to === undefined)?.from ?? stamp.at
   const { calendar } = clockOf(ticket, 'resolution', agreement)
   const struck = readClock(calendar, { startedAt: from, pauses: [] }, stamp.at).business

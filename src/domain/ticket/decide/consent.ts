@@ -47,7 +47,6 @@ export const rejectSolution = (
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.status !== 'resolved' || ticket.resolution === undefined)
     return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   const { closure } = agreement
   const waited = openTime(calendarOf(agreement, closure.calendar), ticket.resolution.at, stamp.at)
   const { calendar, facts } = clockOf(ticket, 'resolution', agreement)

@@ -12,7 +12,6 @@ export const escalate = (
 ): Decision => {
   if (!ofSupplier(ticket, person) && !ofCustomer(ticket, person)) return notPermitted('customer')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   const levels = agreement.policy.rungs.filter(
     ({ mechanism, target, reach: at }) =>
       mechanism === 'hierarchical' && target === 'resolution' && at.some((one) => 'share' in one),

@@ -13,7 +13,6 @@ export const cancel = (
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.cancelled?.how === 'withdrawn') return nothingNew
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   return happened({ ...stamp, type: 'ticket.cancelled', how: 'withdrawn', reason })
 }
 
@@ -76,6 +75,5 @@ export const contest = (
 ): Decision => {
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
   if (ticket.cancelled?.how === 'withdrawn') return refuse({ code: 'not_contestable' })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
   return happened({ ...stamp, type: 'ticket.contested', reason })
 }

@@ -59,7 +59,6 @@ export const note = (
   { text, message, files }: Extract<TicketWish, { do: 'ticket.note' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
-  if (text.internal.trim() === '') return refuse({ code: 'text_missing' })
   return happened({
     ...stamp,
     type: 'ticket.note_added',
@@ -74,6 +73,5 @@ export const update = (ground: Ground, { text }: Extract<TicketWish, { do: 'tick
   const { ticket, person, stamp } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (text.trim() === '') return refuse({ code: 'text_missing' })
   return happened(...claimed(ground), { ...stamp, type: 'ticket.progress_reported', text })
 }
