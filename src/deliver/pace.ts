@@ -51,7 +51,11 @@ export const createPace = (now: () => Instant): Pace => {
     return (
       rate &&
       line(`${act} ${platform} ${team}`, () =>
-        createLine(rate.within / (rate.most - rate.atOnce), { most: rate.atOnce, alarms: 'at once' }),
+        // Whole ms, for turns are kept as instants; rounded up, for rather a little later than more than is allowed.
+        createLine(Math.ceil(rate.within / (rate.most - rate.atOnce)), {
+          most: rate.atOnce,
+          alarms: 'at once',
+        }),
       )
     )
   }

@@ -29,8 +29,12 @@ const ages = `
 with written as (
   insert into pulse (part, at) values ('looking', ${here}) on conflict (part) do update set at = excluded.at returning at)
 select p.part, (w.at - p.at)::float8 as age from pulse p, written w where p.part = any($1)`
-/** Both halves die together with their process, at moments that differ by a beat: they are told together. */
+/**
+ * Both halves die together with their process, at moments that differ by a beat: they are told together. A half that nobody
+ * ever did counts from the first look for it, so that a worker that never came is missed as well.
+ */
 const stopped = `
+with begun as (insert into pulse (part, at) select unnest($1::text[]), ${here} on conflict (part) do nothing)
 update pulse set told_at = ${here} where part = any($1) and told_at is null and at < ${here} - $2::bigint * 3 / 4
   and exists (select from pulse where part = any($1) and told_at is null and at < ${here} - $2::bigint)
 returning part, at as since`

@@ -105,6 +105,13 @@ describe('what a platform allows in a workspace', () => {
     expect(asked, 'each is asked for in its turn, not again and again').toBeLessThan(500)
   })
 
+  it('names every turn in whole ms, though the minute does not divide', () => {
+    const { pace } = pacing()
+    const waits = Array.from({ length: 30 }, (_, index) => pace.take(card(`C${index}`), 2, String(index)))
+    expect(waits.filter((wait) => wait > 0)).toHaveLength(20)
+    expect(waits.every(Number.isInteger), waits.join()).toBe(true)
+  })
+
   it('counts for this act in this workspace alone', () => {
     const { pace } = pacing()
     for (let index = 0; index < 10; index += 1) expect(pace.take(card(`C${index}`), 2, String(index))).toBe(0)

@@ -57,6 +57,24 @@ describe('a worker that is missed (R7)', () => {
     ])
   })
 
+  it('T24 is told of both halves in one word where they were done last at moments that differ, and not of a return', async () => {
+    await lastDone(70_000)
+    await admin.query(`update pulse set at = at + 15_000 where part = 'sending'`)
+    await watch()()
+    await watch()()
+    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord 已停止值守'])
+  })
+
+  it('T24 is told of though it never came, counted from the first look', async () => {
+    await admin.query('delete from pulse')
+    await watch()()
+    expect(story.chat.posts).toEqual([])
+    await admin.query('update pulse set at = at - 70_000')
+    await watch()()
+    await watch()()
+    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord 已停止值守'])
+  })
+
   it('T24 is told of what stopped alone, in the reader’s language', async () => {
     await story.commands('chen', 'language English')
     await lastDone(70_000)

@@ -7,8 +7,11 @@ export type ApiFetch = (team: string) => typeof fetch
 /** The sender knows in which conversations Slack asks to wait; an alarm may still go elsewhere. */
 const heldBySender: ReadonlySet<string> = new Set(['chat.postMessage'])
 
-/** What Slack's answer asks for, ms; a second where it does not say. */
-const waitOf = ({ headers }: Response): number => (Number(headers.get('retry-after')) || 1) * 1_000
+/** What Slack's answer asks for, whole ms; a second where it does not say. */
+const waitOf = ({ headers }: Response): number => {
+  const seconds = Number(headers.get('retry-after'))
+  return Math.ceil((seconds > 0 && Number.isFinite(seconds) ? seconds : 1) * 1_000)
+}
 
 /** The innermost reason: the library and Node wrap it. */
 const causeOf = (error: unknown): string => {

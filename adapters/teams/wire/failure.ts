@@ -23,12 +23,12 @@ const thrownShape = z.object({
 const said = z.string().max(2000).optional().catch(undefined)
 const bodyShape = z.object({ error: z.object({ code: said, message: said }) })
 
-/** Seconds or a date, as ms from now. */
+/** Seconds or a date, as whole ms from now. */
 const waitOf = (header: unknown, now: number): number | undefined => {
   if (typeof header !== 'string' || header.trim() === '') return undefined
   const seconds = Number(header)
   const ms = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+  return Number.isFinite(ms) ? Math.max(0, Math.ceil(ms)) : undefined
 }
 
 /** What a call of the SDK that threw comes to. */
