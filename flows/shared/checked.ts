@@ -1,5 +1,6 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
 import type { Field, Form, Problem, Values } from '../../src/chat/form.ts'
+import { saysNothing } from '../../src/domain/words/blank.ts'
 import { type Texts, texts } from '../../src/text/texts.ts'
 import { sentBy } from './sent-by.ts'
 
@@ -32,7 +33,7 @@ const problemsOf = (form: Form, values: Values, t: Texts): readonly Problem[] =>
   })
 
 const problemOf = (field: Field, value: string, { flows: { form } }: Texts): string | undefined => {
-  if (value === '') return field.optional === true ? undefined : form.required
+  if (saysNothing(value)) return field.optional === true ? undefined : form.required
   switch (field.kind) {
     case 'line':
     case 'paragraph':

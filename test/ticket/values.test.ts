@@ -75,12 +75,67 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.wake': { do: 'ticket.wake' },
 }
 
+const place = { platform: 'web', team: 'local', conversation: 'dm-zhao' }
+
 /** No field of any command may hold one of these. */
 const neverTaken: readonly unknown[] = [
   ...[null, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 9, {}, [null], () => 'x', Symbol('x')],
   ...['a\0b', 'half \ud800 a character', '__proto__', 'constructor', 'P9', 'BB-1', 'x'.repeat(100_001)],
+  ...[
+    'HX-0',
+    'HX-01',
+    'HX-1e3',
+    'HX-',
+    'HX-x',
+    'hx-2',
+    'HX-2\n',
+    ' HX-2',
+    'HX-٢',
+    'ＨＸ-2',
+    'HX-1234567890123456',
+  ],
+  ...[
+    -1,
+    253_402_300_800_000,
+    5n,
+    true,
+    '5',
+    new Date(0),
+    ['zhao'],
+    Object('zhao'),
+    { toString: () => 'zhao' },
+  ],
+  ...['zhao ', 'ZHAO', 'ｚｈａｏ', 'zh\u200bao', 'P1 ', 'p1', 'Security', 'toString', 'emma'],
+  { internal: 'for us', customer: 'and for them' },
+  { value: 'high', reason: 'x'.repeat(100_001), suggested: true },
+  { value: 'high', reason: '', suggested: true, of: 'somebody else' },
+  { ...place, conversation: 'x'.repeat(10_001), message: 'm1' },
+  { ...place, team: 5, message: 'm1' },
+  ...[
+    { size: Number.POSITIVE_INFINITY },
+    { name: 'x'.repeat(10_001) },
+    { link: 'x'.repeat(10_001) },
+    { id: '' },
+  ].map((part) => [{ id: 'F1', name: 'a.png', ...part }]),
+  new Array(3),
+  Array.from({ length: 1_001 }, (_, index) => ({ id: `F${index}`, name: 'a.png' })),
 ]
-const blanks: readonly unknown[] = ['', '   ', '\n\t', { internal: '' }, { internal: ' ' }, undefined]
+/** Nothing a reader would see. */
+const unseen = [
+  '\u200b',
+  '\ufeff\u200d',
+  '\u202e\u2066',
+  '\u3164',
+  '\u2800',
+  '\u0001\u0007',
+  '\u0301',
+  '\ufe0f',
+  '\u00ad',
+]
+const blanks: readonly unknown[] = [
+  ...['', '   ', '\n\t', ...unseen].flatMap((said) => [said, { internal: said }]),
+  undefined,
+]
 
 /** Free words take any words; ids and choices do not. */
 const isFree = (value: unknown): boolean =>
@@ -130,11 +185,36 @@ describe('X2 RS.5b RS.5c decide takes no value on the word of a form', () => {
     const bad = neverTaken
       .filter((value) => !(isFreeText && isFree(value)))
       .filter((value) => !(field.endsWith('At') && value === 9))
+      .filter((value) => !((field === 'internal' || field === 'workaround') && value === true))
     expect(bad.flatMap((value) => taken(name, field, value))).toEqual([])
     if (mayBeBlank.includes(`${name}.${field}`)) return
     const { shaped } = fields[name][field as never] as Check
     const blank = blanks.filter((value) => value !== undefined || !shaped(undefined))
     expect(blank.flatMap((value) => taken(name, field, value))).toEqual([])
+  })
+})
+
+describe('what every command carries', () => {
+  const refused = (command: object) => decide(situations.new, command as TicketCommand, world)
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5, 8.64e15, '5', null, undefined])(
+    'no moment %s',
+    (at) => {
+      for (const name of commands)
+        expect(refused({ ...good[name], at, by: actor('li') }), name).toMatchObject({
+          no: { code: 'malformed' },
+        })
+    },
+  )
+
+  it.each([null, undefined, 'li', {}, { kind: 'admin' }, [actor('li')]])('nobody like %s', (by) => {
+    for (const name of commands)
+      expect(refused({ ...good[name], at: monday, by }), name).toMatchObject({ no: { code: 'malformed' } })
+  })
+
+  it.each(['__proto__', 'constructor', 'ticket.nothing', '', null, 5])('no command %s', (name) => {
+    const no = { code: 'malformed', field: 'do' }
+    expect(refused({ do: name, at: monday, by: actor('li') })).toEqual({ ok: false, no })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Inbound, Place } from '../../chat/inbound.ts'
 import { type Opened, openFlow } from '../../chat/opener.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
+import { saysNothing } from '../../domain/words/blank.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
 import type { KindsOfWork } from '../../work/kind.ts'
 import { contextOf, type Running } from '../running/step.ts'
@@ -58,7 +59,7 @@ export const isOfTicket = (context: Context): context is OfTicket =>
 
 /** What a message says: its text, or, where it is only files, their names. */
 export const wordsOf = (text: string, files: readonly FileRef[] = []): string =>
-  text.trim() === '' ? files.map(({ name }) => name).join(', ') : text
+  saysNothing(text) ? files.map(({ name }) => name).join(', ') : text
 
 /** The message that words were said in and the files that came with it, as far as there are any. */
 export const standsOf = ({

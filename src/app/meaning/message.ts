@@ -1,6 +1,7 @@
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
 import { scoreSaid } from '../../domain/ticket/score-said.ts'
+import { saysNothing } from '../../domain/words/blank.ts'
 import { texts } from '../../text/texts.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
@@ -55,7 +56,7 @@ const scoresThread: Rule = async (heard) => {
 const standsInThread: Rule = async ({ linked, text, flows, addressed, context }) => {
   if (linked === undefined) return undefined
   const about = await wordsTo(context, linked.item)
-  if (!isOfItem(about) || text.trim() === '') return nothing
+  if (!isOfItem(about) || saysNothing(text)) return nothing
   return inThread(flows, text, { context: about, internal: linked.side === 'supplier', addressed })
 }
 
@@ -82,7 +83,7 @@ const comesFromSupplier: Rule = async (heard) => {
 const beginsWithNumber: Rule = async (heard) => {
   const { item: named, words } = (await numberedBy(heard)) ?? { words: '' }
   const item = named && (await wordsTo(heard.context, named.id)).item
-  const wish = words.trim() === '' ? undefined : item?.said({ text: words, internal: false, ...heard.stands })
+  const wish = saysNothing(words) ? undefined : item?.said({ text: words, internal: false, ...heard.stands })
   if (item === undefined || wish === undefined) return undefined
   const saying = texts(heard.speaking.language).app.noted(item.id)
   return { kind: 'order', orders: [{ item: item.id, wish }], saying }

@@ -1,3 +1,4 @@
+import { unseenSigns } from './blank.ts'
 import { fold } from './fold.ts'
 
 /**
@@ -18,12 +19,8 @@ const mostRead = 200
 /** A letter carries no more marks than this. */
 const mostMarks = 8
 
-/**
- * What no reader sees: format and control characters, halves of characters, variation selectors, blank letters. Joiners
- * of emoji go too: rules read words.
- */
-const unseen =
-  /^(?:[\p{Cf}\p{Cc}\p{Cs}]|[\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|[\u{e0000}-\u{e0fff}]|\u034f|\u17b4|\u17b5|\u20e3)$/u
+/** What no reader sees. Joiners of emoji go too: rules read words. */
+const unseen = new RegExp(`^[${unseenSigns}]$`, 'u')
 const lineEnd = /^[\n\r\v\f\u0085\u2028\u2029]$/
 const blank = /^\s$/
 const mark = /^\p{M}$/u

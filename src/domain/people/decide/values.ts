@@ -1,4 +1,5 @@
-import { isConversation, isFilled, isObject, isText } from '../../item/shapes.ts'
+import type { Stamp } from '../../item/item.ts'
+import { isConversation, isFilled, isObject, isStamped, isText } from '../../item/shapes.ts'
 import type { DirectoryWish } from '../wish.ts'
 
 type Fits = (value: unknown) => boolean
@@ -45,7 +46,10 @@ export const directoryFields: {
 }
 
 /** The first field that is no such value; no form of ours and no words make such a command. */
-export const malformedField = (command: DirectoryWish): string | undefined =>
-  Object.entries<Fits>(directoryFields[command.do]).find(
+export const malformedField = (command: DirectoryWish & Stamp): string | undefined => {
+  if (!Object.hasOwn(directoryFields, command.do)) return 'do'
+  if (!isStamped(command)) return 'stamp'
+  return Object.entries<Fits>(directoryFields[command.do]).find(
     ([field, fits]) => !fits((command as { readonly [field: string]: unknown })[field]),
   )?.[0]
+}

@@ -1,4 +1,5 @@
 import { readClock } from '../../sla/clock.ts'
+import { saysNothing } from '../../words/blank.ts'
 import { clockOf, isOpen, isPaused } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import type { TicketEvent } from '../event.ts'
@@ -16,7 +17,7 @@ export const ask = (
   const { ticket, person, stamp, world } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (text.trim() === '') return refuse({ code: 'text_missing' })
+  if (saysNothing(text)) return refuse({ code: 'text_missing' })
   if (ticket.ask !== undefined)
     return refuse({ code: 'already_asked', by: ticket.ask.askedBy, at: ticket.ask.askedAt })
   const asked = Object.hasOwn(world.directory.people, of) ? world.directory.people[of] : undefined
@@ -49,7 +50,7 @@ export const answer = (
   if (!ofCustomer(ticket, person)) return notPermitted('customer')
   if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
   if (verdict !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
-  if (verdict === undefined && text.trim() === '') return refuse({ code: 'text_missing' })
+  if (verdict === undefined && saysNothing(text)) return refuse({ code: 'text_missing' })
   return happened({
     ...stamp,
     type: 'ticket.customer_answered',

@@ -1,6 +1,15 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { type Priority, priorities } from '../../agreement/matrix.ts'
-import { isConversation, isFilled, isObject, isText } from '../../item/shapes.ts'
+import {
+  holdsOnly,
+  isConversation,
+  isFilled,
+  isInstant,
+  isObject,
+  isReference,
+  isShort,
+  isText,
+} from '../../item/shapes.ts'
 import type { Directory } from '../../people/directory.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import { categories } from '../suggest/categories.ts'
@@ -23,6 +32,8 @@ export type Check = {
 
 /** More characters than any chat lets a person send at once. */
 const longest = 100_000
+/** More files than any chat lets a person send at once. */
+const mostFiles = 1_000
 
 const tooLong = (value: unknown): TicketRefusal | undefined =>
   typeof value === 'string' && value.length > longest
@@ -42,7 +53,7 @@ export const text: Check = { shaped: isText, refused: filled({ code: 'text_missi
 export const reason: Check = { shaped: isText, refused: filled({ code: 'reason_missing' }) }
 /** Words for the supplier's eyes only. */
 export const internal = (missing: TicketRefusal): Check => ({
-  shaped: (value) => isObject(value) && isText(value.internal),
+  shaped: (value) => isObject(value) && isText(value.internal) && holdsOnly(value, 'internal'),
   refused: (value) => filled(missing)((value as { readonly internal: unknown }).internal),
 })
 /** An id: of a person, an organisation. Whom it stands for is asked where it is used. */
@@ -51,10 +62,8 @@ export const id: Check = {
   refused: (value) => (isFilled(value) ? undefined : { code: 'malformed', field: 'id' }),
 }
 export const flag: Check = { shaped: (value) => typeof value === 'boolean' }
-/** Milliseconds since 1970 that a calendar can show. */
-export const instant: Check = {
-  shaped: (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15,
-}
+/** Milliseconds since 1970, up to the year 9999: a calendar can show it, and reckon on from it. */
+export const instant: Check = { shaped: isInstant }
 /** One of a fixed few. */
 export const oneOf = (...known: readonly unknown[]): Check => ({ shaped: (value) => known.includes(value) })
 /** Left out, or such a value. */
@@ -88,8 +97,15 @@ export const level = (of: 'impacts' | 'urgencies'): Check => ({
 /** A value somebody or the word rules put on a report. */
 export const judgement = (of: Check): Check => ({
   shaped: (value) =>
-    isObject(value) && of.shaped(value.value) && isText(value.reason) && typeof value.suggested === 'boolean',
-  refused: (value, given) => of.refused?.((value as { readonly value: unknown }).value, given),
+    isObject(value) &&
+    of.shaped(value.value) &&
+    isText(value.reason) &&
+    typeof value.suggested === 'boolean' &&
+    holdsOnly(value, 'value', 'reason', 'suggested'),
+  refused: (value, given) => {
+    const { value: judged, reason: why } = value as { readonly value: unknown; readonly reason: unknown }
+    return of.refused?.(judged, given) ?? tooLong(why)
+  },
 })
 
 const isSpan = (value: unknown): boolean =>
@@ -110,7 +126,9 @@ export const carried: Check = {
     (value.merged as readonly unknown[]).every(isMerged),
 }
 
-const lettersOf = (ticket: string): string => ticket.slice(0, ticket.lastIndexOf('-'))
+/** The letters before a ticket's number; of what is no ticket's number, nothing. */
+const lettersOf = (ticket: unknown): string | undefined =>
+  /^([A-Z][A-Z0-9]{0,7})-[1-9]\d{0,14}$/.exec(String(ticket))?.[1]
 
 /**
  * A ticket of the same customer, told by the letters before its number: another customer's does not exist for them (I9).
@@ -122,7 +140,8 @@ export const ticketOfTheSame: Check = {
     if (!isFilled(value)) return { code: 'text_missing' }
     if (ticket === undefined) return undefined
     const known = [lettersOf(ticket.id), directory.customers[ticket.customer]?.key]
-    return known.includes(lettersOf(String(value))) ? undefined : { code: 'not_found' }
+    const letters = lettersOf(value)
+    return letters !== undefined && known.includes(letters) ? undefined : { code: 'not_found' }
   },
 }
 
@@ -132,7 +151,8 @@ export const number: Check = {
   refused: (value, { ticket, directory }) => {
     const key = directory.customers[ticket?.customer ?? '']?.key
     const given = String(value)
-    const own = key !== undefined && given.startsWith(key) && /^(-[1-9]\d*)?$/.test(given.slice(key.length))
+    const own =
+      key !== undefined && given.startsWith(key) && /^(-[1-9]\d{0,14})?$/.test(given.slice(key.length))
     return own ? undefined : { code: 'malformed', field: 'id' }
   },
 }
@@ -144,19 +164,22 @@ export const message: Check = {
   shaped: (value) =>
     isConversation(value) &&
     isObject(value) &&
-    isFilled(value.message) &&
-    (value.thread === undefined || isFilled(value.thread)),
+    isReference(value.message) &&
+    (value.thread === undefined || isReference(value.thread)),
 }
 /** Files that came with a message, by reference. */
 export const files: Check = {
   shaped: (value) =>
     Array.isArray(value) &&
-    value.every(
+    value.length <= mostFiles &&
+    // `every` alone would pass over holes.
+    Array.from<unknown>(value).every(
       (file) =>
         isObject(file) &&
-        isFilled(file.id) &&
-        isText(file.name) &&
-        [file.type, file.link].every((part) => part === undefined || isText(part)) &&
-        (file.size === undefined || (typeof file.size === 'number' && file.size >= 0)),
+        isReference(file.id) &&
+        [file.name, file.type, file.link].every(
+          (part, index) => (index > 0 && part === undefined) || isShort(part),
+        ) &&
+        (file.size === undefined || (Number.isFinite(file.size) && Number(file.size) >= 0)),
     ),
 }

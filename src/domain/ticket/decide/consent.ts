@@ -1,5 +1,6 @@
 import { addOpenTime, openTime } from '../../calendar/business-time.ts'
 import { readClock } from '../../sla/clock.ts'
+import { saysNothing } from '../../words/blank.ts'
 import { calendarOf, clockOf, isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import { isPersonInCharge, mayConsent, ofSupplier } from '../permission.ts'
@@ -15,12 +16,12 @@ export const resolve = (
   const { ticket, person, stamp } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (description.trim() === '') return refuse({ code: 'text_missing' })
+  if (saysNothing(description)) return refuse({ code: 'text_missing' })
   const late = [...claimed(ground), ...missed('resolution', ground)]
   const breached =
     Object.values(ticket.promised).some(({ breachedAt }) => breachedAt !== undefined) ||
     late.some(({ type }) => type === 'ticket.breached')
-  const explained = breachReason?.trim() || ticket.breachReason
+  const explained = saysNothing(breachReason ?? '') ? ticket.breachReason : breachReason?.trim()
   if (breached && explained === undefined) return refuse({ code: 'breach_reason_missing' })
   return happened(...late, {
     ...stamp,
@@ -82,7 +83,7 @@ export const reopen = (
   if (isOpen(ticket) && ticket.reopened > 0) return nothingNew
   if (ticket.status !== 'closed' || ticket.closedAt === undefined)
     return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (saysNothing(reason)) return refuse({ code: 'reason_missing' })
   const { closure } = agreement
   const until = addOpenTime(calendarOf(agreement, closure.calendar), ticket.closedAt, closure.reopenWindow)
   if (until !== undefined && stamp.at > until)

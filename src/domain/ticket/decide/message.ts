@@ -1,3 +1,4 @@
+import { saysNothing } from '../../words/blank.ts'
 import type { TicketWish } from '../command.ts'
 import { ofCustomer, ofSupplier } from '../permission.ts'
 import { answer } from './ask.ts'
@@ -15,7 +16,7 @@ export const addMessage = (
     ...(files === undefined ? {} : { files }),
   }
   if (!ofCustomer(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('customer')
-  if (text.trim() === '') return nothingNew
+  if (saysNothing(text)) return nothingNew
   if (ticket.ask !== undefined && ofCustomer(ticket, person))
     return answer(ground, { do: 'ticket.answer', text, ...stands })
   return happened({ ...stamp, type: 'ticket.message_added', text, ...stands })

@@ -1,4 +1,5 @@
 import { comparePriority, priorityFor } from '../../agreement/priority.ts'
+import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import type { Judgement } from '../event.ts'
@@ -24,7 +25,7 @@ export const assess = (ground: Ground, wish: Extract<TicketWish, { do: 'ticket.a
   const supplier = ofSupplier(ticket, person)
   if (!supplier && !ofCustomer(ticket, person)) return notPermitted('customer')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (supplier && wish.reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (supplier && saysNothing(wish.reason)) return refuse({ code: 'reason_missing' })
   const stated = (now: Judgement, value: string | undefined): Judgement =>
     value === undefined ? now : { value, reason: wish.reason, suggested: false }
   const impact = stated(ticket.impact, wish.impact)
@@ -51,7 +52,7 @@ export const override = (
   const { ticket, person } = ground
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (saysNothing(reason)) return refuse({ code: 'reason_missing' })
   if (priority === ticket.priority) return nothingNew
   const { impact, urgency } = ticket
   return change(ground, { impact, urgency, priority, basis: 'override', reason })

@@ -2,6 +2,7 @@ import { priorityFor } from '../../agreement/priority.ts'
 import type { Stamp, World } from '../../item/item.ts'
 import { agreementFor } from '../../people/find.ts'
 import { onDuty } from '../../people/roster.ts'
+import { saysNothing } from '../../words/blank.ts'
 import type { TicketWish } from '../command.ts'
 import { personOf } from '../permission.ts'
 import type { Decision } from './ground.ts'
@@ -27,7 +28,7 @@ export const report = (
   const own = person?.side === 'customer' && person.org === wish.customer
   const staff = person?.side === 'supplier' && person.org === wish.supplier
   if (!own && !staff) return notPermitted('customer')
-  if (wish.text.trim() === '') return refuse({ code: 'text_missing' })
+  if (saysNothing(wish.text)) return refuse({ code: 'text_missing' })
   const reporter = Object.hasOwn(directory.people, wish.reporter)
     ? directory.people[wish.reporter]
     : undefined

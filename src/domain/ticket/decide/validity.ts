@@ -1,3 +1,4 @@
+import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import { linked } from '../merge.ts'
@@ -27,7 +28,7 @@ export const invalidate = (
   if (!ofSupplier(ticket, person) && !ownWord) return notPermitted('supplier')
   if (ticket.cancelled?.how === how) return nothingNew
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (wish.reason.trim() === '') return refuse({ code: 'reason_missing' })
+  if (saysNothing(wish.reason)) return refuse({ code: 'reason_missing' })
   if (!ownWord && ticket.contests > 0 && !isLead(world.directory, ticket, person))
     return refuse({ code: 'decided_again_by_lead_only' })
   const master = wish.do === 'ticket.mark_duplicate' ? wish.master : undefined

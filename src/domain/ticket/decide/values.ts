@@ -1,3 +1,4 @@
+import { isStamped } from '../../item/shapes.ts'
 import type { TicketCommand, TicketWish } from '../command.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import * as may from './checks.ts'
@@ -77,6 +78,8 @@ const checksOf = (command: TicketCommand): readonly (readonly [field: string, ma
 
 /** The first field that is no such value at all; no form of ours and no words make such a command. */
 export const malformed = (command: TicketCommand): TicketRefusal | undefined => {
+  if (!Object.hasOwn(fields, command.do)) return { code: 'malformed', field: 'do' }
+  if (!isStamped(command)) return { code: 'malformed', field: 'stamp' }
   const wrong = checksOf(command).find(([, { shaped }, value]) => !shaped(value))
   return wrong && { code: 'malformed', field: wrong[0] }
 }

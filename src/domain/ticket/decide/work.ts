@@ -1,3 +1,4 @@
+import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import { ofSupplier, ownerOf } from '../permission.ts'
@@ -28,7 +29,7 @@ export const reassign = (
 ): Decision => {
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
-  if (reason.internal.trim() === '') return refuse({ code: 'reason_missing' })
+  if (saysNothing(reason.internal)) return refuse({ code: 'reason_missing' })
   const heir = Object.hasOwn(world.directory.people, to) ? world.directory.people[to] : undefined
   if (heir === undefined || !ofSupplier(ticket, heir)) return refuse({ code: 'unknown_person', id: to })
   const from = ticket.assignee ?? ticket.dispatchedTo
