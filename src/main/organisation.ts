@@ -3,6 +3,7 @@ import type { AnyRefusal } from '../domain/item/kinds.ts'
 import type { Held } from '../domain/people/claims.ts'
 import type { Result } from '../domain/result.ts'
 import { no, yes } from '../domain/result.ts'
+import { fileText } from '../organisation/file-text.ts'
 import { problemText } from '../organisation/problem.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
 import type { Log } from '../process/log.ts'
@@ -62,8 +63,11 @@ export const applyOrganisation = async (
   if (organisation.kind === 'none' || (organisation.kind === 'demo_when_empty' && tenants.length > 0))
     return tenants.length > 0 ? yes(`as applied before: ${known}`) : no(missing)
   const path = organisation.kind === 'file' ? organisation.path : demoFile
-  const text = await readFile(path, 'utf8').catch((error: Error) => error)
-  if (text instanceof Error) return no([`${path} could not be read: ${text.message}`])
+  const bytes = await readFile(path).catch((error: Error) => error)
+  if (bytes instanceof Error) return no([`${path} could not be read: ${bytes.message}`])
+  const text = fileText(bytes)
+  if (text === undefined)
+    return no([`${path} is not UTF-8. Save it with that encoding. Nothing was applied.`])
   const read = readOrganisation(text, path)
   if (!read.ok) return no([...read.no.map(problemText), `Nothing of ${path} was applied.`])
   for (const warning of read.value.warnings) log.warn(problemText(warning))

@@ -7,7 +7,7 @@ import type { Customer } from '../domain/people/directory.ts'
 import { readClosure, usualClosure } from './closure.ts'
 import { complete, fields, need, or, someOf } from './fields.ts'
 import { readMatrix } from './matrix.ts'
-import { type Draft, type Piece, type Read, stated } from './piece.ts'
+import { type Draft, type Piece, type Read, statedWord } from './piece.ts'
 import { readPolicy } from './policy.ts'
 import { count, type DateRange, dateRange, oneOf, reference, text, zone } from './scalars.ts'
 import { readTargets } from './targets.ts'
@@ -57,10 +57,10 @@ export const readAgreement = (
   customers: ReadonlyMap<string, Draft<Customer>>,
   calendars: Calendars,
 ): Draft<Agreement> => {
-  const party = customers.get(String(stated(piece, 'customer')))
+  const party = customers.get(statedWord(piece, 'customer'))
   const calendar = reference([alwaysOpen, ...calendars.keys()])
   const [only, ...others] = calendars.keys()
-  const serviceHours = String(stated(piece, 'serviceHours') ?? only)
+  const serviceHours = statedWord(piece, 'serviceHours') || String(only)
   const [targets, closure] = [targetsV1(serviceHours), usualClosure(serviceHours)]
   const {
     valid,

@@ -1,7 +1,7 @@
 import { workingDay } from '../domain/agreement/targets-v1.ts'
 import type { Duration } from '../domain/calendar/calendar.ts'
 import { day, hour, minute } from '../domain/calendar/units.ts'
-import { type Read, refuse } from './piece.ts'
+import { type Read, refuse, written } from './piece.ts'
 
 const units = new Map([
   ['s', 1000],
@@ -14,7 +14,7 @@ const longest = 366 * day
 const read =
   (shortest: Duration): Read<Duration> =>
   (piece) => {
-    const [, count, unit = ''] = /^(\d{1,9})(s|m|h|wd)$/.exec(String(piece.value)) ?? []
+    const [, count, unit = ''] = /^(\d{1,9})(s|m|h|wd)$/.exec(written(piece.value)) ?? []
     const length = Number(count) * (units.get(unit) ?? Number.NaN)
     if (Number.isNaN(length))
       return refuse(

@@ -1,6 +1,6 @@
 import type { Person, Roster, Supplier } from '../domain/people/directory.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
-import { type Draft, note, type Piece, type Read, refuse, stated } from './piece.ts'
+import { type Draft, note, type Piece, type Read, refuse, statedWord } from './piece.ts'
 import { date, dateTime, oneOf, reference, timeOfDay, zone } from './scalars.ts'
 
 const tier: Read<Roster['tier']> = (piece) =>
@@ -29,11 +29,11 @@ export const readRoster = (
   people: ReadonlyMap<string, Draft<Person>>,
 ): Draft<Roster> => {
   const [only, ...others] = suppliers.keys()
-  const owner = String(stated(piece, 'supplier') ?? only)
+  const owner = statedWord(piece, 'supplier') || String(only)
   const own = [...people].filter(([, { org }]) => org === owner).map(([person]) => person)
   const member = reference(own, 'is not one of the supplier’s people')
   const supplier = reference(suppliers.keys())
-  const rotates = ['daily', 'weekly'].includes(String(stated(piece, 'rotate')))
+  const rotates = ['daily', 'weekly'].includes(statedWord(piece, 'rotate'))
   return {
     id,
     ...fields<Omit<Roster, 'id'>>(piece, {

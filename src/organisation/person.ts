@@ -1,7 +1,7 @@
 import type { Account, Person } from '../domain/people/directory.ts'
 import { customerRoles, type Language, type Side, supplierRoles } from '../domain/people/sides.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
-import { type Draft, type Piece, type Read, stated } from './piece.ts'
+import { type Draft, type Piece, type Read, stated, statedWord } from './piece.ts'
 import { language, oneOf, reference, text, zone } from './scalars.ts'
 
 /** What people and channels take over from their organisation. */
@@ -17,8 +17,7 @@ export type Parties = ReadonlyMap<string, Party>
 const platforms: readonly Account['platform'][] = ['web', 'slack', 'teams']
 
 /** Known by the ids of somebody else's platform, which cannot be left out. */
-export const isForeign = (piece: Piece): boolean =>
-  ['slack', 'teams'].includes(String(stated(piece, 'platform')))
+export const isForeign = (piece: Piece): boolean => ['slack', 'teams'].includes(statedWord(piece, 'platform'))
 
 /** Where on which platform something is known; the web chat is one team, `local`. */
 export const platformFields = (piece: Piece) => ({
@@ -63,7 +62,7 @@ const assumedOf = (piece: Piece): Pick<Person, 'assumed'> => {
 
 /** Reads a person. The side follows from the organisation, and so do language and zone unless they are stated. */
 export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Person> => {
-  const party = parties.get(String(stated(piece, 'organisation')))
+  const party = parties.get(statedWord(piece, 'organisation'))
   const { organisation, ...person } = fields<
     Omit<Person, 'id' | 'side' | 'org' | 'assumed'> & { readonly organisation: string }
   >(piece, {

@@ -23,9 +23,13 @@ export type Draft<Shape> = { readonly [Key in keyof Shape]: Shape[Key] | undefin
 const shown = (value: unknown): string => {
   if (typeof value === 'object')
     return value === null ? '(nothing)' : Array.isArray(value) ? '(a list)' : '(fields)'
-  const text = String(value).replace(/\s+/g, ' ')
+  const text = written(value).replace(/\s+/g, ' ')
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
 }
+
+/** A word, a number or a yes or no as it is written; of a list, of fields and of nothing, nothing. */
+export const written = (value: unknown): string =>
+  ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : ''
 
 /** Tells that the piece's value will not do. Returns `undefined`, so that a reader can end with it. */
 export const refuse = ({ value, path, words, what, tell }: Piece, reason: string, fix: string): undefined => {
@@ -64,3 +68,6 @@ export const below = (piece: Piece, key: string, value: unknown): Piece => ({
 /** What is stated under a key, as it stands: for a field whose reading depends on another. */
 export const stated = ({ value }: Piece, key: string): unknown =>
   isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+/** The word that is stated under a key, or nothing. */
+export const statedWord = (piece: Piece, key: string): string => written(stated(piece, key))

@@ -5,7 +5,7 @@ import { customerRoles, supplierRoles } from '../domain/people/sides.ts'
 import { intervalBetween, timeSince } from './duration.ts'
 import { complete, fields, need, or, someOf } from './fields.ts'
 import { perPriority } from './per-priority.ts'
-import { isFields, type Read, refuse, stated } from './piece.ts'
+import { isFields, type Read, refuse, stated, written } from './piece.ts'
 import { oneOf, text } from './scalars.ts'
 
 type Times = { readonly [priority in Priority]?: Duration }
@@ -22,7 +22,7 @@ const reach: Read<Reach> = (piece) => {
     const after: Times = Object.fromEntries(Object.entries(times).filter(([, time]) => time !== undefined))
     return { after }
   }
-  const [, percent] = /^(\d{1,4})%$/.exec(String(piece.value)) ?? []
+  const [, percent] = /^(\d{1,4})%$/.exec(written(piece.value)) ?? []
   return percent === undefined
     ? refuse(piece, 'is no point of the way', point)
     : { share: Number(percent) / 100 }

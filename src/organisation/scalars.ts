@@ -1,20 +1,18 @@
 import { isZone, readLocal } from '../domain/calendar/zone.ts'
 import type { Language } from '../domain/people/sides.ts'
+import { saysNothing } from '../domain/words/blank.ts'
 import { suggestion } from './closest.ts'
-import { type Read, refuse } from './piece.ts'
+import { type Read, refuse, written } from './piece.ts'
 
-/** What no screen shows as what it is, and no database keeps: control characters, halves of characters, turned-around text. */
-const unshowable = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-/** What shows nothing by itself. */
-const blank = /[\s\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/gu
-
+/** What no screen shows as what it is, and no database keeps: control characters, halves and remains of characters, turned-around text. */
+const unshowable = /[\ufffd\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 /** A line of text, in one Unicode form however it was typed. */
 export const text: Read<string> = (piece) => {
   const { value } = piece
   if (typeof value !== 'string')
     return refuse(piece, 'is not text', 'put it in quotes if it is meant as text')
   const line = value.trim().normalize('NFC')
-  if (line.replace(blank, '') === '') return refuse(piece, 'is empty', 'write something')
+  if (saysNothing(line) && !unshowable.test(line)) return refuse(piece, 'is empty', 'write something')
   if (!line.includes('\n') && unshowable.test(line))
     return refuse(piece, 'holds characters that cannot be shown', 'type it anew instead of pasting it')
   return line.length > 200 || line.includes('\n')
@@ -27,7 +25,7 @@ export const oneOf =
   <Word extends string>(words: readonly Word[], otherwise = 'is not known'): Read<Word> =>
   (piece) =>
     words.find((word) => word === piece.value) ??
-    refuse(piece, otherwise, suggestion(String(piece.value), words))
+    refuse(piece, otherwise, suggestion(written(piece.value), words))
 
 /** The id of something defined elsewhere in the file. */
 export const reference = (known: Iterable<string>, otherwise?: string): Read<string> =>

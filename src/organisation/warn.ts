@@ -1,5 +1,6 @@
 import type { Agreement } from '../domain/agreement/agreement.ts'
 import { opensLast } from '../domain/calendar/check-calendar.ts'
+import { plain } from '../domain/words/plain.ts'
 import { complete } from './fields.ts'
 import type { Drafts, Finding } from './finding.ts'
 import { emptyRoles, emptyTiers } from './warn-ladder.ts'
@@ -57,6 +58,23 @@ const unreachable = ({ people, customers, agreements }: Drafts): readonly Findin
     ),
 ]
 
+/** Customers that people cannot tell apart where they choose one, confirm a link or read whose ticket it is. */
+const alike = ({ customers }: Drafts): readonly Finding[] =>
+  [...customers].flatMap(([id, { name = '', supplier }], index, all): readonly Finding[] => {
+    const other = all
+      .slice(0, index)
+      .find(([, one]) => one.supplier === supplier && plain(one.name ?? '').text === plain(name).text)
+    return other === undefined
+      ? []
+      : [
+          {
+            at: ['customers', id],
+            reason: `it is called the same as ${other[0]}: people cannot tell the two apart`,
+            fix: 'add to one of the names what tells them apart, e.g. the place',
+          },
+        ]
+  })
+
 /** What is not wrong but will be missed one day. */
 export const warn = (drafts: Drafts): readonly Finding[] => {
   const agreements = [...drafts.agreements.values()].flatMap((draft) => complete(draft) ?? [])
@@ -66,5 +84,6 @@ export const warn = (drafts: Drafts): readonly Finding[] => {
     ...agreements.flatMap(unknownYears),
     ...agreements.flatMap(closedWithin),
     ...unreachable(drafts),
+    ...alike(drafts),
   ]
 }

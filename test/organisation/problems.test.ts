@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closest } from '../../src/organisation/closest.ts'
+import { fileText as textOf } from '../../src/organisation/file-text.ts'
 import { fileText, minimal, problemsOf, warningsOf } from './support.ts'
 
 describe('a broken organisation file', () => {
@@ -122,7 +123,7 @@ describe('what no organisation can mean', () => {
     expect(problemsOf(minimal(`${part}\n`)).join()).toContain(told)
   })
 
-  it.each(['"A\\0nn"', '"A\\x07nn"', '"Ann\\u202Enna"', '"Ann\\u2066"', '"A\\uD800nn"'])(
+  it.each(['"A\\0nn"', '"A\\x07nn"', '"Ann\\u202Enna"', '"Ann\\u2066"', '"A\\uD800nn"', '"A\\uFFFDnn"'])(
     'T41 T58 is told of the name %s',
     (name) => {
       expect(problemsOf(minimal().replace('name: Ann', `name: ${name}`)).join()).toMatch(
@@ -131,18 +132,21 @@ describe('what no organisation can mean', () => {
     },
   )
 
-  it.each(['"\\u200B"', '"\\u2060 \\uFEFF"', '"\\u3164"'])(
+  it.each(['"\\u200B"', '"\\u2060 \\uFEFF"', '"\\u3164"', '"\\u2800"', '"\\u0301"'])(
     'T41 is told of the name %s, which shows nothing',
     (name) => {
       expect(problemsOf(minimal().replace('name: Ann', `name: ${name}`)).join()).toContain('is empty')
     },
   )
 
-  it.each(['ANN', 'Ann', 'ａｎｎ'])('is told of an account %s beside ann: it is the same one', (user) => {
-    expect(problemsOf(minimal().replace('user: joe', `user: ${user}`)).join()).toContain(
-      'is stated for ann already',
-    )
-  })
+  it.each(['ANN', 'Ann', 'ａｎｎ', 'ann ', '"an\\u200Bn"', '"ann\\u2060"', '"a\\u00ADnn"', '"ann\\uFE0F"'])(
+    'is told of an account %s beside ann: it is the same one',
+    (user) => {
+      expect(problemsOf(minimal().replace('user: joe', `user: ${user}`)).join()).toContain(
+        'is stated for ann already',
+      )
+    },
+  )
 
   it('is told of accounts that differ only in Unicode form', () => {
     const text = minimal()
@@ -156,6 +160,36 @@ describe('what no organisation can mean', () => {
       `  ${id}: { organisation: shop, platform: slack, team: T1, conversation: ${conversation} }\n`
     const text = `${minimal()}\nchannels:\n${channel('one', 'C1A')}${channel('two', 'c1a')}`
     expect(problemsOf(text).join()).toContain('is stated for one already')
+  })
+})
+
+describe('data where a word belongs', () => {
+  const odd = '{ toString: 1, valueOf: [], constructor: x }'
+
+  it.each([
+    ...['language: en', 'zone: Europe/London', 'organisation: ops', 'platform: web', 'roles: engineer'],
+    ...['customer: shop', 'members: ann', 'name: Ann', 'key: SH', 'valid: 2026-01-01..2026-12-31'],
+  ])('T76 is told of it in %s', (stated) => {
+    const [field] = stated.split(':')
+    expect(problemsOf(minimal().replace(stated, `${field}: ${odd}`)).join()).toContain('(fields)')
+  })
+
+  it.each([
+    ...['serviceHours', 'version', 'targets: { P1: { response', 'closure: { reminders', 'policy: { from'],
+    ...['policy: { from: std-v1, askAgainEvery'],
+  ])('T76 is told of it in %s', (field) => {
+    const open = field.split('{').length - 1
+    expect(problemsOf(minimal(`${field}: ${odd}${' }'.repeat(open)}\n`)).join()).toMatch(
+      /\(fields\)|is not known here/,
+    )
+  })
+})
+
+describe('the text of a file', () => {
+  it('is read where it is UTF-8, and no other: a name would be lost', () => {
+    expect(textOf(Buffer.from('name: 王芳', 'utf8'))).toBe('name: 王芳')
+    expect(textOf(Buffer.from('name: 王芳', 'utf16le'))).toBeUndefined()
+    expect(textOf(Buffer.from([0x6e, 0xcd, 0xf5, 0xb7, 0xbc]))).toBeUndefined()
   })
 })
 

@@ -52,6 +52,15 @@ describe('a warning', () => {
     ])
   })
 
+  it('names customers of one name', () => {
+    const another = '  mall: { name: ＳＨＯＰ, key: MA, language: en, zone: UTC }\npeople:\n'
+    const max = '  max: { name: Max, organisation: mall, roles: [reporter, contact] }\nduty:\n'
+    const text = minimal().replace('people:\n', another).replace('duty:\n', max)
+    expect(warningsOf(text).join()).toContain(
+      'customers → mall: it is called the same as shop: people cannot tell the two apart',
+    )
+  })
+
   it('names people without an account and customers without an agreement', () => {
     expect(warningsOf(minimal().replace(', accounts: [{ platform: web, user: ann }]', ''))).toEqual([
       expect.stringContaining('people → ann: no account is stated'),

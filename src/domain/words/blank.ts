@@ -7,5 +7,10 @@ export const unseenSigns = String.raw`\p{Cf}\p{Cc}\p{Cs}\p{Variation_Selector}\u
 /** Anything that is read: a mark alone says nothing without its letter. */
 const seen = new RegExp(String.raw`[^\s\p{M}${unseenSigns}]`, 'u')
 
+const unseen = new RegExp(`[${unseenSigns}]`, 'gu')
+
+/** A text without what no reader sees. */
+export const seenOf = (text: string): string => text.replace(unseen, '')
+
 /** Whether there is nothing to read in a text, however long it is. */
 export const saysNothing = (text: string): boolean => !seen.test(text)
