@@ -26,7 +26,7 @@ export const readingOf = (
     const home = room && organisation(directory, room.side, room.org)
     return home && { ...frame, language: home.language, zone: home.zone }
   }
-  const person = memberOf(directory, ticket, id)
+  const person = memberOf(directory, ticket, id, side)
   if (place === 'person')
     return (
       person && {

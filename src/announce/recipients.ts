@@ -133,7 +133,7 @@ const reporterRoute = (occasion: Occasion, as: Manner): readonly Addressee[] => 
     role: 'reporter',
     as,
   } as const
-  if (memberOf(directory, after, after.reporter) !== undefined)
+  if (memberOf(directory, after, after.reporter, 'customer') !== undefined)
     return [threaded ? thread : { ...thread, place: 'person' }]
   const reporter = { side: 'customer', role: 'reporter' } as const
   return [

@@ -78,8 +78,7 @@ const addresseeOf = (
   { directory, belongs }: Known,
 ): Person | undefined => {
   if (belongs === undefined) return Object.hasOwn(directory.people, id) ? directory.people[id] : undefined
-  const person = memberOf(directory, belongs, id)
-  return person?.side === side ? person : undefined
+  return memberOf(directory, belongs, id, side)
 }
 
 /**
@@ -127,7 +126,11 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       const { platform, team, conversation } = at
       const direct = roomAt(directory, platform, team, conversation) === undefined
       // A conversation with the reporter alone is the customer's only while the reporter is.
-      if (direct && belongs !== undefined && memberOf(directory, belongs, belongs.reporter) === undefined)
+      if (
+        direct &&
+        belongs !== undefined &&
+        memberOf(directory, belongs, belongs.reporter, 'customer') === undefined
+      )
         return []
       const thread = root === undefined ? {} : { thread: root.message }
       return [{ adapter, place: { platform, team, conversation, ...thread, direct } }]

@@ -7,15 +7,15 @@ import type { Notice } from '../store/change.ts'
 
 /**
  * The one person who reads what was sent as this notice; nobody alone where it stands in a room, even one they were called
- * in. `gone`: they are none of the item's people any more, so nothing of it is drawn for them.
+ * in. `gone`: they are none of the item's people of that side any more, so nothing of it is drawn for them.
  */
 export const readerOf = (
-  { to }: Pick<Notice, 'to'>,
+  { to, side }: Pick<Notice, 'to' | 'side'>,
   { platform, team, conversation }: MessageRef,
   belongs: Belonging,
   directory: Directory,
 ): Person | 'gone' | undefined => {
   if (roomAt(directory, platform, team, conversation) !== undefined) return undefined
   const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? belongs.reporter : undefined
-  return id === undefined ? undefined : (memberOf(directory, belongs, id) ?? 'gone')
+  return id === undefined ? undefined : (memberOf(directory, belongs, id, side) ?? 'gone')
 }

@@ -12,18 +12,29 @@ afterEach(() => story.end())
 const minutes = 60_000
 const told = (conversation: string) => story.posts(conversation).length
 
+/** The changes by which somebody of one side is of the other one from now on, with a role that it has. */
+const changesSide = (id: string, to: string, role: string) =>
+  [moves(id, to), [new RegExp(`(${id}:[\\s\\S]*?roles: )\\[[^\\]]+\\]`), `$1[${role}]`]] as const
+
 describe('somebody who moved to another organisation', () => {
-  it('T50 hears nothing more of what they reported there; the contact does', async () => {
-    await story.says('zhao', '核心交换机不通')
+  it.each([
+    ['another customer', [moves('zhao', 'bluebird')]],
+    ['the supplier', changesSide('zhao', 'yunheng', 'engineer')],
+  ])('T50 hears nothing more of what they reported, now of %s; the contact does', async (_, changes) => {
+    const root = await story.says('zhao', '核心交换机不通')
     await story.says('li', 'claim HX-1')
-    await reorganise(story, moves('zhao', 'bluebird'))
+    await reorganise(story, ...changes)
+    await story.says('zhao', '还是不通', { thread: root })
     const before = told('direct:zhao')
+    const drawn = story.posts('direct:zhao')[0]?.redrawn
     const contact = told('direct:sun')
     await story.says('li', 'update HX-1 10.0.0.5 back')
     await story.says('li', 'resolve HX-1: 换了电源')
     expect(told('direct:zhao')).toBe(before)
     expect(told('direct:sun')).toBeGreaterThan(contact + 1)
     expect(story.shown('direct:sun')).toContain('10.0.0.5 back')
+    expect(story.posts('direct:zhao')[0]?.redrawn).toBe(drawn)
+    expect(await story.types('HX-1')).not.toContain('ticket.message_added')
     await story.presses('sun', { flow: 'confirm_solution', item: 'HX-1' })
     expect((await story.ticket('HX-1')).resolution?.consent?.by).toBe('sun')
     expect(story.problems).toEqual([])

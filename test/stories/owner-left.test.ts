@@ -32,20 +32,25 @@ describe('a ticket whose owner left', () => {
     expect(story.problems).toEqual([])
   })
 
-  it('is so too when the owner moved to a customer, who sees nothing of it', async () => {
-    await story.says('zhao', '核心交换机不通')
-    await story.says('li', 'claim HX-1')
-    const before = told('direct:li')
-    await reorganise(
-      story,
-      moves('li', 'bluebird'),
-      [/(li:[\s\S]*?roles: )\[engineer\]/, '$1[reporter]'],
-      ['members: [li, wang]', 'members: [wang]'],
-    )
-    await story.settle()
-    const { assignee, dispatchedTo } = await story.ticket('HX-1')
-    expect([assignee, dispatchedTo]).toEqual([undefined, 'wang'])
-    await story.passes(10 * 60_000)
-    expect(told('direct:li')).toBe(before)
-  })
+  it.each(['bluebird', 'huaxin'])(
+    'is so too when the owner moved to %s, and sees nothing of it',
+    async (to) => {
+      await story.says('zhao', '核心交换机不通')
+      await story.says('li', 'claim HX-1')
+      const before = told('direct:li')
+      const drawn = story.posts('direct:li').map(({ redrawn }) => redrawn)
+      await reorganise(
+        story,
+        moves('li', to),
+        [/(li:[\s\S]*?roles: )\[engineer\]/, '$1[reporter]'],
+        ['members: [li, wang]', 'members: [wang]'],
+      )
+      await story.settle()
+      const { assignee, dispatchedTo } = await story.ticket('HX-1')
+      expect([assignee, dispatchedTo]).toEqual([undefined, 'wang'])
+      await story.passes(10 * 60_000)
+      expect(told('direct:li')).toBe(before)
+      expect(story.posts('direct:li').map(({ redrawn }) => redrawn)).toEqual(drawn)
+    },
+  )
 })

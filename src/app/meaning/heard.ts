@@ -70,7 +70,7 @@ export const standsOf = ({
   ...(files === undefined ? {} : { files }),
 })
 
-/** A message by itself: where there are no threads, one that it quotes is none that later words are in. */
+/** A message by itself: where there are no threads, or the one it stands in is none of theirs, later words are in its own. */
 export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => message
 
 /**
@@ -112,13 +112,15 @@ export const hear = async (
   const found =
     said?.thread === undefined ? undefined : await store.threads.find({ ...said, message: said.thread })
   const thread = found === undefined ? undefined : (await scoped.item(found.item))?.id
-  // Whoever moved to another organisation keeps their conversation; its old threads are none for them any more.
-  const linked = place.direct && thread === undefined ? undefined : found
+  // Whoever moved to another organisation or side keeps their conversation; its old threads are none for them any more.
+  const isFormer = place.direct && (thread === undefined || found?.side !== person.side)
+  const linked = isFormer ? undefined : found
   const keys = Object.values(directory.customers).map(({ key }) => key)
   const names = text.includes('@')
     ? called(speaking).flatMap(({ name }) => (text.includes(`@${name}`) ? [name] : []))
     : []
-  const stands = standsOf({ message: place.flat && said !== undefined ? unquoted(said) : said, files })
+  const isAlone = place.flat === true || (isFormer && found !== undefined)
+  const stands = standsOf({ message: isAlone && said !== undefined ? unquoted(said) : said, files })
   return {
     ...{ text, addressed, place, speaking, flows, keys, names, linked, thread, stands, scoped, kinds },
     flow: (wanted) => flows.find(({ name }) => name === wanted),

@@ -6,15 +6,18 @@ export type Parties = { readonly supplier: string; readonly customer?: string | 
 
 /**
  * Somebody as one of an item's people at this moment; undefined for whoever left, or moved to another organisation, since
- * an id was kept: what is told, shown or asked is told to nobody else.
+ * an id was kept: what is told, shown or asked is told to nobody else. `side`: as one of that side alone, where the id was
+ * kept for what they were there.
  */
 export const memberOf = (
   { people }: Pick<Directory, 'people'>,
   parties: Parties,
   id: string | undefined,
+  side?: Side,
 ): Person | undefined => {
   const person = id !== undefined && Object.hasOwn(people, id) ? people[id] : undefined
-  return person !== undefined && person.org === parties[person.side] ? person : undefined
+  if (person === undefined || person.org !== parties[person.side]) return undefined
+  return side === undefined || person.side === side ? person : undefined
 }
 
 /** Of these people those of one side who are among the item's people now. */
@@ -23,7 +26,7 @@ export const membersOf = (
   parties: Parties,
   side: Side,
   ids: readonly string[],
-): readonly string[] => ids.filter((id) => memberOf(directory, parties, id)?.side === side)
+): readonly string[] => ids.filter((id) => memberOf(directory, parties, id, side) !== undefined)
 
 /** Everybody of one side, in directory order; of a role only its holders. */
 export const everybodyOf = (

@@ -68,10 +68,7 @@ export const askedNow = (
 export const ownerOf = (
   directory: Pick<Directory, 'people'>,
   ticket: Pick<Ticket, 'supplier' | 'customer' | 'assignee'>,
-): string | undefined => {
-  const owner = memberOf(directory, ticket, ticket.assignee)
-  return owner?.side === 'supplier' ? owner.id : undefined
-}
+): string | undefined => memberOf(directory, ticket, ticket.assignee, 'supplier')?.id
 
 /** Confirms the closing for the supplier (X2); see `peopleInCharge`. */
 export const isPersonInCharge = (directory: Directory, ticket: Ticket, person: Person): boolean =>
