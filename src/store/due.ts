@@ -13,7 +13,10 @@ const missing = `
 select ${loadedColumns} from items i
 where i.open and i.next_due_at is null and i.undated_seq is distinct from i.seq and i.kind = any ($2)
 order by i.id limit $1`
-const ownedBy = 'select id from items where open and kind = any ($2) and assignee = any ($1)'
+const heldBy = `
+select id from items where open and kind = any ($2) and assignee = any ($1)
+union all
+select id from items where open and kind = any ($2) and assignee is null and supplier = any ($3)`
 const undated = 'update items set undated_seq = $2 where id = $1 and seq = $2'
 const again =
   'update items set undated_seq = null where open and next_due_at is null and undated_seq is not null'
@@ -31,8 +34,8 @@ export const createDue = (sql: Sql, kinds: Kinds): Store['due'] => ({
   repair: async (item, seq, nextDue) => {
     await sql(repair, [item, seq, nextDue])
   },
-  ownedBy: async (people) =>
-    (await sql<{ id: string }>(ownedBy, [people, namesOf(kinds)])).map(({ id }) => id),
+  heldBy: async (people, suppliers) =>
+    (await sql<{ id: string }>(heldBy, [people, namesOf(kinds), suppliers])).map(({ id }) => id),
   undated: async (item, seq) => {
     await sql(undated, [item, seq])
   },

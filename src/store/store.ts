@@ -163,8 +163,8 @@ export type Store = {
      */
     readonly missing: (limit: number) => Promise<readonly Loaded[]>
     readonly repair: (item: string, seq: number, nextDue: Instant) => Promise<void>
-    /** Open items that one of these people owns. */
-    readonly ownedBy: (people: readonly string[]) => Promise<readonly string[]>
+    /** Open items that one of these people may have: they own them, or nobody at one of these suppliers does yet. */
+    readonly heldBy: (people: readonly string[], suppliers: readonly string[]) => Promise<readonly string[]>
     /** It waits for no moment, but for a person: there is nothing to repair. */
     readonly undated: (item: string, seq: number) => Promise<void>
     /** What was found undated is looked at once more: by now a kind may know a moment for it. */

@@ -39,7 +39,7 @@ export const createOrder = ({
 }) => {
   const decide = createDecide({ store, kinds })
 
-  /** What somebody owned who leaves by it is seen to in the same commit, as the world is from then on. */
+  /** What somebody had who leaves by it is seen to in the same commit, as the world is from then on. */
   const seenTo = async (
     drafts: Drafts,
     at: Instant,
@@ -48,9 +48,10 @@ export const createOrder = ({
     const left = departures(drafts)
     if (left.length === 0) return { ok: true, drafts }
     const worlds = new Map(left.map(({ world }) => [world.directory.supplier, world]))
-    const owned = await store.loadInWorld(await store.due.ownedBy(left.flatMap(({ people }) => people)))
+    const gone = left.flatMap(({ people }) => people)
+    const held = await store.loadInWorld(await store.due.heldBy(gone, [...worlds.keys()]))
     // An id of theirs may be somebody else's at another supplier.
-    const found = owned.flatMap((one) => {
+    const found = held.flatMap((one) => {
       const world = worlds.get(one.supplier)
       return world === undefined ? [] : [{ ...one, world }]
     })

@@ -12,6 +12,14 @@ afterEach(() => story.end())
 const told = (conversation: string) => story.posts(conversation).length
 
 describe('a ticket whose owner left', () => {
+  it('RS.5d is given to the next on duty too when they had not taken it yet', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await reorganise(story, leaves('li'), ['members: [li, wang]', 'members: [wang]'])
+    await story.settle()
+    expect((await story.ticket('HX-1')).dispatchedTo).toBe('wang')
+    expect(JSON.stringify(story.posts('direct:wang').at(-1))).toContain('{"flow":"claim","item":"HX-1"')
+  })
+
   it('RS.5d stands in the queue of whoever is on duty, who is told and can take it', async () => {
     const root = await story.says('zhao', '核心交换机不通')
     await story.says('li', 'claim HX-1')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
@@ -19,9 +20,12 @@ describe('people who left', () => {
     expect(life.ticket.promised.response.metAt).toBe(life.all('ticket.acknowledged')[0]?.at)
   })
 
-  it('I6 an orphan is due at once, and no longer once it is queued', () => {
+  it.each<[string, TicketWish]>([
+    ['owned', { do: 'ticket.claim' }],
+    ['not taken yet', { do: 'ticket.classify', category: 'network' }],
+  ])('I6 an orphan, %s, is due at once, and no longer once it is queued', (_, wish) => {
     const world = withoutPeople('li')
-    const life = reported().does('li', { do: 'ticket.claim' }).in(world).later(minutes)
+    const life = reported().does('li', wish).in(world).later(minutes)
     expect(ticketItem.nextDue(life.ticket, world)).toBeLessThanOrEqual(life.at)
     life.wakes()
     expect(life.all('ticket.owner_left')).toMatchObject([{ was: 'li', to: 'wang', tier: 1 }])

@@ -84,9 +84,10 @@ const checkMerged = ({ tickets }: State): void => {
 
 const checkOwners = ({ at, directory, tickets }: State): void => {
   for (const ticket of tickets.values()) {
-    const { assignee, status } = ticket
-    if (assignee === undefined || !['new', 'in_progress', 'on_hold'].includes(status)) continue
-    if (memberOf(directory, ticket, assignee)?.side === 'supplier') continue
+    const { assignee, dispatchedTo, status } = ticket
+    const holder = assignee ?? dispatchedTo
+    if (holder === undefined || !['new', 'in_progress', 'on_hold'].includes(status)) continue
+    if (memberOf(directory, ticket, holder)?.side === 'supplier') continue
     expect(ticketItem.due(ticket, at, { directory }), 'I6 an orphan is seen to at once').toHaveLength(1)
   }
 }

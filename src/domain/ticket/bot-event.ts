@@ -32,7 +32,7 @@ export type BotBody =
       readonly target: TargetName
       readonly to: readonly string[]
     }
-  /** The owner is none of the supplier's people any more: it stands in the queue again, of whoever is on duty. */
+  /** Who had it, or in whose queue it stood, is none of the supplier's people any more: it stands in that of whoever is on duty. */
   | {
       readonly type: 'ticket.owner_left'
       readonly was: string

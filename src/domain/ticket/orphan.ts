@@ -1,14 +1,21 @@
 import type { Stamp, World } from '../item/item.ts'
 import type { Directory } from '../people/directory.ts'
+import { memberOf } from '../people/members.ts'
 import { onDuty } from '../people/roster.ts'
 import { isOpen } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
-import { ownerOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 
-/** Work is owed on it and its owner is none of the supplier's people any more: nobody has it, whatever it says. */
-export const isOrphan = (directory: Directory, ticket: Ticket): boolean =>
-  isOpen(ticket) && ticket.assignee !== undefined && ownerOf(directory, ticket) === undefined
+/** Who has it, or, while nobody took it, in whose queue it stands. */
+const holderOf = ({ assignee, dispatchedTo }: Ticket): string | undefined => assignee ?? dispatchedTo
+
+/** Work is owed on it and whoever has it is none of the supplier's people any more: nobody has it, whatever it says. */
+export const isOrphan = (directory: Directory, ticket: Ticket): boolean => {
+  const holder = holderOf(ticket)
+  return (
+    isOpen(ticket) && holder !== undefined && memberOf(directory, ticket, holder, 'supplier') === undefined
+  )
+}
 
 /** It goes back into the queue, of whoever is on duty for its tier, else for the nearest higher or lower one (RS.5d). */
 export const queueAnew = (ticket: Ticket, stamp: Stamp, { directory }: World): readonly TicketEvent[] => {
@@ -22,7 +29,7 @@ export const queueAnew = (ticket: Ticket, stamp: Stamp, { directory }: World): r
     {
       ...stamp,
       type: 'ticket.owner_left',
-      was: ticket.assignee ?? '',
+      was: holderOf(ticket) ?? '',
       tier: tier ?? ticket.tier,
       ...(to === undefined ? {} : { to }),
     },
