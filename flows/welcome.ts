@@ -31,7 +31,7 @@ export const welcome = defineFlow({
   may: either,
   begin: (context) => {
     const words = texts(context.language).flows.welcome
-    const opening = isCourtesy(context.words) ? words[context.person.side] : words.unknown
+    const opening = isCourtesy(context.words, context.names) ? words[context.person.side] : words.unknown
     return { kind: 'show', card: inRoom(context) ?? guide(context, opening) }
   },
 })

@@ -4,11 +4,11 @@ import { plain } from '../../src/domain/words/plain.ts'
 
 /** Words people say to a bot before, after or instead of something to report. Longer ones first. */
 const courtesies = words(
-  'good morning, good afternoon, good evening, thank you, many thanks, thanks, thank, thx, cheers, bye',
-  'hello, hi, hey, there, okay, ok, great, got it, so much, very much, a lot, accord, bot, all, everyone',
+  'good morning, good afternoon, good evening, good night, thank you, thank u, many thanks, thanks, thank, thx, cheers',
+  "bye, please, perfect, awesome, no problem, you are welcome, you're welcome, hello, hi, hey, there, okay, ok, great, got it, so much, very much, a lot, accord, bot, all, everyone",
   'yes, no, sure, well, test',
-  '早上好, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 好的, 好',
-  '嗯, 哦, 行, 可以, 在吗, 在么, 在不在, 再见, 明白, 知道了, 麻烦了, 测试, 是的, 不是, 不用, 没事, 没有',
+  '早上好, 早安, 晚安, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 太好了, 好的, 好',
+  '嗯, 哦, 行, 可以, 在吗, 在么, 在不在, 再见, 明白, 知道了, 麻烦了, 测试, 是的, 不是, 不用, 没事, 没有, 没问题, 不客气',
   '是, 不, 没, 您, 你, 了, 啦, 啊, 呢, 哈, 吧, 呀, 哟',
 ).toSorted((one, other) => other.length - one.length)
 
@@ -16,11 +16,11 @@ const longest = 60
 
 /**
  * Whether a message only greets, thanks or agrees (`hi there`, `好的，谢谢！`), or holds no word at all (`???`): it gets
- * guidance instead of becoming a ticket. One word more and it is a report.
+ * guidance instead of becoming a ticket. One word more and it is a report. `names`: who is called in it by several words.
  */
-export const isCourtesy = (text: string): boolean => {
+export const isCourtesy = (text: string, names?: readonly string[]): boolean => {
   const said = plain(text)
-  let left = withoutCalls(said.text)
+  let left = withoutCalls(said.text, names)
   if (!said.isWhole || left.length > longest) return false
   for (;;) {
     left = left.replace(/^[^\p{L}\p{N}]+/u, '')

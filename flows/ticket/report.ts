@@ -77,7 +77,7 @@ export const report = defineFlow({
   help: (t) => t.flows.help.report,
   begin: (context) => {
     if (context.choice !== undefined) return { kind: 'ask', form: form(context) }
-    if (!isCourtesy(context.words)) return reported(context, context.words)
+    if (!isCourtesy(context.words, context.names)) return reported(context, context.words)
     return { kind: 'show', card: guide(context, texts(context.language).flows.welcome.customer) }
   },
   submit: (context, values) =>

@@ -5,7 +5,7 @@ const mostPassed = 12
 
 /** A slash (`、` is that key of a Chinese keyboard), quotation marks, emphasis, emoji: signs around a command, not in it. */
 const signs =
-  /^(?:[\s/\\、*_~`"'“”‘’«»「」『』【】《》]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI})+/u
+  /^(?:[\s/\\、!*_~`"'“”„‘’‚«»‹›「」『』【】《》()[\]{}]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI})+/u
 /** Somebody who is called beside the bot: `@wang, `. */
 const called = /^@[^\s@,:;、]{1,64}(?=[\s,:;、]|$)/u
 const pause = /^[\s,:;、]{1,4}/
@@ -15,7 +15,10 @@ const callLength = (text: string, names: readonly string[]): number => {
   if (!text.startsWith('@')) return 0
   const named = names
     .filter(
-      (name) => name !== '' && text.startsWith(name, 1) && !/^[a-z0-9]/.test(text.slice(1 + name.length)),
+      (name) =>
+        name !== '' &&
+        text.startsWith(name, 1) &&
+        !(/[a-z0-9]$/.test(name) && /^[a-z0-9]/.test(text.slice(1 + name.length))),
     )
     .reduce((longest, { length }) => Math.max(longest, length + 1), 0)
   const length = named > 0 ? named : (called.exec(text)?.[0].length ?? 0)

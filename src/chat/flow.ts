@@ -42,6 +42,8 @@ export type Context = {
   readonly choice?: string
   /** The words after the ones that opened the flow. */
   readonly words: string
+  /** The names of more than a word by which people are called in the words. */
+  readonly names?: readonly string[]
   /** What a form begins with, taken from a message the person pointed at: shown to them before anybody else reads it. */
   readonly draft?: string
 }

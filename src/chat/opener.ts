@@ -57,32 +57,56 @@ const after = ({ text, isWhole, from }: Plain, length: number): Plain => ({
   from: (place) => from(length + place),
 })
 
+/**
+ * What may stand before a number: signs around it, and what it is. `claim: HX-7` names the ticket; in `note: HX-7 is flaky`
+ * the number is part of what is noted.
+ */
+const gapBeforeText = /^\s{0,4}(?:(?:the )?(?:ticket|incident)\s|工单\s?)?[("'“‘「『【《[{*`]{0,3}/
+const gapBefore = /^[\s:]{0,4}(?:(?:the )?(?:ticket|incident)\s|工单\s?)?[("'“‘「『【《[{*`]{0,3}/
+
 /** Whether what follows the opening words lets the flow be opened, and with what. */
 const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Opened | undefined => {
   const { takes } = flow
   const takesText = takes === 'text'
-  if (isQuiet(rest, speaker)) return opener === '' ? undefined : { flow, words: '' }
+  if (isQuiet(rest, speaker))
+    return opener === '' ? undefined : { flow, words: understoodIn(flow, uncalled(rest, speaker?.names)) }
   if (/[a-z0-9]$/.test(opener) && /^[a-z0-9]/.test(rest.text)) return undefined
 
-  // `claim: HX-7` names the ticket; in `note: HX-7 is flaky` the number is part of what is noted.
-  const gap = (takesText ? /^\s{0,4}/ : /^[\s:]{0,4}/).exec(rest.text)?.[0].length ?? 0
+  const gap = (takesText ? gapBeforeText : gapBefore).exec(rest.text)?.[0].length ?? 0
   const named = ticketNumber(rest.text.slice(gap), speaker?.keys)
   if (named !== undefined) {
     const left = after(rest, gap + named.length)
     // Whom a text names is part of it: `reassign HX-7 @wang`.
     if (isQuiet(left, takesText && flow.about !== 'nothing' ? undefined : speaker))
-      return { flow, number: named.number, words: '' }
+      return { flow, number: named.number, words: understoodIn(flow, uncalled(left, speaker?.names)) }
     return flow.about !== 'nothing' && opener !== ''
       ? { flow, number: named.number, words: withoutLead(left) }
       : undefined
   }
   if (takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
   if (takesText) return /^ ?[:\n]/.test(rest.text) ? { flow, words: withoutLead(rest) } : undefined
-  const words = withoutLead(rest)
   if (!rest.isWhole || rest.text.length >= fewWords) return undefined
-  if (takes === 'name') return { flow, words }
-  const understood = takes(words)
+  if (takes === 'name') return { flow, words: withoutLead(rest) }
+  const understood = takes(withoutLead(uncalled(rest, speaker?.names)))
   return understood === undefined ? undefined : { flow, words: understood }
+}
+
+/** What a flow understands in signs without a letter: `rate ★★★★`. */
+const understoodIn = ({ takes }: Flow, left: Plain): string =>
+  typeof takes === 'function' && left.text !== '' ? (takes(withoutLead(left)) ?? '') : ''
+
+/** The words without whoever is called after them: `rate 5 @wang`. */
+export const uncalled = (rest: Plain, names?: readonly string[]): Plain => {
+  const { text, isWhole, from } = rest
+  const at = text.indexOf('@')
+  if (at === -1 || withoutCalls(text.slice(at), names).trim() !== '') return rest
+  const all = from(0)
+  const kept = all.slice(0, all.length - from(at).length)
+  return {
+    text: text.slice(0, at).trimEnd(),
+    isWhole,
+    from: (place) => kept.slice(all.length - from(place).length),
+  }
 }
 
 /** Text for a flow that is not the speaker's, or, outside a thread, for no ticket at all (`cancel: …`): a report, rather. */
@@ -103,8 +127,8 @@ export const restAfter = (said: Plain, opener: string): Plain | undefined => {
   return /^[\p{L}\p{N}]/u.test(rest.text) ? undefined : rest
 }
 
-/** What a person says after the opening words, as they said it, without the colon or dash before it. */
+/** What a person says after the opening words, as they said it, without the signs that close those and the colon or dash before it. */
 export const withoutLead = (rest: Plain): string => {
-  const lead = /^\s{0,4}[:,\-—]?\s{0,4}/.exec(rest.text)?.[0].length ?? 0
+  const lead = /^["'“”‘’»›」』】》)\]}*_`~]{0,3}\s{0,4}[:,\-—]?\s{0,4}/.exec(rest.text)?.[0].length ?? 0
   return rest.from(lead).trim()
 }

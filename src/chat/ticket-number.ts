@@ -3,10 +3,10 @@ export type Numbered = { readonly number: string; readonly length: number }
 
 /**
  * All parts are bounded and cannot match the same character twice: no input makes this slow (T45). A number that goes on
- * (`HX-7.5`, `HX-7-2`, `HX7楼`) is another thing's.
+ * (`HX-7.5`, `HX-7-2`, `HX7楼`, `HX-7:8080`) is another thing's.
  */
 const numbered =
-  /^#?(?:([a-z][a-z0-9]{0,9})-([a-z]{0,2})|([a-z]{1,10}))0{0,3}([1-9][0-9]{0,8})(?![a-z0-9_]|[-./\\:][a-z0-9]|号?[楼层栋座幢室线机])/
+  /^#?(?:([a-z][a-z0-9]{0,9})[-_—]([a-z]{0,2})|([a-z]{1,10}))0{0,3}([1-9][0-9]{0,8})(?![a-z0-9_]|[-./\\][a-z0-9]|:[0-9]{2,5}(?![0-9\p{L}])|号?[楼层栋座幢室线机])/u
 
 /**
  * The number plain words begin with: `hx-7`, `#hx7`, `hx-v3`. With `keys` (the letters of the customers' numbers) only those

@@ -50,10 +50,29 @@ describe('openFlow', () => {
     ['language 中文', 'prefer_language', undefined, '中文'],
     ['语言 English', 'prefer_language', undefined, 'english'],
     ['rate 5', 'rate', undefined, '5'],
+    ['rate 5 @wang', 'rate', undefined, '5'],
+    ['rate 5 stars, please', 'rate', undefined, '5 stars, please'],
+    ['rate 5 stars thank you', 'rate', undefined, '5 stars thank you'],
     ['levels HX-7', 'levels', 'HX-7', ''],
+    ['关闭（HX－7）', 'close', 'HX-7', ''],
+    ['close “HX-7”', 'close', 'HX-7', ''],
+    ['close ticket HX-7', 'close', 'HX-7', ''],
+    ['關閉工單HX—7', 'close', 'HX-7', ''],
+    ['备注 HX-7：VPN已恢复', 'note', 'HX-7', 'VPN已恢复'],
+    ['note HX-7 "router" rebooted', 'note', 'HX-7', '"router" rebooted'],
+    ['note 【HX-7】 rebooted', 'note', 'HX-7', 'rebooted'],
   ])('opens %j', (text, flow, number, words) => {
     expect(opened(text)).toEqual(flow === 'rate' ? undefined : [flow, number, words])
     if (flow === 'rate') expect(opened(text, 'zhao')).toEqual([flow, number, words])
+  })
+
+  it.each([
+    ['rate ★★★★☆ @wang', undefined, '★★★★☆'],
+    ['评价 HX-7 ⭐⭐⭐⭐', 'HX-7', '⭐⭐⭐⭐'],
+    ['rate :star::star:', undefined, ':star::star:'],
+    ['rate 👍', undefined, ''],
+  ])('hears a score in signs: %j', (text, number, words) => {
+    expect(opened(text, 'zhao')).toEqual(['rate', number, words])
   })
 
   it('lets the longest opening win', () => {
@@ -122,7 +141,15 @@ describe('leadingNumber', () => {
     expect(leadingNumber('HX-7：还是慢', keys)).toEqual({ number: 'HX-7', words: '还是慢' })
   })
 
+  it.each(['(HX-7) slow', '【HX-7】slow', '"HX-7": slow', '«HX_7» slow', 'HX-7：slow', 'HX-7:slow'])(
+    'finds it among signs: %s',
+    (text) => {
+      expect(leadingNumber(text, keys)).toEqual({ number: 'HX-7', words: 'slow' })
+    },
+  )
+
   it('knows no other letters', () => {
+    expect(leadingNumber('HX-7:8080 refuses connections', keys)).toBeUndefined()
     expect(leadingNumber('KB-5034 breaks the login', keys)).toBeUndefined()
   })
 })

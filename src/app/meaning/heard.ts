@@ -131,6 +131,7 @@ export const hear = async (
       contextOf(kinds, scoped, speaking, now(), {
         place,
         words: left,
+        ...(names.length === 0 ? {} : { names }),
         ...stands,
         ...(item === undefined ? {} : { item }),
       }),

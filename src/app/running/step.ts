@@ -45,6 +45,7 @@ export const contextOf = async (
   about: {
     readonly place: Place
     readonly words: string
+    readonly names?: readonly string[]
     readonly message?: MessageRef
     readonly files?: readonly FileRef[]
     readonly item?: string
@@ -66,6 +67,7 @@ export const contextOf = async (
     ...(ofOthers === undefined ? {} : { ofOthers }),
     place: about.place,
     words: about.words,
+    ...(about.names === undefined ? {} : { names: about.names }),
     ...(about.message === undefined ? {} : { message: about.message }),
     ...(about.files === undefined ? {} : { files: about.files }),
     home: homeLists(kinds, person, now),

@@ -7,6 +7,8 @@ const signs: ReadonlyMap<number, string> = new Map(
     ["'", '\u2018\u2019\u02bc'],
     ['-', '\u2010\u2011\u2012\u2013\u2212'],
     [':', '\u2236\ufe13\ufe55'],
+    ['/', '\u2044\u2215'],
+    ['\u2605', '\u2b50\u272d\u272f\u2730'],
   ].flatMap(([sign = '', others = '']) => [...others].map((other) => [other.charCodeAt(0), sign] as const)),
 )
 

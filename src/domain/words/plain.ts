@@ -27,6 +27,12 @@ const mark = /^\p{M}$/u
 /** How chats write an emoji: `:smile:`, `:+1::skin-tone-2:`. A number alone between colons is a time of day or an address. */
 const code = /:(?=[a-z0-9_'-]{0,80}[a-z_]|[+-]1:|100:)[a-z0-9_+'-]{1,80}:/iy
 
+/** Codes that say something: a score is given in stars, or by the key of its number. */
+const saying: { readonly [code: string]: string } = {
+  ...{ star: '★', star2: '★', glowing_star: '★' },
+  ...{ one: '1', two: '2', three: '3', four: '4', five: '5' },
+}
+
 /** The first words of what somebody said, or as many characters of it as asked for. */
 export const plain = (said: string, most = mostRead): Plain => {
   let text = ''
@@ -54,7 +60,9 @@ export const plain = (said: string, most = mostRead): Plain => {
         at = markedUntil(said, at)
         put(readOf(said.slice(start, at)), start)
       } else {
-        pause(start)
+        const says = saying[said.slice(start + 1, after - 1).toLowerCase()]
+        if (says === undefined) pause(start)
+        else put(says, start)
         at = after
       }
     }
