@@ -5,6 +5,7 @@ import type { ListedRow } from '../../src/chat/line.ts'
 import { type Score, scoreSaid } from '../../src/domain/ticket/score-said.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, textMax } from '../shared/checked.ts'
+import { isCourtesy } from '../shared/courtesy.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { unlessRefused } from '../shared/preflight.ts'
 import { showableRows } from '../shared/showable.ts'
@@ -93,9 +94,9 @@ const submit = (context: TicketContext, { score, comment = '' }: Values): Step =
 }
 
 /** Several wait for a score: the person says which one they meant. */
-const choose = ({ language }: Context, score: Score, rows: readonly ListedRow[]): Step => {
+const choose = ({ language }: Context, score: Score | undefined, rows: readonly ListedRow[]): Step => {
   const { common, flows } = texts(language)
-  const saying = flows.rate.which(score)
+  const saying = score === undefined ? flows.rate.whichOne : flows.rate.which(score)
   return {
     kind: 'show',
     card: card({
@@ -104,7 +105,12 @@ const choose = ({ language }: Context, score: Score, rows: readonly ListedRow[])
       buttons: rows.slice(0, mostOffered).map(({ id, seq, line }) => ({
         label: common.row([id, line.title]),
         style: 'normal',
-        press: { flow: 'rate', item: id, seen: seq, choice: `score:${score}` },
+        press: {
+          flow: 'rate',
+          item: id,
+          seen: seq,
+          ...(score === undefined ? {} : { choice: `score:${score}` }),
+        },
       })),
     }),
   }
@@ -119,17 +125,15 @@ const inside = onTicket((context) =>
 /** A score said where no ticket is named is for the one that waits for it; nothing is guessed between several. */
 const outside = (context: Context): Step => {
   const { score, comment = '' } = scoreSaid(context.words) ?? {}
-  if (score === undefined) return inside(context)
   return {
     kind: 'list',
-    query: { list: 'mine', kind: 'ticket' },
+    query: { list: 'mine_waiting', for: 'rating', kind: 'ticket' },
     yields: (rows) => {
       const [one, ...others] = showableRows(context, rows)
-        .filter(({ index }) => index.waitingFor?.includes('rating'))
-        .toSorted((first, second) => (second.line.closedAt ?? 0) - (first.line.closedAt ?? 0))
       if (one === undefined) return inside(context)
       if (others.length > 0) return choose(context, score, [one, ...others])
-      return rated({ ...context, ticket: one, seq: one.seq }, score, comment)
+      const about = { ...context, ticket: one, seq: one.seq }
+      return score === undefined ? ask(form(about), { comment }) : rated(about, score, comment)
     },
   }
 }
@@ -137,9 +141,14 @@ const outside = (context: Context): Step => {
 /** The customer's 1 to 5 after closing, one tap (M3.2); of this closing, not of one before it was reopened. */
 export const rate = defineFlow({
   name: 'rate',
-  opensWith: { en: ['rate', 'rating'], 'zh-CN': ['评价', '评分', '打分'] },
+  opensWith: { en: ['rate', 'rating', 'score'], 'zh-CN': ['评价', '评分', '打分'] },
   about: 'ticket',
-  takes: (words) => ((scoreSaid(words)?.next ?? 'blank') === 'blank' ? undefined : words),
+  takes: (words) => {
+    const said = scoreSaid(words)
+    const isScore =
+      said !== undefined && (said.next !== 'blank' || (said.hasUnit && isCourtesy(said.comment)))
+    return isScore ? words : undefined
+  },
   may: client,
   help: (t) => t.flows.help.rate,
   begin: (context) => (context.ticket === undefined ? outside(context) : inside(context)),

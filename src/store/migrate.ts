@@ -15,6 +15,7 @@ import { takeKnownKinds } from './migrations/0010-take-known-kinds.ts'
 import { feelPulse } from './migrations/0011-feel-pulse.ts'
 import { splitDirectories } from './migrations/0012-split-directories.ts'
 import { keepEra } from './migrations/0013-keep-era.ts'
+import { keepRatingsWaiting } from './migrations/0014-keep-ratings-waiting.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -37,6 +38,7 @@ const steps: readonly Migration[] = [
   { sql: feelPulse },
   { sql: splitDirectories, carry: carryDirectories },
   { sql: keepEra },
+  { sql: keepRatingsWaiting },
 ]
 
 /** The version of the schema that this program works with. */

@@ -18,6 +18,10 @@ const known = 'i.kind = any ($2)'
 const readable = (kinds: Kinds): readonly string[] => namesOf(kinds).filter((kind) => kind !== 'directory')
 
 const soonest = 'due_at, id'
+/** As its index says it. */
+const endedWaiting = `not i.open and i.waiting_for <> '{}'`
+/** By number: of one customer's items a later one has the higher. */
+const newest = 'length(id) desc, id desc'
 
 /** A list's own condition and order, with its values from `$3` on. Each order is that of an index. */
 const conditionOf = (query: Query, reader: Reader): readonly [where: string, order: string, ...unknown[]] => {
@@ -34,6 +38,13 @@ const conditionOf = (query: Query, reader: Reader): readonly [where: string, ord
       return [`i.open and (i.due_at <= $3 or i.waiting_for @> '{acknowledgement}')`, soonest, query.before]
     case 'waiting':
       return ['i.open and $3 = any (i.waiting_for)', soonest, query.for]
+    case 'mine_waiting':
+      return [
+        `i.reporter = $3 and ${endedWaiting} and $4 = any (i.waiting_for)`,
+        newest,
+        reader.person,
+        query.for,
+      ]
   }
 }
 

@@ -91,6 +91,15 @@ describe('a database of before, where all suppliers shared one directory', () =>
     expect(open.map(({ id }) => id).toSorted()).toEqual(['HX2-1', 'HX2-2'])
   })
 
+  it('takes the score for what was closed before scores were waited for', async () => {
+    await story.says('zhao', '5 stars')
+    const reply = await story.commands('zhao', '5 stars')
+    expect(reply.kind === 'show' && reply.card.buttons.map(({ press }) => press.item)).toEqual([
+      'HX-3',
+      'HX-1',
+    ])
+  })
+
   it('goes on with its links: what was proposed is confirmed', async () => {
     await story.presses('sun2', { flow: 'confirm_link', choice: 'huaxin2' }, 'proposed')
     expect(roomAt(await directory('beichen'), ...at('proposed'))?.org).toBe('huaxin2')

@@ -27,7 +27,9 @@ const query: fc.Arbitrary<Query> = fc.oneof(
   fc.integer({ min: t0, max: t0 + 4 * minute }).map((before): Query => ({ list: 'at_risk', before })),
   fc
     .constantFrom('consent', 'answer', "x' or true --")
-    .map((word): Query => ({ list: 'waiting', for: word })),
+    .chain((word) =>
+      fc.constantFrom<Query>({ list: 'waiting', for: word }, { list: 'mine_waiting', for: word }),
+    ),
 )
 const reader: fc.Arbitrary<Reader> = fc.record({
   person: fc.constantFrom(...people),
@@ -52,6 +54,8 @@ const holds = (item: Index, asked: Query, { person, side }: Reader): boolean => 
     }
     case 'waiting':
       return isOpen(item) && (item.waitingFor?.includes(asked.for) ?? false)
+    case 'mine_waiting':
+      return item.reporter === person && !isOpen(item) && (item.waitingFor?.includes(asked.for) ?? false)
   }
 }
 

@@ -42,21 +42,47 @@ describe('words that say no trouble', () => {
 })
 
 describe('a score', () => {
-  it.each([
-    'rate 5 stars',
-    'rate 5/5',
-    '评价 5分',
-    '評價５分',
-    '评分：五星',
-    '5 stars',
-    '5分',
-    '５',
-    '五星好评',
-  ])('said outside the thread is for the closed ticket that waits for it: %s', async (words) => {
+  it('said outside the thread is for the closed ticket that waits for it', async () => {
+    const said = [
+      ...[
+        'rate 5 stars',
+        'rate 5/5',
+        '评价 5分',
+        '評價５分',
+        '评分：五星',
+        '5 stars',
+        '5分',
+        '５',
+        '五星好评',
+      ],
+      ...['★★★★★', ':star::star::star::star::star:', '👍 5分', '@李强 满分', '(5 stars)', '5 @李强'],
+      ...['打5分，谢谢', 'rate 5 stars please'],
+    ]
+    for (const [index, words] of said.entries()) {
+      const id = `HX-${index + 1}`
+      await story.says('zhao', `${index}楼打印机坏了`)
+      await close(id)
+      await story.says('zhao', words)
+      expect(await story.ticket(id), words).toMatchObject({ status: 'closed', rating: { score: 5 } })
+    }
+    expect(await story.store.load([`HX-${said.length + 1}`])).toEqual([])
+  })
+
+  it('is understood in a room too, where it cannot be anything else', async () => {
     await story.says('zhao', '三楼打印机坏了')
     await close('HX-1')
-    await story.says('zhao', words)
-    expect(await story.ticket('HX-1')).toMatchObject({ status: 'closed', rating: { score: 5 } })
+    await story.says('zhao', '5 stars', { in: 'huaxin', addressed: true })
+    expect(await story.ticket('HX-1')).toMatchObject({ rating: { score: 5 } })
+  })
+
+  it('that there is none like is asked for, and makes no ticket', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await close('HX-1')
+    for (const words of ['10分', '4.5 stars', '⭐', 'rate 6']) {
+      const reply = await story.commands('zhao', words)
+      expect(reply, words).toMatchObject({ kind: 'ask', form: { flow: 'rate', item: 'HX-1' } })
+    }
+    expect((await story.ticket('HX-1')).rating).toBeUndefined()
     expect(await story.store.load(['HX-2'])).toEqual([])
   })
 

@@ -1,7 +1,9 @@
+import { beginning } from '../../chat/beginning.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
-import { leadingNumber } from '../../chat/opener.ts'
+import { leadingNumber, uncalled } from '../../chat/opener.ts'
 import { scoreSaid } from '../../domain/ticket/score-said.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
+import { plain } from '../../domain/words/plain.ts'
 import { texts } from '../../text/texts.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
@@ -34,20 +36,25 @@ const reportsAnew: Rule = async ({ flow, place, linked, addressed, speaking, tex
 }
 
 /** A customer's person says nothing but a score: where a closed ticket waits for one it is that ticket's. */
-const bareScore = ({ speaking, addressed, text, flow }: Heard) => {
+const bareScore = ({ speaking, addressed, text, names, flow }: Heard) => {
   const rate = flow('rate')
   if (!addressed || !rate?.may(speaking.person)) return undefined
-  const { next, hasUnit, score } = scoreSaid(text) ?? {}
-  const isBare = score !== undefined && (next === 'end' || (next === 'sign' && hasUnit))
-  return isBare ? { rate, hasUnit } : undefined
+  // Stars are the score itself, where another sign in front of it is not.
+  for (const read of [plain(text), beginning(text, names)]) {
+    const words = uncalled(read, names).from(0)
+    const { next, hasUnit, score } = scoreSaid(words) ?? {}
+    if ((hasUnit || score !== undefined) && (next === 'end' || (next === 'sign' && hasUnit)))
+      return { rate, hasUnit, words }
+  }
+  return undefined
 }
 
 /** In the thread of a closed ticket that nobody rated yet. */
 const scoresThread: Rule = async (heard) => {
-  const { thread, text, context } = heard
+  const { thread, context } = heard
   const said = thread === undefined ? undefined : bareScore(heard)
   if (said === undefined) return undefined
-  const about = await context(thread, text)
+  const about = await context(thread, said.words)
   const { status, rating } = about.ticket ?? {}
   return status === 'closed' && rating === undefined ? said.rate.begin(about) : undefined
 }
@@ -101,17 +108,15 @@ const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stan
   return { kind: 'order', orders: [{ item: only.id, wish }], saying: texts(language).app.addedTo(only.id) }
 }
 
-/** In private, outside every thread; among plain words for an open ticket a number alone is one of them. */
+/** Outside every thread; in a room, and among plain words for an open ticket, a number alone may be anything. */
 const scoresOutside: Rule = async (heard) => {
-  const { place, scoped, text, context } = heard
-  const said = place.direct ? bareScore(heard) : undefined
-  if (said === undefined) return undefined
+  const { place, scoped, context } = heard
+  const said = bareScore(heard)
+  if (said === undefined || (said.hasUnit !== true && !place.direct)) return undefined
   const mayJoin = place.flat === true && said.hasUnit !== true
   if (mayJoin && (await conversationsItem(heard, place)) !== undefined) return undefined
-  const mine = await scoped.list({ list: 'mine' })
-  return mine.some(({ index }) => index.waitingFor?.includes('rating'))
-    ? said.rate.begin(await context(undefined, text))
-    : undefined
+  const [waits] = await scoped.list({ list: 'mine_waiting', for: 'rating' })
+  return waits && said.rate.begin(await context(undefined, said.words))
 }
 
 /** There are no threads here, and the speaker has an item here: it joins that one, unless it only greets or thanks. */

@@ -47,6 +47,8 @@ type List =
   | { readonly list: 'at_risk'; readonly before: Instant }
   /** Items whose `waitingFor` holds the given word: `consent`, `confirmation`, `answer`, `acknowledgement`. */
   | { readonly list: 'waiting'; readonly for: string }
+  /** Customer: of what this person reported, what has ended and still waits for the given word (`rating`), the newest first. */
+  | { readonly list: 'mine_waiting'; readonly for: string }
 
 /** A list of the items of one kind, or, where none is named, of all kinds there are. */
 export type Query = List & { readonly kind?: string }

@@ -119,6 +119,7 @@ export const flows = {
   rate: {
     title: 'How was it handled?',
     which: (score: number) => `You give ${score} of 5. For which ticket?`,
+    whichOne: 'Which ticket do you rate?',
     score: 'From 1 (poor) to 5 (very good)',
     comment: 'What should have been better?',
     more: 'Anything to add?',

@@ -116,6 +116,7 @@ export const flows: typeof en = {
   rate: {
     title: '您对处理满意吗？',
     which: (score) => `您打${score}分，评价的是哪个事件？`,
+    whichOne: '您评价的是哪个事件？',
     score: '1分（不满意）至5分（很满意）',
     comment: '哪些方面需要改进？',
     more: '还有要补充的吗？',
