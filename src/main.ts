@@ -4,6 +4,7 @@ import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { createWebAdapter } from '../adapters/web/index.ts'
 import { flows } from '../flows/index.ts'
+import { tellRestored } from './deliver/tell-restored.ts'
 import { createBot } from './main/bot.ts'
 import { type Chats, prepareChats } from './main/chats.ts'
 import { startEngines } from './main/engines.ts'
@@ -69,12 +70,13 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const store = await createStore({ pool, kinds, now })
     undo.push(() => store.close())
     const highWater = createHighWater(createEras(createSql(pool)), config.dataDir, now)
-    const back = await highWater.wentBack()
+    const back = await highWater.wentBack(config.restored)
     if (back !== undefined) {
       const lines = wentBackLines(back)
       if (!config.restored) return fail([...lines, ...restoredAdvice])
       for (const line of lines) log.warn(line)
       await highWater.accept()
+      await tellRestored({ store, now }, back)
     }
     const queue = await createQueue(engines.timers, log)
     const since = now()

@@ -6,16 +6,8 @@ import type { Log } from '../process/log.ts'
 import type { Turned } from '../store/pulse.ts'
 import type { Store } from '../store/store.ts'
 import { stoppedCard, type Turn } from '../view/stopped-card.ts'
+import { caretakers } from './caretakers.ts'
 import type { Adapters } from './destination.ts'
-
-/** Of each supplier its administrators, else whoever leads the work, else everybody: somebody hears it. */
-const concerned = ({ people }: Directory): readonly Person[] => {
-  const own = Object.values(people).filter(({ side }) => side === 'supplier')
-  const holders = ['administrator', 'project_manager'].map((role) =>
-    own.filter(({ roles }) => roles.some((held) => held === role)),
-  )
-  return holders.find(({ length }) => length > 0) ?? own
-}
 
 /**
  * Looks whether somebody still wakes what is due and sends what is owed, and tells the suppliers' administrators when nobody
@@ -57,7 +49,7 @@ export const createWatch = (
     for (const { supplier } of await store.directories.tenants()) {
       const { directory } = await store.directories.of(supplier)
       const told = await Promise.all(
-        concerned(directory).map((person) =>
+        caretakers(directory).map((person) =>
           post(directory, person, { turn, parts, since }).catch((error) => {
             log.warn('an administrator could not be told', { person: person.id, error })
             return false

@@ -22,8 +22,10 @@ export type Eras = {
 const why = 'a backup was restored; it may have been sent before'
 const next = 'update era set count = count + 1, at = $1 returning id, count, at'
 const ends = 'select id, seq from items where id = any($1)'
-const doubtful = `select id::text, coalesce(item, '') as item from outbox where status = 'owed' order by id`
-const withdraw = `update outbox set status = 'withdrawn', settled_at = $1, why = '${why}' where status = 'owed'`
+/** Owed since before the backup: what tells of the restoring itself is new, also where another process owes it. */
+const before = `status = 'owed' and notice->>'about' <> 'restored'`
+const doubtful = `select id::text, coalesce(item, '') as item from outbox where ${before} order by id`
+const withdraw = `update outbox set status = 'withdrawn', settled_at = $1, why = '${why}' where ${before}`
 
 /** The era on PostgreSQL. */
 export const createEras = (sql: Sql): Eras => {

@@ -19,7 +19,8 @@ const mark = z.object({
 /** What is gone from a database that went back in time: from when to when, which items, and which notices may be sent twice. */
 export type WentBack = {
   readonly from: Instant
-  readonly to: Instant
+  /** Where it had come to; nothing where only the operator says that it went back. */
+  readonly to?: Instant
   readonly items: readonly { readonly item: string; readonly was: number; readonly is: number }[]
   readonly notices: readonly Doubtful[]
 }
@@ -42,15 +43,19 @@ export const createHighWater = (eras: Eras, dataDir: string, now: () => Instant)
   }
 
   return {
-    /** Whether the database is older than it was when it was remembered last; another one, or none, is not. */
-    wentBack: async (): Promise<WentBack | undefined> => {
+    /**
+     * Whether the database is older than it was when it was remembered last. Of another one, or with nothing remembered, as in
+     * a new data directory, that is the operator's to say: `told`.
+     */
+    wentBack: async (told: boolean): Promise<WentBack | undefined> => {
       // A file that is not there, or was damaged by a power loss, remembers nothing.
       const text = await readFile(file, 'utf8')
         .then(JSON.parse)
         .catch(() => undefined)
       const read = mark.safeParse(text)
       const era = await eras.read()
-      if (!read.success || read.data.id !== era.id) return undefined
+      if (!read.success || read.data.id !== era.id)
+        return told ? { from: era.at, items: [], notices: await eras.doubtful() } : undefined
       for (const [item, seq] of Object.entries(read.data.ends)) ends.set(item, seq)
       if (read.data.count <= era.count) return undefined
       const present = await eras.ends([...ends.keys()])
@@ -87,7 +92,7 @@ const some = (names: readonly string[]): string =>
 
 /** What the operator is told of it. */
 export const wentBackLines = ({ from, to, items, notices }: WentBack): readonly string[] => [
-  `An older backup of the database was restored: it stands where it was at ${new Date(from).toISOString()}, and had come to ${new Date(to).toISOString()}.`,
+  `An older backup of the database was restored: it stands where it was at ${new Date(from).toISOString()}${to === undefined ? '; how far it had come is not known here' : `, and had come to ${new Date(to).toISOString()}`}.`,
   `Went back, as far as this process had a part in it: ${some(items.map(({ item, was, is }) => (is === 0 ? `${item} (gone)` : `${item} (to entry ${is} of ${was})`)))}.`,
   `Owed again, and perhaps sent before: ${notices.length} notices, about ${some([...new Set(notices.map(({ item }) => item).filter((item) => item !== ''))])}.`,
 ]

@@ -76,5 +76,13 @@ describe('an older backup that was restored', () => {
     const withdrawn = await ask<{ why: string }>(present, `select why from outbox where status = 'withdrawn'`)
     expect(withdrawn.map(({ why }) => why)).toContain('a backup was restored; it may have been sent before')
     expect(await lives([], 1), 'it is known now').not.toContain('backup')
+
+    const told = await ask<{ status: string; person: string; card: string }>(
+      present,
+      `select status, notice->'to'->>'person' as person, (notice->'card')::text as card from outbox
+       where notice->>'about' = 'restored'`,
+    )
+    expect(told, 'its administrators are told in chat').toMatchObject([{ status: 'sent', person: 'chen' }])
+    expect(told[0]?.card).toContain('HX-2')
   })
 })

@@ -47,6 +47,25 @@ export const app = {
     sending: (since: string) => `What I owe is sent again (${since}), the most urgent first.`,
     next: 'Nothing was lost. `/health` of the web chat says how I am at any time.',
   },
+  /** To the administrators: the database was put back to an earlier moment. */
+  restored: {
+    title: 'An older backup was restored',
+    between: (from: string, until: string) =>
+      `My records stand where they were at ${from}. What happened after that, until ${until}, is gone from them; it still stands in the chats.`,
+    since: (from: string) =>
+      `My records stand where they were at ${from}. What happened after that is gone from them; it still stands in the chats.`,
+    back: (tickets: string) => `Put back to an earlier state: ${tickets}.`,
+    gone: (tickets: string) => `Gone altogether: ${tickets}. New reports will get these numbers again.`,
+    andMore: (tickets: string, more: number) => `${tickets}, and ${more} more`,
+    unknown: 'Which tickets these are I cannot tell: what I noted outside the database is not here.',
+    directory: 'People, channels or agreements were put back too.',
+    again: 'Reminders and alarms of that time may come a second time.',
+    unsent: (count: number) =>
+      count === 1
+        ? 'One notice that was waiting is not sent: it may have been sent before.'
+        : `${count} notices that were waiting are not sent: they may have been sent before.`,
+    next: 'Please look these tickets up in the chats and do again here what is missing, above all claims, answers, solutions and the customer’s consent. Tell the customer.',
+  },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
   outOfReach: {
     title: 'Not reached any more',

@@ -38,6 +38,20 @@ export const app: typeof en = {
     sending: (since) => `通知已恢复发送（${since}），紧急的优先。`,
     next: '没有任何内容丢失。随时可通过网页聊天的 `/health` 查看我的状态。',
   },
+  /** To the administrators: the database was put back to an earlier moment. */
+  restored: {
+    title: '数据库已恢复到较早的备份',
+    between: (from, until) => `我的记录已退回到${from}。此后至${until}的内容不在记录中，聊天里仍可看到。`,
+    since: (from) => `我的记录已退回到${from}。此后的内容不在记录中，聊天里仍可看到。`,
+    back: (tickets) => `退回到较早状态的事件：${tickets}。`,
+    gone: (tickets) => `记录已不存在的事件：${tickets}。这些编号会再次分配给新的申报。`,
+    andMore: (tickets, more) => `${tickets}等，另有 ${more} 个`,
+    unknown: '具体涉及哪些事件无法得知：数据库以外的记录不在此处。',
+    directory: '人员、频道或协议也有退回。',
+    again: '这段时间的提醒和告警可能会再次发出。',
+    unsent: (count) => `有 ${count} 条待发通知不再发送，因为可能已经发过。`,
+    next: '请在聊天中核对这些事件，并在此补上缺失的操作，尤其是接单、答复、解决方案和客户的确认。请告知客户。',
+  },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
   outOfReach: {
     title: '已无法送达',

@@ -11,6 +11,7 @@ import {
   isText,
 } from '../../item/shapes.ts'
 import type { Directory } from '../../people/directory.ts'
+import { lettersOf } from '../letters.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import { categories } from '../suggest/categories.ts'
 
@@ -125,10 +126,6 @@ export const carried: Check = {
     (value.pauses as readonly unknown[]).every(isSpan) &&
     (value.merged as readonly unknown[]).every(isMerged),
 }
-
-/** The letters before a ticket's number; of what is no ticket's number, nothing. */
-const lettersOf = (ticket: unknown): string | undefined =>
-  /^([A-Z][A-Z0-9]{0,7})-[1-9]\d{0,14}$/.exec(String(ticket))?.[1]
 
 /**
  * A ticket of the same customer, told by the letters before its number: another customer's does not exist for them (I9).
