@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Person } from '../../src/domain/people/directory.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { ticketItem } from '../../src/domain/ticket/ticket-item.ts'
 import { reported } from './given.ts'
-import { agreement, hours, minutes, withoutPeople } from './world.ts'
+import { agreement, directory as everybody, hours, minutes, withoutPeople } from './world.ts'
 
 const high = { value: 'high', reason: '', suggested: false }
 const stateOf = (log: readonly TicketEvent[]) => log.reduce<Ticket | undefined>(evolve, undefined)
@@ -65,6 +66,16 @@ describe('people who left', () => {
     life.does('feng', { do: 'ticket.confirm_solution' }).does('zhou', { do: 'ticket.close' })
     expect(life.ticket.status).toBe('closed')
     expect(agreement.closure.personInCharge).not.toContain('department_manager')
+  })
+
+  it('RS.8 whoever is left of the customer is asked to say that it is solved', () => {
+    const { directory } = withoutPeople('zhao', 'sun', 'feng', 'han')
+    const colleague = { ...everybody.people.zhao, id: 'wei' } as Person
+    const life = reported().does('li', { do: 'ticket.resolve', description: 'New cable', workaround: false })
+    life
+      .in({ directory: { ...directory, people: { ...directory.people, wei: colleague } } })
+      .passes(24 * hours)
+    expect(life.all('ticket.consent_reminded')[0]?.to).toContain('wei')
   })
 
   it('folds an old log to what it came to', () => {

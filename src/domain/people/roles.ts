@@ -74,7 +74,10 @@ type Reached = {
   readonly emptyRoles: readonly { readonly side: Side; readonly role: string }[]
 }
 
-/** The holders of a role, else of the next level of its side that anybody holds, and the roles that were empty on the way. */
+/**
+ * The holders of a role, else of the next level of its side that anybody holds, and the roles that were empty on the way. Who
+ * speaks for the customer instead of a reporter is, at the last, everybody of theirs: they are told what they are asked.
+ */
 const nearest = (directory: Directory, ticket: TicketPeople, recipient: Recipient, at: Instant): Reached => {
   const levels = ladder[recipient.side]
   const first = levels.findIndex(({ role }) => role === recipient.role)
@@ -84,7 +87,8 @@ const nearest = (directory: Directory, ticket: TicketPeople, recipient: Recipien
     if (to.length > 0) return { to, emptyRoles }
     emptyRoles.push({ side: level.side, role: level.role })
   }
-  return { to: [], emptyRoles }
+  const to = recipient.role === 'reporter' ? everybodyOf(directory, ticket, 'customer') : []
+  return { to, emptyRoles }
 }
 
 /** Who hears in place of a role that may be empty: its holders, else the next level's, else a manager, while anybody is left. */
