@@ -5,8 +5,8 @@ import { peopleInCharge } from '../domain/people/in-charge.ts'
 import { agreementOf } from '../domain/ticket/clocks.ts'
 import { customerEvent } from '../domain/ticket/customer-event.ts'
 import { customerTicket } from '../domain/ticket/customer-ticket.ts'
+import { mergedFor } from '../domain/ticket/followers.ts'
 import { consenters } from '../domain/ticket/permission.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Notice } from '../store/change.ts'
 import { customerCard } from '../view/customer-card.ts'
 import { openLine } from '../view/open-line.ts'
@@ -43,10 +43,6 @@ const isCalled = ({ after: { message }, directory }: Occasion): boolean =>
   message?.platform === 'teams' &&
   roomAt(directory, message.platform, message.team, message.conversation) !== undefined
 
-/** The tickets of this person that were merged into it. */
-const mergedOf = ({ merged }: Ticket, id: string): readonly string[] =>
-  merged.filter(({ reporter }) => reporter === id).map(({ ticket }) => ticket)
-
 /** What one addressee of the customer is shown. It is built from the customer's ticket and event only (T54). */
 const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card | undefined => {
   const { directory, seq, after, now } = occasion
@@ -72,7 +68,8 @@ const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
     consenters: speech.anyOf(may),
     inCharge: speech.anyOf(speech.agreement === undefined ? [] : peopleInCharge(directory, speech.agreement)),
     mayConsent: may.includes(addressee.id),
-    merged: addressee.role === 'follower' ? mergedOf(after, addressee.id) : [],
+    follows: addressee.role === 'follower',
+    merged: mergedFor(directory, after, addressee.id, occasion.event.at),
     called: isCalled(occasion),
   }
   const parts = acts(addressee) ? customerParts(side) : customerNews(side)

@@ -20,7 +20,9 @@ export type CustomerOccasion = {
   readonly inCharge: string
   /** This person can speak for the customer. */
   readonly mayConsent: boolean
-  /** Tickets of this person that were merged into this one. */
+  /** This person hears of it for a ticket that was merged into it. */
+  readonly follows: boolean
+  /** The tickets merged into this one that this person hears for. */
   readonly merged: readonly string[]
   /** In the ticket’s thread the bot hears only those who mention it. */
   readonly called: boolean
@@ -104,11 +106,13 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
         buttons: [...scoreButtons(drawn), ...buttons('reopen')],
       }
     }
-    case 'ticket.cancelled':
-      if (occasion.merged.length > 0) return ownMerged(occasion)
-      return event.how === 'withdrawn' || isOwnWord(event) || !mayConsent
-        ? { tone: 'neutral' }
-        : { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
+    case 'ticket.cancelled': {
+      const isContestable = event.how !== 'withdrawn' && !isOwnWord(event) && mayConsent
+      if (occasion.merged.length > 0 && (occasion.follows || !isContestable)) return ownMerged(occasion)
+      return isContestable
+        ? { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
+        : { tone: 'neutral' }
+    }
     case 'ticket.prewarned': {
       const rung = rungOf(speech, event)
       const atOnce = rung !== undefined && isAtOnce(rung)

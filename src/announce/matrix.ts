@@ -118,7 +118,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: [{ to: 'in_charge', as: 'act' }, ...inside('tell')],
   },
   'ticket.solution_rejected': {
-    customer: [{ to: 'thread', as: 'tell' }],
+    customer: reporters('tell'),
     supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
   },
   'ticket.closed': { customer: reporters('act'), supplier: inside('tell') },
@@ -135,7 +135,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: inside('tell'),
   },
   'ticket.contested': {
-    customer: [{ to: 'thread', as: 'tell' }],
+    customer: reporters('tell'),
     supplier: [{ to: 'team_lead', as: 'act' }, ...inside('tell')],
   },
   'ticket.duplicate_linked': { customer: [], supplier: inside('chat') },

@@ -2,13 +2,14 @@ import { roomAt } from '../domain/people/find.ts'
 import { peopleInCharge } from '../domain/people/in-charge.ts'
 import { memberOf, membersOf } from '../domain/people/members.ts'
 import { holders, nextOf } from '../domain/people/roles.ts'
-import { customerRoles, supplierRoles } from '../domain/people/sides.ts'
 import { agreementOf } from '../domain/ticket/clocks.ts'
 import { actorId } from '../domain/ticket/event.ts'
+import { followersNow } from '../domain/ticket/followers.ts'
 import { matrix } from './matrix.ts'
 import { named } from './named.ts'
 import type { Occasion } from './occasion.ts'
 import { isPassedOver } from './passed-over.ts'
+import { roleOf } from './role-of.ts'
 import type { CustomerPlace, Manner, Route, Routes, SupplierPlace } from './route.ts'
 
 /** Somebody to tell, once, whatever roles they hold: a person, the report's thread, or a room of the supplier. */
@@ -69,31 +70,6 @@ const supplierPeople = (
   }
 }
 
-/** From the hands to the head; the administrator keeps the directory and leads nobody. */
-const ladder: readonly string[] = ['administrator', ...supplierRoles, ...customerRoles]
-
-/** The role in which a rung names somebody; none, when they hear it because nobody holds the role below theirs. */
-const rungRole = (
-  { directory, after, event }: Pick<Occasion, 'directory' | 'after' | 'event'>,
-  id: string,
-): string | undefined =>
-  'rung' in event
-    ? agreementOf(directory, after)
-        .policy.rungs.find((rung) => rung.id === event.rung && rung.target === event.target)
-        ?.to.find((recipient) => holders(directory, after, recipient, event.at).includes(id))?.role
-    : undefined
-
-/** What somebody an event names is told as: the one asked, as the rung says, the owner, the reporter, else the highest of their roles. */
-const roleOf = ({ directory, after, event }: Occasion, id: string): string => {
-  if (event.type === 'ticket.customer_asked') return 'asked'
-  const named = rungRole({ directory, after, event }, id)
-  if (named !== undefined) return named
-  if (id === (after.assignee ?? after.dispatchedTo)) return 'assignee'
-  if (id === after.reporter) return 'reporter'
-  const held = directory.people[id]?.roles ?? []
-  return held.toSorted((one, other) => ladder.indexOf(other) - ladder.indexOf(one))[0] ?? 'named'
-}
-
 const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): readonly Addressee[] => {
   const { directory, after } = occasion
   if (to === 'room' || to === 'room_thread') {
@@ -146,13 +122,13 @@ const reporterRoute = (occasion: Occasion, as: Manner): readonly Addressee[] => 
 }
 
 const customerRoute = ({ to, as }: Route<CustomerPlace>, occasion: Occasion): readonly Addressee[] => {
-  const { after, event } = occasion
+  const { after, event, directory } = occasion
   const person = { side: 'customer', place: 'person', as } as const
   switch (to) {
     case 'thread':
       return reporterRoute(occasion, as)
     case 'followers':
-      return ofSide(occasion, after.followers, 'customer').map((id) => ({ ...person, id, role: 'follower' }))
+      return followersNow(directory, after, event.at).map((id) => ({ ...person, id, role: 'follower' }))
     case 'named':
       return ofSide(occasion, named(event), 'customer').map((id) => ({
         ...person,

@@ -35,6 +35,7 @@ const refusals: readonly TicketRefusal[] = [
   { code: 'decided_again_by_lead_only' },
   { code: 'duplicate_of_itself' },
   { code: 'master_not_open', master: 'HX-9' },
+  { code: 'merged', master: 'HX-9' },
   { code: 'nothing_to_acknowledge' },
   { code: 'not_rateable' },
 ]

@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { dueAt } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
+import type { TicketEventType } from '../../src/domain/ticket/event.ts'
+import { followersNow, mergedFor } from '../../src/domain/ticket/followers.ts'
 import { effectsOf } from '../../src/domain/ticket/merge.ts'
 import { reported, reportWish, story } from './given.ts'
 import { agreement, hours, minutes, monday, withoutPeople } from './world.ts'
 
 type Life = ReturnType<typeof reported>
 
-/** Marks one as a duplicate of the other, and orders what that brings about, as the machinery does in the same commit. */
-const merges = (who: string, one: Life, other: Life): void => {
-  one.does(who, { do: 'ticket.mark_duplicate', master: other.ticket.id, reason: 'the same switch' })
+/** Does something to one ticket, and orders of the other what that brings about, as the machinery does in the same commit. */
+const goesOn = (who: string, wish: TicketWish, one: Life, other: Life): void => {
+  one.does(who, wish)
   const event = one.log.at(-1)
   if (event === undefined) throw new Error('nothing happened')
   const effects = effectsOf({ event, after: one.ticket })
   expect(effects).toMatchObject([{ item: other.ticket.id }])
   for (const { wish } of effects) other.does(who, wish as TicketWish)
 }
+/** Marks one as a duplicate of the other. */
+const merges = (who: string, one: Life, other: Life): void =>
+  goesOn(who, { do: 'ticket.mark_duplicate', master: other.ticket.id, reason: 'the same switch' }, one, other)
 const high = { value: 'high', reason: '', suggested: false }
 const low = { value: 'low', reason: '', suggested: false }
 const pressing = { impact: high, urgency: high }
@@ -72,6 +77,37 @@ describe('a ticket that is merged', () => {
     const other = reported({ id: 'HX-3', reporter: 'sun', ...calm })
     merges('sun', other, master)
     expect(master.ticket.priority).toBe('P1')
+  })
+
+  it.each<[string, TicketWish, TicketEventType]>([
+    ['zhao', { do: 'ticket.answer', text: 'port 12' }, 'ticket.message_added'],
+    ['zhao', { do: 'ticket.add_message', text: 'port 12' }, 'ticket.message_added'],
+    ['li', { do: 'ticket.note', text: { internal: 'port 12' } }, 'ticket.note_added'],
+  ])('RS.5a hands on what %s says to it, by whatever way', (who, wish, type) => {
+    const first = reported({ id: 'HX-1' })
+    first.does('li', { do: 'ticket.ask', ask: 'information', text: 'Which?', of: 'zhao' })
+    const second = reported({ id: 'HX-2', reporter: 'sun' })
+    merges('li', first, second)
+    goesOn(who, wish, first, second)
+    expect(JSON.stringify(second.all(type))).toContain('port 12')
+  })
+
+  it('RS.5a says where it is worked on when something is to be done to it', () => {
+    const first = reported({ id: 'HX-1' })
+    merges('li', first, reported({ id: 'HX-2', reporter: 'sun' }))
+    first.refuses('zhao', { do: 'ticket.escalate', reason: 'now' }, 'merged')
+    first.refuses('li', { do: 'ticket.claim' }, 'merged')
+  })
+
+  it('RS.5a is heard of by whoever stands in for a reporter who is gone', () => {
+    const first = reported({ id: 'HX-1' })
+    const second = reported({ id: 'HX-2', reporter: 'han' })
+    merges('li', first, second)
+    const { directory } = withoutPeople('zhao')
+    expect(followersNow(directory, second.ticket, second.at)).toEqual(['sun'])
+    expect(mergedFor(directory, second.ticket, 'sun', second.at)).toEqual(['HX-1'])
+    const alone = withoutPeople('zhao', 'sun', 'feng', 'han').directory
+    expect(followersNow(alone, second.ticket, second.at)).toEqual([])
   })
 
   it('RS.5a is merged also when whoever reported it has left', () => {

@@ -75,12 +75,13 @@ export const unquoted = ({ thread: _, ...message }: MessageRef): MessageRef => m
 
 /**
  * What words to this item are for: where a ticket was merged into another, that one, whose people work on it, however often
- * it was merged on.
+ * it was merged on; but an answer that it still waits for is its own.
  */
 export const wordsTo = async (context: Heard['context'], item: string): Promise<Context> => {
   const about = await context(item, '')
   const master = about.ticket?.cancelled?.master
-  if (master === undefined) return about
+  const isAwaited = about.person.side === 'customer' && about.ticket?.ask !== undefined
+  if (master === undefined || isAwaited) return about
   const onward = await wordsTo(context, master)
   // Where it went out of the speaker's sight their words stay with what they know: nothing said is lost.
   return onward.item === undefined ? about : onward

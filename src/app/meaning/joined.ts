@@ -15,7 +15,8 @@ const awaitsConsent = ({ status, resolution }: Ticket): boolean =>
 const hasEnded = ({ status }: Ticket): boolean => status === 'closed' || status === 'cancelled'
 
 /** Whether words alone change nothing of such a ticket, so that they are asked what they mean. */
-export const asksBack = (ticket: Ticket): boolean => awaitsConsent(ticket) || hasEnded(ticket)
+export const asksBack = (ticket: Ticket): boolean =>
+  awaitsConsent(ticket) || (hasEnded(ticket) && ticket.ask === undefined)
 
 /** Whether it is solved, or goes on after all, for whoever reads it there: words are no consent, only the button is (RS.C1b). */
 const verdicts = ({ ticket, seq, ...context }: OfTicket): readonly Button[] => {
@@ -50,7 +51,7 @@ const answered = (said: Said, guess: ReturnType<typeof meant>): Card => {
   const asks = verdicts(said.context)
   if (guess !== undefined) return answer(guess.card.summary, guess.card.buttons, said)
   if (awaitsConsent(ticket)) return answer(app.addedIsItSolved(ticket.id), asks, said)
-  if (hasEnded(ticket))
+  if (asksBack(ticket))
     return answer(app.addedToEnded(ticket.id, words.statuses[ticket.status]), asks, {
       ...said,
       quotes: false,

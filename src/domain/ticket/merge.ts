@@ -12,9 +12,26 @@ const unlinkedFrom = (master: string | undefined, tickets: readonly string[]): r
     ? []
     : tickets.map((duplicate) => ({ item: master, wish: { do: 'ticket.unlink_duplicate', duplicate } }))
 
+/** What is said to a ticket after it was merged, by whatever way, is said to the people of the one that is worked on. */
+const saidOn = (event: TicketEvent, { cancelled }: Ticket): readonly Wished[] => {
+  const item = cancelled?.master
+  if (item === undefined) return []
+  const files = 'files' in event && event.files !== undefined ? { files: event.files } : {}
+  switch (event.type) {
+    case 'ticket.customer_answered':
+    case 'ticket.message_added':
+      return [{ item, wish: { do: 'ticket.add_message', text: event.text, ...files } }]
+    case 'ticket.note_added':
+      return [{ item, wish: { do: 'ticket.note', text: event.text, ...files } }]
+    default:
+      return []
+  }
+}
+
 /**
  * What a ticket's event brings about in other tickets, in the same commit: the one it is merged into takes over its reporter,
- * those of whatever was merged into it, and its clock; contested, it takes them away again.
+ * those of whatever was merged into it, and its clock; contested, it takes them away again. Between the two it hears what is
+ * said to the merged one.
  */
 export const effectsOf = ({
   event,
@@ -29,6 +46,8 @@ export const effectsOf = ({
     return unlinkedFrom(before?.cancelled?.master, [after.id, ...after.duplicates])
   if (event.type === 'ticket.duplicate_unlinked')
     return unlinkedFrom(after.cancelled?.master, [event.duplicate])
+  const said = saidOn(event, after)
+  if (said.length > 0) return said
   if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []
   const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, merged } = after
   const waits = pausesWithin(pauses, acceptedAt, event.at)

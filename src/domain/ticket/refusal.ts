@@ -10,6 +10,7 @@ export type TicketRefusal =
     }
   | { readonly code: 'already_acknowledged'; readonly by: string; readonly at: Instant }
   | { readonly code: 'wrong_status'; readonly status: Status }
+  | { readonly code: 'merged'; readonly master: string }
   | { readonly code: 'no_agreement' }
   | { readonly code: 'agreement_not_valid'; readonly from: string; readonly to: string }
   | { readonly code: 'unknown_person'; readonly id: string }

@@ -22,9 +22,9 @@ export const notices = {
     survey: (until: string) =>
       `How was the support, from 1 (poor) to 5 (very good)? The ticket can be reopened until ${until}.`,
     mergedEnded: (tickets: string) =>
-      `Your report ${tickets} was merged into it, so nobody works on that any more. If the trouble goes on, contest: it is open again at once.`,
+      `${tickets} was merged into it, so nobody works on that any more. If the trouble goes on, contest: it is open again at once.`,
     mergedOn: (tickets: string) =>
-      `Your report ${tickets} was merged into it and moves on with it. If yours is something else, contest: it is open again at once.`,
+      `${tickets} was merged into it and moves on with it. If that is something else, contest: it is open again at once.`,
     contest: 'If you see it otherwise, contest it: the ticket is open again at once.',
     breached: 'You can escalate it now.',
     acknowledge: 'Acknowledge to say you have seen it; until then you are told again.',

@@ -34,6 +34,8 @@ export const refusals: Refusals = {
     `${name(by)} took this ticket ${moment(at)}. To change the owner, reassign it.`,
   wrong_status: ({ status }) =>
     `This cannot be done while the ticket is ${ticket.statuses[status]}. ${nextStep[status]}`,
+  merged: ({ master }) =>
+    `This ticket was merged into ${master}, so it is done there. If it is other trouble after all, its reporter contests the merge.`,
   no_agreement: () =>
     'No agreement covers this customer yet, so nothing can be promised. The supplier’s project manager can put one in place.',
   agreement_not_valid: ({ from, to }) =>

@@ -20,9 +20,9 @@ export const notices: typeof en = {
     confirmation: (people) => `接下来由${people}确认关闭。`,
     survey: (until) => `请评价本次支持：1分（不满意）至5分（很满意）。${until}前可重新打开。`,
     mergedEnded: (tickets) =>
-      `您申报的${tickets}此前已并入该事件，目前无人继续处理。如问题仍未解决，可提出异议，原事件将立即恢复处理。`,
+      `${tickets}此前已并入该事件，目前无人继续处理。如问题仍未解决，可提出异议，原事件将立即恢复处理。`,
     mergedOn: (tickets) =>
-      `您申报的${tickets}此前已并入该事件，将随之一并处理。如您的问题与此不同，可提出异议，原事件将立即恢复处理。`,
+      `${tickets}此前已并入该事件，将随之一并处理。如两者并非同一问题，可提出异议，原事件将立即恢复处理。`,
     contest: '如不认同，可提出异议，事件将立即恢复处理。',
     breached: '您可以立即升级。',
     acknowledge: '请确认收到，否则将再次通知。',

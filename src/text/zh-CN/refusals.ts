@@ -25,6 +25,8 @@ export const refusals: Refusals = {
   already_acknowledged: ({ by, at }, { name, moment }) =>
     `${name(by)}已于${moment(at)}接单。如需更换处理人，请转派。`,
   wrong_status: ({ status }) => `事件当前为“${ticket.statuses[status]}”，不能执行此操作。${nextStep[status]}`,
+  merged: ({ master }) =>
+    `该事件已并入${master}，请在${master}上操作。如两者并非同一问题，申报人可提出异议。`,
   no_agreement: () => '该需方尚无生效的服务级别协议，无法作出承诺。请由供方项目经理先完成协议。',
   agreement_not_valid: ({ from, to }) =>
     `服务级别协议有效期为${from}至${to}，目前不在有效期内。请联系供方项目经理。`,
