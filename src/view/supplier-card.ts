@@ -1,4 +1,5 @@
 import type { Block, Card } from '../chat/card.ts'
+import { isAskedGone, ownerOf } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
@@ -10,22 +11,18 @@ import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
 /** What the supplier's people can do now. Whether one of several readers may is checked at the press. */
-const names = ({ status, resolution, ask }: Ticket): readonly ButtonName[] => {
+const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): readonly ButtonName[] => {
+  const { status, resolution, ask } = ticket
+  // Whoever had it left, or it was begun anew: it is there to be taken.
+  const taking: readonly ButtonName[] = ownerOf(directory, ticket) === undefined ? ['claim'] : []
+  const asking: readonly ButtonName[] = ask === undefined || isAskedGone(directory, ticket) ? ['ask'] : []
   switch (status) {
     case 'new':
       return ['claim', 'reassign', 'assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate']
     case 'in_progress':
-      return [
-        'resolve',
-        'update',
-        ...(ask === undefined ? (['ask'] as const) : []),
-        'note',
-        'assess',
-        'reassign',
-        'escalate',
-      ]
+      return [...taking, 'resolve', 'update', ...asking, 'note', 'assess', 'reassign', 'escalate']
     case 'on_hold':
-      return ['update', 'note', 'resolve', 'assess', 'reassign', 'escalate']
+      return [...taking, 'update', ...asking, 'note', 'resolve', 'assess', 'reassign', 'escalate']
     case 'resolved':
       return resolution?.consent === undefined ? ['note'] : ['close', 'note']
     case 'closed':
@@ -54,7 +51,7 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
   const { assignee, dispatchedTo } = ticket
   const queue = dispatchedTo === undefined ? t.card.nobodyYet : t.card.queueOf(name(dispatchedTo))
   const acknowledge: readonly ButtonName[] = ticket.escalations.length === 0 ? [] : ['acknowledge_escalation']
-  const can: readonly ButtonName[] = [...acknowledge, ...names(ticket), 'history']
+  const can: readonly ButtonName[] = [...acknowledge, ...names(ticket, reading), 'history']
   return {
     title: t.card.title(ticket.id, ticket.title),
     tone: ticketTone(ticket),

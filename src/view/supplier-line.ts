@@ -65,7 +65,8 @@ export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
     case 'ticket.answer_reminded': {
       const { text, quote } = openLine(event, speech)
       const told = event.to.length === 0 ? [] : [lines.told(names(event.to))]
-      return line(common.sentences([text, ...told]), quote)
+      const gone = event.type === 'ticket.answer_reminded' && event.gone !== undefined ? [event.gone] : []
+      return line(common.sentences([text, ...gone.map((id) => lines.askedLeft(name(id))), ...told]), quote)
     }
     case 'ticket.confirmation_reminded':
       return line(common.sentences([lines.confirmationReminded, lines.told(names(event.to))]))

@@ -31,6 +31,8 @@ describe('a ticket whose owner left', () => {
     expect(told('direct:wang')).toBe(duty + 1)
     expect(told('direct:chen')).toBe(lead + 1)
     expect(await story.types('HX-1')).toContain('ticket.owner_left')
+    const living = JSON.stringify(story.posts('engineers')[0]?.card.buttons)
+    expect(living).toContain('{"flow":"claim","item":"HX-1"')
     await story.says('zhao', '还是不通', { thread: root })
     expect(story.shown('direct:wang')).toContain('还是不通')
     await story.says('wang', 'queue')

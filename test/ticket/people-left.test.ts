@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/domain/people/directory.ts'
+import { isPaused } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
@@ -40,10 +41,25 @@ describe('people who left', () => {
     })
     life.bot({ do: 'ticket.record_ask_delivered', askedAt: life.at, deliveredAt: life.at })
     life.in(withoutPeople('zhao')).passes(24 * hours)
-    const [first] = life.all('ticket.answer_reminded')
-    expect(first?.to).toEqual(['sun', 'li'])
+    expect(life.all('ticket.answer_reminded')[0]).toMatchObject({ to: ['sun', 'li'], gone: 'zhao' })
     life.does('sun', { do: 'ticket.answer', text: '12' })
     expect(life.ticket.status).toBe('in_progress')
+  })
+
+  it('M2.C1 another is asked in place of one who left, and the clock waits from when they were', () => {
+    const ask = { do: 'ticket.ask', ask: 'information', text: 'Which port?' } as const
+    const delivered = ({ at }: typeof life): TicketWish => ({
+      ...{ do: 'ticket.record_ask_delivered', askedAt: at, deliveredAt: at },
+    })
+    const life = reported().does('li', { ...ask, of: 'zhao' })
+    life.bot(delivered(life)).later(minutes)
+    life.refuses('li', { ...ask, of: 'sun' }, 'already_asked')
+    life.in(withoutPeople('zhao')).does('li', { ...ask, of: 'sun' })
+    expect([life.ticket.status, isPaused(life.ticket)]).toEqual(['in_progress', false])
+    life.bot(delivered(life))
+    expect([life.ticket.status, isPaused(life.ticket), life.ticket.ask?.of]).toEqual(['on_hold', true, 'sun'])
+    life.does('sun', { do: 'ticket.answer', text: '12' })
+    expect(isPaused(life.ticket)).toBe(false)
   })
 
   it('RS.6c an acknowledgement owed by somebody who left is asked of the next level, not of who gave theirs', () => {

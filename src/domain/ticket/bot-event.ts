@@ -24,7 +24,8 @@ export type BotBody =
     }
   | { readonly type: 'ticket.consent_reminded'; readonly count: number; readonly to: readonly string[] }
   | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
-  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[] }
+  /** `gone`: who was asked and is none of the customer's people any more. */
+  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[]; readonly gone?: string }
   | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
   /** The service hours end before the time promised is used up: no rung will ever come of it, so people are told to watch it. */
   | {

@@ -85,6 +85,8 @@ const evolved = (
     case 'ticket.customer_asked':
       return {
         ...ticket,
+        // Asked in place of somebody who left: it waits again from when it is delivered.
+        ...resumed(ticket, event.at),
         customerHeardAt: event.at,
         ask: { kind: event.ask, text: event.text, of: event.of, askedAt: event.at, askedBy: actorId(event) },
       }

@@ -64,6 +64,12 @@ export const askedNow = (
   return asked.length > 0 ? asked : contacts(directory, ticket)
 }
 
+/** A request is open, and who was asked is none of the customer's people any more. */
+export const isAskedGone = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'ask'>,
+): boolean => ticket.ask !== undefined && memberOf(directory, ticket, ticket.ask.of, 'customer') === undefined
+
 /** Who owns the ticket now; nobody when its owner is none of the supplier's people any more. */
 export const ownerOf = (
   directory: Pick<Directory, 'people'>,

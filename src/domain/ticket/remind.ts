@@ -9,7 +9,7 @@ import { agreementOf } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
 import type { Moment } from './moments.ts'
 import { consentDelay } from './moments.ts'
-import { askedNow } from './permission.ts'
+import { askedNow, isAskedGone } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -39,7 +39,7 @@ const askAgain = (
 /** Who was asked; of somebody who is gone, who answers instead, and the owner, who hears that it must be asked anew. */
 const whoAnswers = (ticket: Ticket, { at }: Stamp, directory: Directory): readonly string[] => {
   const asked = askedNow(directory, ticket)
-  if (ticket.ask === undefined || asked.includes(ticket.ask.of)) return asked
+  if (!isAskedGone(directory, ticket)) return asked
   const owner = reach(directory, ticket, [{ side: 'supplier', role: 'assignee' }], at).to
   return [...asked, ...owner]
 }
@@ -89,8 +89,11 @@ export const remind = (
       const to = peopleInCharge(directory, agreementOf(directory, ticket))
       return [{ ...stamp, type: 'ticket.confirmation_reminded', to }]
     }
-    case 'answer':
-      return [{ ...stamp, type: 'ticket.answer_reminded', to: whoAnswers(ticket, stamp, directory) }]
+    case 'answer': {
+      const to = whoAnswers(ticket, stamp, directory)
+      const gone = isAskedGone(directory, ticket) ? ticket.ask?.of : undefined
+      return [{ ...stamp, type: 'ticket.answer_reminded', to, ...(gone === undefined ? {} : { gone }) }]
+    }
     case 'nudge': {
       const { to } = reach(directory, ticket, [supplier('assignee')], stamp.at)
       return [{ ...stamp, type: 'ticket.update_nudged', to }]

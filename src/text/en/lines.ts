@@ -86,6 +86,8 @@ export const lines = {
     `Reminder ${count}: the customer’s word on whether it is solved is awaited.`,
   confirmationReminded: 'Reminder: the closing waits for the supplier’s person in charge.',
   answerReminded: 'Reminder: the customer’s answer is awaited.',
+  askedLeft: (who: string) =>
+    `${who}, who was asked, is no longer one of the customer’s people; you can ask somebody else.`,
   updateNudged: 'The customer has heard nothing for too long; an update is due.',
   neverDue: (target: TargetName) =>
     `The ${target} target never comes due: the agreed service hours end before its time is used up.`,

@@ -76,6 +76,7 @@ export const lines: typeof en = {
   consentReminded: (count) => `第${count}次提醒：待需方确认是否已解决。`,
   confirmationReminded: '提醒：待供方负责人确认关闭。',
   answerReminded: '提醒：待需方答复。',
+  askedLeft: (who) => `被请求人${who}已不在需方人员中，可改请他人答复。`,
   updateNudged: '较长时间未向需方通报进展，请及时更新。',
   neverDue: (name) => `${target[name]}时限永远不会到期：时限用完之前，约定的服务时段就已全部结束。`,
   rated: (actor, score) => `${actor}评价：${score}分（满分5分）。`,

@@ -3,7 +3,7 @@ import { saysNothing } from '../../words/blank.ts'
 import { clockOf, isOpen, isPaused } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import type { TicketEvent } from '../event.ts'
-import { isContact, mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
+import { isAskedGone, isContact, mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
@@ -18,7 +18,8 @@ export const ask = (
   if (!ofSupplier(ticket, person)) return notPermitted('supplier')
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   if (saysNothing(text)) return refuse({ code: 'text_missing' })
-  if (ticket.ask !== undefined)
+  // Who was asked and left is no reason to wait: another is asked in their place.
+  if (ticket.ask !== undefined && !isAskedGone(world.directory, ticket))
     return refuse({ code: 'already_asked', by: ticket.ask.askedBy, at: ticket.ask.askedAt })
   const asked = Object.hasOwn(world.directory.people, of) ? world.directory.people[of] : undefined
   if (asked === undefined || !ofCustomer(ticket, asked)) return refuse({ code: 'unknown_person', id: of })
