@@ -13,8 +13,9 @@ export type Ground = {
   readonly organisation?: string
 }
 
-/** The bot in a process of its own. `running` gives its address once it runs: empty for a worker. */
+/** The bot in a process of its own. `pid`: nothing if it could not even start. `running` gives its address once it runs: empty for a worker. */
 export type BotProcess = {
+  readonly pid: number | undefined
   readonly running: Promise<string>
   readonly signal: (signal: NodeJS.Signals) => void
   /** Its exit code; null when a signal ended it. */
@@ -70,7 +71,14 @@ export const startBot = (
     ended.then((code) => reject(new Error(`the bot ended with ${code}: ${log.slice(-2_000)}`)))
   })
   running.catch(() => {}) // not everyone waits for it
-  return { running, signal: (signal) => child.kill(signal), ended, log: () => log, said: () => said }
+  return {
+    pid: child.pid,
+    running,
+    signal: (signal) => child.kill(signal),
+    ended,
+    log: () => log,
+    said: () => said,
+  }
 }
 
 /** Kills whatever a failed test left running. */

@@ -12,6 +12,8 @@ export type LeavingRedis = {
   readonly leave: () => Promise<void>
   readonly back: () => Promise<void>
   readonly flush: () => Promise<void>
+  /** Ends every connection of others. */
+  readonly cutOff: () => Promise<void>
   /** The items whose next wake-up is armed, as `<item>.r<seq>`. */
   readonly armed: () => Promise<readonly string[]>
   /** Removes one wake-up, as a careless hand would. */
@@ -47,6 +49,7 @@ export const leavingRedis = async (): Promise<LeavingRedis> => {
       redis = await start()
     },
     flush: () => ask(async (client) => void (await client.flushall())),
+    cutOff: () => ask(async (client) => void (await client.call('client', 'kill', 'skipme', 'yes'))),
     armed: () => ask((client) => client.zrange(delayed, '0', '-1')),
     forget: (wake) =>
       ask(async (client) => {

@@ -46,15 +46,17 @@ export const openTruth = async (url: string) => {
     },
     /** How many events of this type a ticket has. */
     happened: (id: string, type: string) => count('events where item = $1 and type = $2', [id, type]),
-    /** Nothing that came in is unworked, nothing owed is unsent, every card is drawn as its ticket stands. */
+    /**
+     * Nothing that came in is unworked, nothing owed is unsent, every card is drawn as its ticket stands: all of it at one
+     * moment, for what leaves one of these comes into the next.
+     */
     isQuiet: async () => {
-      const open = [
-        `inbox where status = 'open'`,
-        `outbox where status = 'owed'`,
-        'living where drawn_seq < wanted_seq',
-      ]
-      const counts = await Promise.all(open.map((rows) => count(rows)))
-      return counts.every((rows) => rows === 0)
+      const [row] = await sql<{ quiet: boolean }>(
+        `select not exists (select from inbox where status = 'open')
+          and not exists (select from outbox where status = 'owed')
+          and not exists (select from living where drawn_seq < wanted_seq) as quiet`,
+      )
+      return row?.quiet === true
     },
     end: async () => {
       await store.close()
