@@ -6,7 +6,7 @@ import { agreementOf } from '../domain/ticket/clocks.ts'
 import { customerEvent } from '../domain/ticket/customer-event.ts'
 import { customerTicket } from '../domain/ticket/customer-ticket.ts'
 import { mergedFor } from '../domain/ticket/followers.ts'
-import { consenters } from '../domain/ticket/permission.ts'
+import { agreers, consenters } from '../domain/ticket/permission.ts'
 import type { Notice } from '../store/change.ts'
 import { customerCard } from '../view/customer-card.ts'
 import { openLine } from '../view/open-line.ts'
@@ -68,6 +68,9 @@ const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
     consenters: speech.anyOf(may),
     inCharge: speech.anyOf(speech.agreement === undefined ? [] : peopleInCharge(directory, speech.agreement)),
     mayConsent: may.includes(addressee.id),
+    mayLower:
+      after.downgrade !== undefined &&
+      agreers(directory, after, after.downgrade.priority).includes(addressee.id),
     follows: addressee.role === 'follower',
     merged: mergedFor(directory, after, addressee.id, occasion.event.at),
     called: isCalled(occasion),

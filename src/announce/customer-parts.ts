@@ -20,6 +20,8 @@ export type CustomerOccasion = {
   readonly inCharge: string
   /** This person can speak for the customer. */
   readonly mayConsent: boolean
+  /** This person can agree to the lower priority that is proposed. */
+  readonly mayLower: boolean
   /** This person hears of it for a ticket that was merged into it. */
   readonly follows: boolean
   /** The tickets merged into this one that this person hears for. */
@@ -70,7 +72,7 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
     : { tone: 'info', saying: [t.card.awaitsConsent(consenters)] }
   switch (event.type) {
     case 'ticket.downgrade_proposed':
-      return mayConsent
+      return occasion.mayLower
         ? {
             tone: 'warning',
             saying: [words.downgrade],

@@ -1,10 +1,11 @@
+import { comparePriority } from '../domain/agreement/priority.ts'
 import { actorId, type TicketEventOf, type TicketEventType } from '../domain/ticket/event.ts'
 import type { Manner, Routes } from './route.ts'
 
-const reporters = (as: Manner) =>
+const reporters = (as: Manner, follower: Manner = 'tell') =>
   [
     { to: 'thread', as },
-    { to: 'followers', as: 'tell' },
+    { to: 'followers', as: follower },
   ] as const
 const inside = (as: Manner) =>
   [
@@ -53,11 +54,15 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   'ticket.classified': { customer: [], supplier: [] },
   'ticket.prioritised': {
     // A new priority is a new promise; an answer that leaves it as it is shows on the card.
-    customer: [{ to: 'thread', as: 'tell', when: ({ priority, was }) => priority !== was }],
+    customer: [
+      { to: 'thread', as: 'tell', when: ({ priority, was }) => priority !== was },
+      // Those whose tickets were merged into it hear when all are served as less pressing.
+      { to: 'followers', as: 'tell', when: ({ priority, was }) => comparePriority(priority, was) > 0 },
+    ],
     supplier: inside('tell'),
   },
   'ticket.downgrade_proposed': {
-    customer: [{ to: 'thread', as: 'act' }],
+    customer: reporters('act', 'act'),
     supplier: inside('chat'),
   },
   'ticket.downgrade_declined': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('tell') },
@@ -128,10 +133,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   },
   // Whose ticket was merged into this one is left without anybody at work on it: they are asked.
   'ticket.cancelled': {
-    customer: [
-      { to: 'thread', as: 'act' },
-      { to: 'followers', as: 'act' },
-    ],
+    customer: reporters('act', 'act'),
     supplier: inside('tell'),
   },
   'ticket.contested': {

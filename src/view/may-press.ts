@@ -1,4 +1,4 @@
-import { isContact, isLead, isPersonInCharge, mayConsent } from '../domain/ticket/permission.ts'
+import { isContact, isLead, isPersonInCharge, mayConsent, mayLower } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { ButtonName } from './buttons.ts'
 import type { Reading } from './reading.ts'
@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
  */
 export const customerMay = (
   name: ButtonName | 'rate',
-  ticket: Pick<Ticket, 'supplier' | 'customer' | 'reporter'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'reporter' | 'merged' | 'downgrade'>,
   { alone, directory }: Pick<Reading, 'alone' | 'directory'>,
 ): boolean => {
   if (alone === undefined) return true
@@ -19,6 +19,7 @@ export const customerMay = (
       return isContact(directory, ticket, alone)
     case 'agree_downgrade':
     case 'decline_downgrade':
+      return ticket.downgrade !== undefined && mayLower(directory, ticket, alone, ticket.downgrade.priority)
     case 'contest_pause':
     case 'confirm_solution':
     case 'reject_solution':

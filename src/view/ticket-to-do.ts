@@ -1,7 +1,7 @@
 import type { Reading } from '../chat/reading.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { titleOf } from '../domain/ticket/decide/report.ts'
-import { askedNow, isPersonInCharge, mayConsent } from '../domain/ticket/permission.ts'
+import { askedNow, isPersonInCharge, mayConsent, mayLower } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { ButtonName } from './buttons.ts'
 import { speak } from './reading.ts'
@@ -23,7 +23,7 @@ export const ticketToDo = (ticket: Ticket, person: Person, reading: Reading): re
         ? { text: words.approval(titleOf(ask.text)), act: 'status' }
         : { text: words.answer(titleOf(ask.text)), act: 'answer' },
     )
-  if (downgrade !== undefined && mayConsent(directory, ticket, person))
+  if (downgrade !== undefined && mayLower(directory, ticket, person, downgrade.priority))
     found.push({ text: words.downgrade(t.ticket.priorities[downgrade.priority]), act: 'status' })
   if (escalations.some(({ waitingFor }) => waitingFor.includes(person.id)))
     found.push({ text: words.acknowledgement, act: 'acknowledge_escalation' })

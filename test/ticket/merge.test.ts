@@ -4,8 +4,9 @@ import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEventType } from '../../src/domain/ticket/event.ts'
 import { followersNow, mergedFor } from '../../src/domain/ticket/followers.ts'
 import { effectsOf } from '../../src/domain/ticket/merge.ts'
+import { agreers } from '../../src/domain/ticket/permission.ts'
 import { reported, reportWish, story } from './given.ts'
-import { agreement, hours, minutes, monday, withoutPeople } from './world.ts'
+import { agreement, directory, hours, minutes, monday, withoutPeople } from './world.ts'
 
 type Life = ReturnType<typeof reported>
 
@@ -103,11 +104,34 @@ describe('a ticket that is merged', () => {
     const first = reported({ id: 'HX-1' })
     const second = reported({ id: 'HX-2', reporter: 'han' })
     merges('li', first, second)
-    const { directory } = withoutPeople('zhao')
-    expect(followersNow(directory, second.ticket, second.at)).toEqual(['sun'])
-    expect(mergedFor(directory, second.ticket, 'sun', second.at)).toEqual(['HX-1'])
+    const left = withoutPeople('zhao').directory
+    expect(followersNow(left, second.ticket, second.at)).toEqual(['sun'])
+    expect(mergedFor(left, second.ticket, 'sun', second.at)).toEqual(['HX-1'])
     const alone = withoutPeople('zhao', 'sun', 'feng', 'han').directory
     expect(followersNow(alone, second.ticket, second.at)).toEqual([])
+  })
+
+  it('RS.5c is served as less pressing only by the word of whoever reported it so, or of the contact', () => {
+    const agree: TicketWish = { do: 'ticket.agree_downgrade' }
+    const lower: TicketWish = { do: 'ticket.assess', impact: 'low', urgency: 'low', reason: 'a mouse' }
+    const master = reported({ id: 'HX-2', reporter: 'han', ...calm })
+    merges('li', reported({ id: 'HX-1', ...pressing }), master)
+    master.refuses('han', lower, 'lower_than_merged').does('li', lower)
+    master.refuses('han', agree, 'lower_than_merged').refuses('feng', agree, 'not_permitted')
+    expect(agreers(directory, master.ticket, 'P4')).toEqual(['zhao', 'sun'])
+    master.does('zhao', agree)
+    expect(master.ticket.priority).toBe('P4')
+  })
+
+  it('RS.5a keeps the response that was given to the older one; its own counts from its own start', () => {
+    const older = reported({ id: 'HX-1', ...pressing }).does('li', { do: 'ticket.claim' })
+    const younger = story()
+      .later(20 * minutes)
+      .does('sun', reportWish({ id: 'HX-2', reporter: 'sun', ...pressing }))
+    merges('li', older.later(20 * minutes), younger)
+    const due = (target: 'response' | 'resolution') => dueAt(younger.ticket, target, agreement)
+    expect([due('response'), due('resolution')]).toEqual([monday + 35 * minutes, monday + 4 * hours])
+    expect(younger.wakes().all('ticket.breached')).toEqual([])
   })
 
   it('RS.5a is merged also when whoever reported it has left', () => {

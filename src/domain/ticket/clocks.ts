@@ -37,12 +37,12 @@ export type Clocked = Pick<Ticket, 'acceptedAt' | 'pauses' | 'priority' | 'promi
  * every earned pause kept (clock-v1).
  */
 export const clockOf = (ticket: Clocked, target: TargetName, agreement: Agreement): TicketClock => {
-  const { metAt } = ticket.promised[target]
+  const { metAt, startedAt = ticket.acceptedAt } = ticket.promised[target]
   const promise = agreement.targets[ticket.priority]
   return {
     calendar: calendarOf(agreement, promise.calendar),
     facts: {
-      startedAt: ticket.acceptedAt,
+      startedAt,
       pauses: ticket.pauses,
       ...(metAt === undefined ? {} : { stoppedAt: metAt }),
     },

@@ -30,6 +30,7 @@ const shown = [
   'reopened',
   'rating',
   'cancelled',
+  'merged',
   'follows',
 ] as const satisfies readonly (keyof Ticket)[]
 

@@ -163,8 +163,11 @@ type Body =
       readonly type: 'ticket.duplicate_linked'
       readonly duplicate: string
       readonly reporter: string
-      /** Where it is the older one: since when it counts, and its waits. */
+      /** How pressing it was. */
+      readonly priority?: Priority
+      /** Where it is the older one: since when it counts, its waits, and whether its response was given. */
       readonly acceptedAt?: Instant
+      readonly responded?: true
       readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[]
     }
   | { readonly type: 'ticket.duplicate_unlinked'; readonly duplicate: string; readonly reporter: string }

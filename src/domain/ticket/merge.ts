@@ -3,7 +3,7 @@ import type { Stamp } from '../item/item.ts'
 import type { Wished } from '../item/kinds.ts'
 import { pausesWithin } from '../sla/pauses.ts'
 import type { TicketEvent } from './event.ts'
-import type { Carried } from './merged.ts'
+import type { Carried, Merged } from './merged.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Out of the ticket it was merged into, and so on along the chain: those who reported these follow it no longer. */
@@ -51,7 +51,9 @@ export const effectsOf = ({
   if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []
   const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, merged } = after
   const waits = pausesWithin(pauses, acceptedAt, event.at)
-  const given = { acceptedAt, pauses: waits, impact, urgency, priority, basis, reason: event.reason, merged }
+  const responded = after.promised.response.metAt !== undefined
+  const judged = { impact, urgency, priority, basis, reason: event.reason }
+  const given = { acceptedAt, pauses: waits, responded, ...judged, merged }
   const wish = { do: 'ticket.link_duplicate', duplicate: id, reporter, carried: given } as const
   return [{ item: event.master, wish }]
 }
@@ -69,19 +71,16 @@ export const linked = (
     carried,
   }: { readonly duplicate: string; readonly reporter: string; readonly carried?: Carried },
 ): readonly TicketEvent[] => {
-  const all = [...(carried?.merged ?? []), { ticket: duplicate, reporter }]
+  const own = carried === undefined ? {} : { priority: carried.priority }
+  const all: readonly Merged[] = [...(carried?.merged ?? []), { ticket: duplicate, reporter, ...own }]
   const fresh = all.filter((one) => one.ticket !== ticket.id && !ticket.duplicates.includes(one.ticket))
   const older = carried !== undefined && carried.acceptedAt < ticket.acceptedAt
-  const since = older ? { acceptedAt: carried.acceptedAt, pauses: carried.pauses } : {}
+  const responded = carried?.responded === true ? ({ responded: true } as const) : {}
+  const since = older ? { acceptedAt: carried.acceptedAt, pauses: carried.pauses, ...responded } : {}
   const links = fresh.map((one): TicketEvent => {
-    const own = one.ticket === duplicate ? since : {}
-    return {
-      ...stamp,
-      type: 'ticket.duplicate_linked',
-      duplicate: one.ticket,
-      reporter: one.reporter,
-      ...own,
-    }
+    const { ticket: id, ...told } = one
+    const start = id === duplicate ? since : {}
+    return { ...stamp, type: 'ticket.duplicate_linked', duplicate: id, ...told, ...start }
   })
   if (carried === undefined || fresh.length === 0 || comparePriority(carried.priority, ticket.priority) >= 0)
     return links
@@ -100,13 +99,17 @@ export const withoutMerged = (ticket: Ticket, { duplicate }: { readonly duplicat
   return { ...ticket, duplicates, merged, followers: followersOf(ticket, merged) }
 }
 
-/** The ticket with another one merged into it: the older start counts, with the waits that were earned before its own. */
+/**
+ * The ticket with another one merged into it: the older start counts, with the waits that were earned before its own; for the
+ * response only where the older one still owes it, for nobody breaks a promise that was kept.
+ */
 export const withMerged = (
   ticket: Ticket,
   event: Extract<TicketEvent, { readonly type: 'ticket.duplicate_linked' }>,
 ): Ticket => {
-  const { duplicate, reporter, acceptedAt, pauses = [] } = event
-  const merged = [...ticket.merged, { ticket: duplicate, reporter }]
+  const { duplicate, reporter, priority, acceptedAt, pauses = [] } = event
+  const one: Merged = { ticket: duplicate, reporter, ...(priority === undefined ? {} : { priority }) }
+  const merged = [...ticket.merged, one]
   const followed = {
     ...ticket,
     duplicates: [...ticket.duplicates, duplicate],
@@ -118,10 +121,11 @@ export const withMerged = (
   const from = <Promise extends Ticket['promised']['response']>(promise: Promise): Promise =>
     promise.epoch === 1 ? { ...promise, since: acceptedAt } : promise
   const { response, resolution } = ticket.promised
+  const kept = { ...response, startedAt: response.startedAt ?? ticket.acceptedAt }
   return {
     ...followed,
     acceptedAt,
     pauses: [...earlier, ...ticket.pauses],
-    promised: { response: from(response), resolution: from(resolution) },
+    promised: { response: event.responded ? kept : from(response), resolution: from(resolution) },
   }
 }

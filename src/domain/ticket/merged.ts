@@ -2,8 +2,8 @@ import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Judgement } from './event.ts'
 
-/** A ticket that was merged into another one, and who reported it. */
-export type Merged = { readonly ticket: string; readonly reporter: string }
+/** A ticket that was merged into another one, who reported it, and how pressing it was. */
+export type Merged = { readonly ticket: string; readonly reporter: string; readonly priority?: Priority }
 
 /**
  * What a ticket brings with it into the one it is merged into: since when its promises count, and the waits they earned; how
@@ -17,5 +17,7 @@ export type Carried = {
   readonly priority: Priority
   readonly basis: 'matrix' | 'override'
   readonly reason: string
+  /** Its response was given: the other one's counts from its own start. */
+  readonly responded?: boolean
   readonly merged: readonly Merged[]
 }

@@ -1,9 +1,12 @@
+import type { Priority } from '../agreement/matrix.ts'
+import { comparePriority } from '../agreement/priority.ts'
 import type { Belonging } from '../item/belonging.ts'
 import type { Actor } from '../item/item.ts'
 import type { Directory, Person } from '../people/directory.ts'
 import { leads, peopleInCharge } from '../people/in-charge.ts'
 import { everybodyOf, firstHeld, memberOf, membersOf } from '../people/members.ts'
 import { agreementOf } from './clocks.ts'
+import type { Merged } from './merged.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Who acts, as the directory knows them at this moment; somebody removed or moved is nobody (unknown means denied). */
@@ -46,6 +49,34 @@ export const consenters = (directory: Pick<Directory, 'people'>, ticket: Reporte
 /** May speak for the customer; see `consenters`. */
 export const mayConsent = (directory: Pick<Directory, 'people'>, ticket: Reported, person: Person): boolean =>
   ofCustomer(ticket, person) && consenters(directory, ticket).includes(person.id)
+
+/** The tickets merged into this one that were reported as more pressing than that. */
+export const morePressing = ({ merged }: Pick<Ticket, 'merged'>, than: Priority): readonly Merged[] =>
+  merged.filter(({ priority }) => priority !== undefined && comparePriority(priority, than) < 0)
+
+/**
+ * Who may agree to a lower priority: whoever speaks for the customer, and for each ticket merged into it that would be served
+ * as less pressing than it was reported to be.
+ */
+export const agreers = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Reported & Pick<Ticket, 'merged'>,
+  to: Priority,
+): readonly string[] => {
+  const pressing = morePressing(ticket, to).map(({ reporter }) =>
+    consenters(directory, { ...ticket, reporter }),
+  )
+  const [first = consenters(directory, ticket), ...others] = pressing
+  return first.filter((id) => others.every((one) => one.includes(id)))
+}
+
+/** May agree to a lower priority; see `agreers`. */
+export const mayLower = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Reported & Pick<Ticket, 'merged'>,
+  person: Person,
+  to: Priority,
+): boolean => ofCustomer(ticket, person) && agreers(directory, ticket, to).includes(person.id)
 
 /** Approves requests for the customer; see `contacts`. */
 export const isContact = (

@@ -12,6 +12,8 @@ export type Promised = {
   readonly epoch: number
   /** When this epoch's target was set. No rung of it can be due before: nobody breaks a promise not yet made. */
   readonly since: Instant
+  /** Where its clock starts later than the ticket's: an older one was merged into it that had kept its own. */
+  readonly startedAt?: Instant
   /** The moment it stopped: the first human action, or `resolved`. */
   readonly metAt?: Instant
   /** The true moment the target ran out, recorded once and kept for ever. */

@@ -43,6 +43,8 @@ export const refusals: Refusals = {
     `${name(by)}已于${moment(at)}向需方提出请求，尚未收到答复。请等待答复或提醒对方。`,
   not_paused: () => '计时正在进行，没有可提出异议的挂起。',
   no_downgrade: () => '目前没有待确认的降级建议。',
+  lower_than_merged: ({ ticket }) =>
+    `并入该事件的${ticket}申报时更为紧急，须由其申报人或需方联系人同意降级。未作任何更改。`,
   awaiting_customer_consent: () => '需方尚未确认已解决。请先由申报人或需方联系人确认。',
   reopen_window_passed: ({ closedAt }, { moment }) =>
     `该事件已于${moment(closedAt)}关闭，超过可重新打开的期限。请重新申报，新事件会与它关联。`,

@@ -111,15 +111,20 @@ export const judgement = (of: Check): Check => ({
 
 const isSpan = (value: unknown): boolean =>
   isObject(value) && instant.shaped(value.from) && instant.shaped(value.to)
+const isPriority = (value: unknown): boolean => priorities.includes(value as Priority)
 const isMerged = (value: unknown): boolean =>
-  isObject(value) && isFilled(value.ticket) && isFilled(value.reporter)
+  isObject(value) &&
+  isFilled(value.ticket) &&
+  isFilled(value.reporter) &&
+  (value.priority === undefined || isPriority(value.priority))
 /** What a ticket brings with it into the one it is merged into. */
 export const carried: Check = {
   shaped: (value) =>
     isObject(value) &&
     instant.shaped(value.acceptedAt) &&
     [value.impact, value.urgency].every(judgement(words).shaped) &&
-    priorities.includes(value.priority as Priority) &&
+    isPriority(value.priority) &&
+    ['boolean', 'undefined'].includes(typeof value.responded) &&
     ['matrix', 'override'].includes(String(value.basis)) &&
     isFilled(value.reason) &&
     [value.pauses, value.merged].every(Array.isArray) &&

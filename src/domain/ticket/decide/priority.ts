@@ -1,9 +1,11 @@
+import type { Priority } from '../../agreement/matrix.ts'
 import { comparePriority, priorityFor } from '../../agreement/priority.ts'
 import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import type { Judgement } from '../event.ts'
-import { mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
+import { mayConsent, mayLower, morePressing, ofCustomer, ofSupplier } from '../permission.ts'
+import type { TicketRefusal } from '../refusal.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 
@@ -11,9 +13,20 @@ type Change = Pick<Ground['ticket'], 'impact' | 'urgency' | 'priority' | 'basis'
   readonly reason: string
 }
 
+/** Why this person of the customer may not lower it so far, if they may not. */
+const refusedLower = ({ ticket, person, world }: Ground, to: Priority): TicketRefusal | undefined => {
+  const [pressing] = morePressing(ticket, to)
+  return pressing === undefined || mayLower(world.directory, ticket, person, to)
+    ? undefined
+    : { code: 'lower_than_merged', ticket: pressing.ticket }
+}
+
 /** An upgrade is immediate; a downgrade by the supplier is only proposed, the customer's OK makes it so. */
-const change = ({ ticket, person, stamp }: Ground, wanted: Change): Decision => {
+const change = (ground: Ground, wanted: Change): Decision => {
+  const { ticket, person, stamp } = ground
   const lower = comparePriority(wanted.priority, ticket.priority) > 0
+  const refused = lower && ofCustomer(ticket, person) ? refusedLower(ground, wanted.priority) : undefined
+  if (refused !== undefined) return refuse(refused)
   return lower && ofSupplier(ticket, person)
     ? happened({ ...stamp, type: 'ticket.downgrade_proposed', ...wanted })
     : happened({ ...stamp, type: 'ticket.prioritised', ...wanted, was: ticket.priority })
@@ -58,10 +71,18 @@ export const override = (
   return change(ground, { impact, urgency, priority, basis: 'override', reason })
 }
 
+/** Whether they have a say in the lower priority that is proposed, if one is. */
+const hasSay = ({ ticket, person, world: { directory } }: Ground): boolean =>
+  mayConsent(directory, ticket, person) ||
+  (ticket.downgrade !== undefined && mayLower(directory, ticket, person, ticket.downgrade.priority))
+
 /** The customer agrees to the lower priority that was proposed. */
-export const agreeDowngrade = ({ ticket, person, stamp, world }: Ground): Decision => {
-  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
+export const agreeDowngrade = (ground: Ground): Decision => {
+  const { ticket, person, stamp } = ground
+  if (!hasSay(ground)) return notPermitted('contact')
   if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
+  const refused = refusedLower(ground, ticket.downgrade.priority)
+  if (refused !== undefined) return refuse(refused)
   const { by: _, ...wanted } = ticket.downgrade
   return happened({
     ...stamp,
@@ -74,10 +95,11 @@ export const agreeDowngrade = ({ ticket, person, stamp, world }: Ground): Decisi
 
 /** The customer keeps the priority as it is. */
 export const declineDowngrade = (
-  { ticket, person, stamp, world }: Ground,
+  ground: Ground,
   { reason }: Extract<TicketWish, { do: 'ticket.decline_downgrade' }>,
 ): Decision => {
-  if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
+  const { ticket, stamp } = ground
+  if (!hasSay(ground)) return notPermitted('contact')
   if (ticket.downgrade === undefined) return refuse({ code: 'no_downgrade' })
   return happened({ ...stamp, type: 'ticket.downgrade_declined', reason })
 }
