@@ -65,7 +65,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
   const shared = { installations, scopes, api, outage, onWarn, onFault }
   const transport =
     way.kind === 'socket'
-      ? socketTransport({ ...way, ...shared })
+      ? socketTransport({ ...way, clock, ...shared })
       : httpTransport({ transport: way, clock, ...shared })
 
   let stopping = false

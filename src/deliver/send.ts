@@ -155,13 +155,16 @@ const follow = async (
  * row is settled, so a crash in between repeats it harmlessly.
  */
 export const send = async (sending: Sending, owed: Owed, known: Known): Promise<Sent> => {
-  const { store, now, log } = sending
+  const { store, now, log, rarely } = sending
   const { id, item, seq, notice, attempts, owedAt } = owed
   const giveUp = async (why: string): Promise<Sent> => {
     const { subject, directory } = known
     const instead = subject?.face.standIns(subject.item.state, notice, directory, now()) ?? []
     if (instead.length > 0) await store.outbox.owe(item, seq, now(), instead)
-    log.warn('a notice reached nobody there', { item, about: notice.about, to: notice.to, why })
+    // Whom the next ones did not reach, and why, stands with each of them.
+    const told = rarely(`nobody: ${why}`)
+    if (told !== undefined)
+      log.warn('a notice reached nobody there', { item, about: notice.about, to: notice.to, why, ...told })
     return { settlement: { id, at: now(), status: 'failed', why } }
   }
   const outcome = await tryToSend(sending, owed, known)
@@ -180,7 +183,7 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
     case 'again': {
       const { nextAt, why, away, held } = outcome
       // An outage is one trouble, not one of each notice and try.
-      const told = away ? sending.rarely(why) : undefined
+      const told = away ? rarely(why) : undefined
       if (told !== undefined)
         log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why, ...told })
       return attempts < maxAttempts || ((away || held) && now() - owedAt < patienceMs)

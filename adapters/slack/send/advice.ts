@@ -18,8 +18,6 @@ const advice: { readonly [code: string]: string } = {
   cannot_dm_bot: 'The account is a bot’s. Correct the account in the organisation file.',
   messages_tab_disabled: 'Switch on the Messages Tab in App Home of your app.',
   ekm_access_denied: 'The workspace’s key management does not let the app post. Ask its administrators.',
-  org_login_required:
-    'The workspace is being moved to an Enterprise organisation. It works again afterwards.',
 }
 
 /** What to do about a refusal; for one we do not know, to look it up. */

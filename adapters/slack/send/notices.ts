@@ -14,18 +14,36 @@ const outOfReach: ReadonlySet<string> = new Set([
   'cannot_dm_bot',
 ])
 
+/** Refusals of the app itself in a workspace: they say nothing about any conversation. */
+const ofTheApp: ReadonlySet<string> = new Set([
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'missing_scope',
+  'ekm_access_denied',
+])
+
 /** Tells an administrator what Slack refuses and what to do about it: once for each refusal and place, not for each message. */
 export const createNotices = (onWarn: WriteLog, lost: (where: Lost) => void) => {
   const once = createOnce()
   const placeOf = (team: string, conversation: string): string => `${team} ${conversation} `
   return {
     refused: (team: string, conversation: string, code: string): void => {
+      if (ofTheApp.has(code)) {
+        if (once.first(`${team} ${code}`)) onWarn(`Slack refuses: ${code}. ${adviceFor(code)}`, { team })
+        return
+      }
       if (!once.first(`${placeOf(team, conversation)}${code}`)) return
       onWarn(`Slack refuses to post: ${code}. ${adviceFor(code)}`, { team, conversation })
       if (outOfReach.has(code)) lost({ team, conversation, why: `Slack: ${code}` })
     },
     /** It works again; should it fail again, it is told again. */
-    works: (team: string, conversation: string): void => once.forget(placeOf(team, conversation)),
+    works: (team: string, conversation: string): void => {
+      once.forget(placeOf(team, conversation))
+      for (const code of ofTheApp) once.forget(`${team} ${code}`)
+    },
   }
 }
 

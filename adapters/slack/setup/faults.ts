@@ -5,5 +5,6 @@ export const faultsOfSlack: ReadonlySet<string> = new Set([
   'service_unavailable',
   'request_timeout',
   'team_added_to_org',
+  'org_login_required',
   'external_channel_migrating',
 ])

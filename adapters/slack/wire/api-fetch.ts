@@ -13,6 +13,13 @@ const waitOf = ({ headers }: Response): number => {
   return Math.ceil((seconds > 0 && Number.isFinite(seconds) ? seconds : 1) * 1_000)
 }
 
+/** Why an answer is not Slack's own word, where it is none: a proxy or a page of maintenance may stand in its place. */
+const notSlacks = ({ status, headers }: Response): string | undefined => {
+  if (status >= 500) return `HTTP ${status}`
+  const isJson = headers.get('content-type')?.includes('json') ?? false
+  return status === 200 && !isJson ? 'somebody else answers, not Slack' : undefined
+}
+
 /** The innermost reason: the library and Node wrap it. */
 const causeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -36,9 +43,15 @@ export const createApiFetch = (outage: Outage, clock: () => number): ApiFetch =>
       outage.failed(url.host, causeOf(error))
       throw error
     })
-    if (response.status >= 500) outage.failed(url.host, `HTTP ${response.status}`)
-    else outage.works()
-    if (response.status !== 429) return response
+    const foreign = notSlacks(response)
+    if (foreign === undefined) outage.works()
+    else outage.failed(url.host, foreign)
+    if (response.status !== 429) {
+      if (foreign === undefined || !response.ok) return response
+      // The library would take the page that came for Slack's own no.
+      await response.body?.cancel()
+      throw new Error(foreign)
+    }
     await response.body?.cancel()
     const wait = waitOf(response)
     if (!heldBySender.has(method)) held.set(key, clock() + wait)

@@ -1,4 +1,5 @@
 import type { WriteLog } from '../../../src/chat/adapter.ts'
+import { createRarely } from '../../../src/chat/rarely.ts'
 import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import type { Api } from './api-options.ts'
@@ -11,6 +12,7 @@ const patienceMs = 5_000
 /** Slack over connections that we open: two, so that when Slack renews one the other hears. It is ready with the first. */
 export const socketTransport = ({
   connections = 2,
+  clock,
   ...parts
 }: {
   readonly appToken: string
@@ -19,8 +21,10 @@ export const socketTransport = ({
   readonly outage: Outage
   readonly onWarn: WriteLog
   readonly onFault: WriteLog
+  readonly clock: () => number
 }): Transport => {
-  const sockets = Array.from({ length: connections }, () => createSocket(parts))
+  const rarely = createRarely(clock)
+  const sockets = Array.from({ length: connections }, () => createSocket({ ...parts, rarely }))
   return {
     receivers: sockets.map(({ receiver }) => receiver),
     open: async () => {

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt'
 import type { WriteLog } from '../../../src/chat/adapter.ts'
+import type { createRarely } from '../../../src/chat/rarely.ts'
 import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
@@ -35,8 +36,10 @@ export const createSocket = (parts: {
   readonly api: Api
   readonly outage: Outage
   readonly onFault: WriteLog
+  /** Says which lines about one trouble are written; the connections of an app share it. */
+  readonly rarely: ReturnType<typeof createRarely>
 }): Socket => {
-  const { appToken, api, outage, onFault } = parts
+  const { appToken, api, outage, onFault, rarely } = parts
   const receiver = new SocketModeReceiver({
     appToken,
     logger: api.logger,
@@ -105,7 +108,7 @@ export const createSocket = (parts: {
         if (failure.kind === 'refused') {
           const why = new Error(refusal(failure.code))
           if (!isReady) return refused(why)
-          onFault(why.message)
+          if (rarely(why.message) !== undefined) onFault(why.message)
         } else if (outage.since() === undefined) {
           // The call for the socket's address went through, the socket itself did not open.
           outage.failed(new URL(api.apiUrl).host, failure.why)

@@ -58,6 +58,8 @@ export const failureOf = (failure: ConnectorFailure, act: Act, inThread: boolean
         return { kind: 'busy', ...(retryAfter === undefined ? {} : { retryAfter }) }
       if (status === 401) return { kind: 'unsent', why, credentials: true }
       if (status === 413) return { kind: 'too_large' }
+      // Teams says by a code what it refuses; a bare status, as a proxy gives it, is no word of Teams about anybody.
+      if (failure.code === undefined) return { kind: 'unknown', why }
       if (nobody.has(code)) return { kind: 'refused', code, dead: true }
       if (status === 403 || status === 404) return refusalOf(status, code, act, inThread)
       return status >= 500 || status === 408 ? { kind: 'unknown', why } : { kind: 'wrong', why }

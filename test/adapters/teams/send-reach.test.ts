@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { failureOf } from '../../../adapters/teams/send/failure.ts'
 import { answered } from './send-port.ts'
 import { account, anna, channel, channelId, postOf, service, tenant, withSendStage } from './send-stage.ts'
 
@@ -155,4 +156,14 @@ describe('a channel the bot is not let in to', () => {
       expect(await stage().post(channel, postOf('k3'))).toMatchObject({ outcome: 'sent' })
     },
   )
+})
+
+describe('a bare status, as a proxy in between gives it', () => {
+  it.each([400, 403, 404, 405, 407, 451, 502])('%s says nothing about whom it was meant for', (status) => {
+    for (const act of ['send', 'update', 'open'] as const)
+      expect(failureOf({ kind: 'answered', status }, act, false)).toMatchObject({ kind: 'unknown' })
+    expect(failureOf({ kind: 'answered', status: 403, code: 'Forbidden' }, 'send', false)).toMatchObject({
+      kind: 'refused',
+    })
+  })
 })
