@@ -8,6 +8,9 @@ export type WalkedLog = { readonly item: string; readonly length: number; readon
 /** A number of a customer's tickets that was given and that no ticket has. */
 export type Gap = { readonly customer: string; readonly number: number }
 
+/** A log of so many entries, and the last entry that a notice speaks of. */
+export type Shortened = { readonly item: string; readonly length: number; readonly spoken: number }
+
 /** Reading of all logs, for who verifies them. Nothing is written. */
 export type Audit = {
   /** Every log, in pages of bounded size, items in order; `seen` gets each event's place and hash on the way. */
@@ -16,6 +19,8 @@ export type Audit = {
   ) => AsyncGenerator<WalkedLog, void>
   /** Items that something still speaks of (a notice, a message in a chat), and that are gone with their whole log. */
   readonly vanished: () => Promise<readonly string[]>
+  /** Items whose log ends before an entry that notices still speak of: its end was cut off, and its head set back. */
+  readonly shortened: () => Promise<readonly Shortened[]>
   /** Numbers that were given and that no ticket has: the process died between the two, or the ticket was removed. */
   readonly gaps: () => Promise<readonly Gap[]>
   /** Customers whose next number is one that a ticket has already. */
@@ -35,6 +40,11 @@ select item from (
 ) spoken where not exists (select from items i where i.id = spoken.item)
   and not exists (select from events e where e.item = spoken.item)
 order by item`
+
+const shortened = `
+select i.id as item, i.seq as length, o.spoken
+from (select item, max(seq) as spoken from outbox where item is not null group by item) o
+join items i on i.id = o.item and i.seq < o.spoken order by i.id`
 
 const prefix = 'ticket '
 const numbers = `
@@ -100,6 +110,7 @@ export const createAudit = (sql: Sql, page = 2_000): Audit => {
       }
     },
     vanished: async () => (await sql<{ item: string }>(vanished)).map(({ item }) => item),
+    shortened: () => sql<Shortened>(shortened),
     gaps: () => sql<Gap>(gaps),
     numbersAgain: () => sql<{ customer: string; given: number }>(again),
   }

@@ -59,8 +59,9 @@ export const checkLogs = async (audit: Audit, seen?: (link: Sealed) => void): Pr
     if (log.badSeq !== undefined) bad.push(log)
   }
   const vanished = await audit.vanished()
+  const shortened = await audit.shortened()
   const again = await audit.numbersAgain()
-  const whole = bad.length === 0 && vanished.length === 0
+  const whole = [bad, vanished, shortened].every(({ length }) => length === 0)
   const counted = `${logs} logs with ${entries} entries`
   return [
     ...(whole ? [ok('log', `${counted}: in order and complete`)] : [note('log', `${counted} were read.`)]),
@@ -69,6 +70,13 @@ export const checkLogs = async (audit: Audit, seen?: (link: Sealed) => void): Pr
       fix(
         'log',
         `${item}: entry 1 is missing: the whole log is gone, and notices of it are still here.`,
+        todo,
+      ),
+    ),
+    ...named(shortened, ({ item, length, spoken }) =>
+      fix(
+        'log',
+        `${item}: entry ${length + 1} is missing: the log was cut off there, and notices of entry ${spoken} are still here.`,
         todo,
       ),
     ),
