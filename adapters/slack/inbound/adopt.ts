@@ -30,6 +30,7 @@ export const adopt = (adopting: Adopting, raw: unknown, context: HeardBy): Heard
   if (data.user === context.botUser || data.bot_id === context.botId) return ignored('the bot’s own message')
   const author =
     data.user === who.user ? { who, assumed: [] } : (authorOf(data, team, context) ?? { who, assumed: [] })
+  const { addressed: _, ...said } = saidIn(data, context.botUser)
   return {
     kind: 'inbound',
     inbound: {
@@ -38,7 +39,7 @@ export const adopt = (adopting: Adopting, raw: unknown, context: HeardBy): Heard
       who,
       place: placeOf(team, channel, threadOf(undefined, data.thread_ts ?? data.ts)),
       at,
-      text: saidIn(data, context.botUser).text,
+      ...said,
       message: refOf(team, channel, data),
       author: author.who,
       acknowledged: true,

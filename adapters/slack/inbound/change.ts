@@ -36,9 +36,9 @@ export const heardChange = (raw: unknown, { team }: Envelope, context: HeardBy):
   if (author === undefined) return ignored('edited by a bot')
   const { edited } = message
   if (edited?.user && edited.user !== message.user) return ignored('edited by another person')
-  const { text } = saidIn(message, context.botUser)
+  const { addressed: _, ...said } = saidIn(message, context.botUser)
   const isSame = before
-    ? text === saidIn(before, context.botUser).text && sameFiles(message.files, before.files)
+    ? said.text === saidIn(before, context.botUser).text && sameFiles(message.files, before.files)
     : !edited
   if (isSame) return ignored('neither words nor files changed')
   return {
@@ -49,7 +49,7 @@ export const heardChange = (raw: unknown, { team }: Envelope, context: HeardBy):
       who: author.who,
       place: placeIn(team, read.data, message),
       at: momentOf(when),
-      text,
+      ...said,
       message: refOf(team, channel, message),
     },
     files: filesOf(message.files),

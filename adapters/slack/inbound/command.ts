@@ -6,7 +6,7 @@ import { accountOf, placeOfCommand } from './place.ts'
 import { id, responseUrl, token } from './shapes.ts'
 import { installedTeam } from './teams.ts'
 import { wayOf } from './way.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 const shape = z.object({
   command: z.string(),
@@ -24,13 +24,19 @@ const toAsk = new Set(['/accord', '/运维'])
 const question =
   /^(?:help|帮助|\?|(?:status|状态)|(?:(?:status|状态) ?)?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})[.!?。]?$/
 
-type Act = Pick<Extract<Inbound, { kind: 'press' }>, 'kind' | 'press'> | { kind: 'command'; text: string }
+type Act =
+  | Pick<Extract<Inbound, { kind: 'press' }>, 'kind' | 'press'>
+  | Pick<Extract<Inbound, { kind: 'command' }>, 'kind' | 'text' | 'mentions'>
 
-const actOf = (command: string, text: string): Act | undefined => {
-  if (toAsk.has(command)) return { kind: 'command', text: text === '' ? 'help' : text }
+const actOf = (command: string, { addressed: _, ...said }: Words): Act | undefined => {
+  if (toAsk.has(command)) return { kind: 'command', ...said, text: said.text || 'help' }
   if (!toReport.has(command)) return undefined
-  if (text === '') return { kind: 'press', press: { flow: 'report', choice: 'form' } }
-  return { kind: 'command', text: question.test(beginning(text).text) ? text : `report: ${text}` }
+  if (said.text === '') return { kind: 'press', press: { flow: 'report', choice: 'form' } }
+  return {
+    kind: 'command',
+    ...said,
+    text: question.test(beginning(said.text).text) ? said.text : `report: ${said.text}`,
+  }
 }
 
 /**
@@ -42,7 +48,7 @@ export const heardCommand = (raw: unknown, { botUser, now }: HeardBy): Heard => 
   const team = installedTeam(raw)
   if (!read.success || team === undefined) return ignored('a malformed command')
   const { command, user_id, channel_id, trigger_id } = read.data
-  const act = actOf(command, wordsOf(read.data.text ?? '', botUser).text)
+  const act = actOf(command, wordsOf(read.data.text ?? '', botUser))
   if (act === undefined) return ignored('another command')
   return {
     kind: 'inbound',

@@ -29,9 +29,10 @@ export const heardMessage = (raw: unknown, { team, eventId }: Envelope, context:
   const author = authorOf(data, team, context)
   if (author === undefined) return ignored('said by a bot')
   const place = placeIn(team, data, data)
-  const { text, addressed } = saidIn(data, context.botUser)
+  const { addressed, ...said } = saidIn(data, context.botUser)
   const files = filesOf(data.files)
-  if (text === '' && files.length === 0 && !addressed && !place.direct) return ignored('an empty message')
+  if (said.text === '' && files.length === 0 && !addressed && !place.direct)
+    return ignored('an empty message')
   return {
     kind: 'inbound',
     inbound: {
@@ -40,7 +41,7 @@ export const heardMessage = (raw: unknown, { team, eventId }: Envelope, context:
       who: author.who,
       place,
       at: momentOf(data.ts),
-      text,
+      ...said,
       message: refOf(team, data.channel, data),
       addressed: addressed || place.direct,
     },

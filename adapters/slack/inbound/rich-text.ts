@@ -1,6 +1,5 @@
+import { listOf, type Node } from './nodes.ts'
 import { id } from './shapes.ts'
-
-type Node = { readonly [key: string]: unknown }
 
 /** Formatted text nests at most this deep; what is deeper is not a person's. */
 const maxDepth = 8
@@ -14,9 +13,6 @@ export const richText = (blocks: unknown): string =>
     .filter(({ type }) => type === 'rich_text')
     .map((block) => within(block, '\n', 1))
     .join('\n')
-
-const listOf = (value: unknown): readonly Node[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
 
 const within = ({ elements }: Node, between: string, depth: number): string =>
   listOf(elements)

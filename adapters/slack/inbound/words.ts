@@ -1,5 +1,7 @@
+import type { Mention } from '../../../src/chat/inbound.ts'
 import { clean } from '../../../src/text/clean.ts'
 import { linkWords } from '../../shared/link-words.ts'
+import { type Emoji, emojiOf, usualEmoji } from './emoji.ts'
 import { richText } from './rich-text.ts'
 import type { SlackMessage } from './shapes.ts'
 
@@ -7,39 +9,69 @@ import type { SlackMessage } from './shapes.ts'
 const maxUnits = 200_000
 
 /**
- * What Slack puts in angle brackets, and the three characters it escapes. No part can match the same character twice, so
- * the time is that of reading the text once (T45). What follows a bracket is the pause after a name: `@Accord, help`; the colon of an emoji's code is none.
+ * What Slack puts in angle brackets, the three characters it escapes, and codes of emoji. A character is read no more often
+ * than a code is long (T45). What follows a bracket is the pause after a name: `@Accord, help`; the colon of an emoji's code is none.
  */
-const marked = /<([^<>]*)>([ \t]*(?:[,，：]|:(?![a-z0-9_+'-]{1,80}:))?[ \t]*)|&(amp|lt|gt);/g
+const marked =
+  /<([^<>]*)>([ \t]*(?:[,，：]|:(?![a-z0-9_+'-]{1,80}:))?[ \t]*)|&(amp|lt|gt);|:([a-z0-9_+'-]{1,80})(::skin-tone-[2-6])?:/g
 const escaped = /&(amp|lt|gt);/g
 const plain: { readonly [entity: string]: string } = { amp: '&', lt: '<', gt: '>' }
 
 const unquoted = (text: string): string => text.replace(escaped, (_, entity: string) => plain[entity] ?? '')
 
-/** What people said, and whether they said it to the bot. */
-export type Words = { readonly text: string; readonly addressed: boolean }
+/** What people said, whom they called otherwise than by the account's id, and whether they said it to the bot. */
+export type Words = {
+  readonly text: string
+  readonly addressed: boolean
+  readonly mentions?: readonly Mention[]
+}
 
 /**
- * Slack's text as a person reads it: names for mentions, one escape undone, the bot's own mention taken out wherever it
- * stands. Emoji and emphasis stay as typed.
+ * Slack's text as a person reads it: names for mentions, signs for the codes of emoji, one escape undone, the bot's own mention
+ * taken out wherever it stands. Emphasis stays as typed, and so does an emoji that only this workspace has.
  */
-export const wordsOf = (text: string, botUser: string): Words => {
+export const wordsOf = (text: string, botUser: string, emoji: Emoji = usualEmoji): Words => {
   let addressed = false
-  const read = text
-    .slice(0, maxUnits)
-    .replace(marked, (_, inside: string | undefined, pause: string, entity: string) => {
+  const mentions: Mention[] = []
+  const said = text.slice(0, maxUnits)
+  const read = said.replace(
+    marked,
+    (all, inside: string | undefined, pause: string, entity: string, name: string, tone = '', at: number) => {
+      if (name !== undefined) return shownEmoji(said, at, { all, name, tone, emoji })
       if (inside === undefined) return plain[entity] ?? ''
       if (!isMark(inside)) return `<${unquoted(inside)}>${pause}`
-      if (mentioned(inside) !== botUser) return `${shown(inside)}${pause}`
+      const user = mentioned(inside)
+      const written = shown(inside)
+      if (user !== undefined && user !== botUser && written !== `@${user}`)
+        mentions.push({ user, written: written.slice(1) })
+      if (user !== botUser) return `${written}${pause}`
       addressed = true
       return ''
-    })
-  return { text: clean(read).trim(), addressed }
+    },
+  )
+  return { text: clean(read).trim(), addressed, ...(mentions.length === 0 ? {} : { mentions }) }
+}
+
+/** A code between words is somebody's own colons (`进展:vpn:已恢复`), and so is a number in a row of them (`10:100:00`). */
+const shownEmoji = (
+  said: string,
+  at: number,
+  {
+    all,
+    name,
+    tone,
+    emoji,
+  }: { readonly [part in 'all' | 'name' | 'tone']: string } & { readonly emoji: Emoji },
+): string => {
+  const beside = [said.charAt(at - 1), said.charAt(at + all.length)].map((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const isOwn = /^\d+$/.test(name) ? beside.includes(true) : !beside.includes(false)
+  if (isOwn) return all
+  return emoji(`${name}${tone}`) ?? `:${name}:`
 }
 
 /** A message's words; where it has no text, those of its formatted blocks. */
 export const saidIn = ({ text, blocks }: Pick<SlackMessage, 'text' | 'blocks'>, botUser: string): Words =>
-  wordsOf(text?.trim() ? text : richText(blocks), botUser)
+  wordsOf(text?.trim() ? text : richText(blocks), botUser, emojiOf(blocks))
 
 /** Slack escapes the brackets that people type; should one come through, it is theirs. */
 const isMark = (inside: string): boolean => /^(?:[@#!]|[A-Za-z][A-Za-z0-9+.-]{0,30}:)/.test(inside)

@@ -15,7 +15,6 @@ describe('words from Slack', () => {
     ['&amp;lt; is written &amp;amp;lt;', '&lt; is written &amp;lt;'],
     ['&quot;&#39;&nbsp;', '&quot;&#39;&nbsp;'],
     ['ask <@U1>', 'ask @U1'],
-    ['ask <@W1|grace>', 'ask @grace'],
     ['ask <@U1|>', 'ask @U1'],
     ['in <#C1|general>', 'in #general'],
     ['in <#C1|>', 'in #C1'],
@@ -35,12 +34,38 @@ describe('words from Slack', () => {
     ['one\r\ntwo\rthree', 'one\ntwo\nthree'],
     ['nul\0 and half \ud83d of \udd25 it', 'nul and half  of  it'],
     ['🔥 👨‍👩‍👧 𠀀 \u202eright to left', '🔥 👨‍👩‍👧 𠀀 \u202eright to left'],
-    [':fire: *bold* _it_ `code`', ':fire: *bold* _it_ `code`'],
+    [':fire: *bold* _it_ `code`', '🔥 *bold* _it_ `code`'],
+    ['thanks:smile: :+1::skin-tone-3:', 'thanks😄 👍🏼'],
+    ['打印机冒烟了:fire::fire:', '打印机冒烟了🔥🔥'],
+    [':party-parrot: :acme::skin-tone-2:', ':party-parrot: :acme:'],
+    ['at 10:100:30, 进展:key:已恢复, a:1:b, 100 :100:', 'at 10:100:30, 进展:key:已恢复, a:1:b, 100 💯'],
+    ['<https://example.com/:fire:|:key: here>', ':key: here (https://example.com/:fire:)'],
     ['a < b > c', 'a < b > c'],
     ['if <x> then <', 'if <x> then <'],
     ['  around  ', 'around'],
   ])('“%s” read “%s”', (text, words) => {
     expect(wordsOf(text, bot)).toEqual({ text: words, addressed: false })
+  })
+
+  it('say whom they call by another name than the account’s id', () => {
+    expect(wordsOf('ask <@W1|grace> or <@U2>, <@U0ACCORD1|accord> <!subteam^S1|@night>', bot)).toEqual({
+      text: 'ask @grace or @U2, @night',
+      addressed: true,
+      mentions: [{ user: 'W1', written: 'grace' }],
+    })
+  })
+
+  it('show every emoji that the blocks of a message say the sign of', () => {
+    const emoji = (name: string, parts: object) => ({ type: 'emoji', name, ...parts })
+    const elements = [
+      emoji('abacus', { unicode: '1f9ee' }),
+      emoji('male-technologist', { unicode: '1f468-1f3fd-200d-1f4bb', skin_tone: 4 }),
+      emoji('key', { url: 'https://example.com/own.png' }),
+      emoji('odd', { unicode: 'ffffff' }),
+    ]
+    const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }]
+    const text = ':abacus: :male-technologist::skin-tone-4: :odd: :own:'
+    expect(saidIn({ text, blocks }, bot).text).toBe('🧮 👨🏽‍💻 :odd: :own:')
   })
 
   it.each([
