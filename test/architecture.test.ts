@@ -61,7 +61,11 @@ const rules: readonly Rule[] = [
     may: ['adapters/teams/', 'adapters/shared/', 'src/chat/adapter.ts'],
     npm: ['@microsoft/teams-ai/lib/TeamsAdapter.js', 'botbuilder'],
   },
-  { of: 'adapters/teams/', may: ['adapters/teams/', 'adapters/shared/', ...chat], npm: ['node:', 'zod'] },
+  {
+    of: 'adapters/teams/',
+    may: ['adapters/teams/', 'adapters/shared/', ...chat],
+    npm: ['node:', 'zod', 'lru-cache'],
+  },
   { of: 'adapters/shared/', may: ['adapters/shared/', ...chat], npm: ['node:', 'zod'] },
   { of: 'src/organisation/', may: [...inDomain, 'src/organisation/'], npm: ['yaml'] },
   { of: 'src/store/', may: [...chat, 'src/store/', ...process], npm: ['node:', 'pg', 'zod', 'lru-cache'] },

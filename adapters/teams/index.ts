@@ -9,6 +9,7 @@ import { createExecuteAnswer } from './answer/execute-answer.ts'
 import { createSubmitAnswer } from './answer/submit-answer.ts'
 import { createHearAct } from './hear/hear-act.ts'
 import { createHearActivity } from './hear/hear-activity.ts'
+import { createMembers } from './hear/members.ts'
 import type { TeamsParts } from './parts.ts'
 import { createBudget } from './send/budget.ts'
 import { createDirect } from './send/direct.ts'
@@ -68,6 +69,7 @@ export const createTeamsAdapter = (parts: TeamsParts): Adapter => {
       hear = createHearActivity({
         ...{ references, stand, inFlight, hearAct, cardBeneath, post, posts, clock, onWarn, onFault },
         ...(onUnreachable === undefined ? {} : { onUnreachable }),
+        withMembers: createMembers(sdk, clock),
         appId: app?.appId ?? '',
       })
       return { address: await http.open() }

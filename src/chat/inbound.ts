@@ -20,6 +20,12 @@ export type Place = {
   readonly flat?: true
 }
 
+/** Somebody whom words call: the account, and what stands for it there after the `@`. */
+export type Mention = { readonly user: string; readonly written: string }
+
+/** What was said, and whom it calls, in the order of the words; who is called by the account itself may be left out. */
+type Said = { readonly text: string; readonly mentions?: readonly Mention[] }
+
 /**
  * What a platform tells us, translated. `key` is the platform's own id of the event, unique per (platform, team): the
  * inbox row stands on it, so the same event delivered again has one effect. `who` is the platform's word, never the client's.
@@ -32,15 +38,14 @@ export type Inbound = {
   /** What the platform knows of this person's language and zone; it counts where nobody stated either. */
   readonly locale?: { readonly language?: Language; readonly zone?: string }
 } & (
-  | {
+  | ({
       readonly kind: 'message'
-      readonly text: string
       readonly message: MessageRef
       readonly files?: readonly FileRef[]
       /** The bot was addressed: a mention; a direct conversation always addresses it. The mention itself is not in `text`. */
       readonly addressed: boolean
-    }
-  | { readonly kind: 'edit'; readonly text: string; readonly message: MessageRef }
+    } & Said)
+  | ({ readonly kind: 'edit'; readonly message: MessageRef } & Said)
   | { readonly kind: 'delete'; readonly message: MessageRef }
   /** `words`: those of the message the act was called on, to begin with. */
   | ({ readonly kind: 'press'; readonly press: Press; readonly words?: string } & Answered)
@@ -50,15 +55,15 @@ export type Inbound = {
       readonly values: Values
     } & Answered)
   /** Words typed to the bot that stand nowhere as a message: a slash command. */
-  | ({ readonly kind: 'command'; readonly text: string } & Answered)
+  | ({ readonly kind: 'command' } & Said & Answered)
   /** Somebody points at a message of `author`: it shall be a ticket, and its thread the ticket's. */
   | ({
       readonly kind: 'adopt'
-      readonly text: string
       readonly message: MessageRef
       readonly files?: readonly FileRef[]
       readonly author: Account
-    } & Answered)
+    } & Said &
+      Answered)
 )
 
 /** An act whose person waits for the reply. */

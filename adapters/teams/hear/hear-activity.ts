@@ -18,6 +18,7 @@ import { bury } from '../send/bury.ts'
 import type { Answered, Incoming } from '../wire/port.ts'
 import { createRefusals } from '../wire/refusals.ts'
 import type { HearAct } from './hear-act.ts'
+import type { createMembers } from './members.ts'
 
 /** What hearing needs. */
 export type Hearing = {
@@ -26,6 +27,7 @@ export type Hearing = {
   readonly stand: Stand
   readonly inFlight: InFlight
   readonly hearAct: HearAct
+  readonly withMembers: ReturnType<typeof createMembers>
   readonly cardBeneath: FindCardBeneath
   readonly post: Adapter['post']
   readonly posts: Pick<Posts, 'claim'>
@@ -49,8 +51,9 @@ const welcomeOf = (reply: Reply): Card | undefined => {
  * decision 4); it rejects when it could not be kept.
  */
 export const createHearActivity = (hearing: Hearing) => {
-  const { appId, references, stand, inFlight, hearAct, cardBeneath, post, posts, clock, onWarn, onFault } =
+  const { appId, references, stand, inFlight, hearAct, withMembers, cardBeneath, post, posts, clock } =
     hearing
+  const { onWarn, onFault } = hearing
 
   // Anybody of any tenant that has the app can send such.
   const meaningless = createRefusals(onWarn, clock, 'an act on Teams means nothing here')
@@ -102,7 +105,8 @@ export const createHearActivity = (hearing: Hearing) => {
   const hear = async (found: Heard): Promise<Answered> => {
     switch (found.kind) {
       case 'inbound': {
-        const { inbound, way } = found
+        const { way } = found
+        const inbound = await withMembers(found.inbound, found.from?.serviceUrl)
         if (isAsking(inbound)) return way === undefined ? arrived : hearAct({ inbound, way })
         await stand(inbound)
         return arrived

@@ -49,7 +49,7 @@ export const adopt = (turn: PersonsTurn, value: unknown): Heard => {
   const { who, where, at, locale, isUs } = turn
   if (isUs(pointed.from?.application?.id ?? '')) return unknownInvoke('the bot’s own message')
   if (pointed.deleted) return unknownInvoke('a message that was taken away')
-  const { text, quoted } = saidPointedAt(pointed, isUs)
+  const { addressed: _, quoted, ...words } = saidPointedAt(pointed, isUs)
   const isChannel = where.kind === 'channel'
   const root = isChannel ? (pointed.replyToId ?? where.root ?? pointed.id) : undefined
   return {
@@ -61,7 +61,7 @@ export const adopt = (turn: PersonsTurn, value: unknown): Heard => {
       place: placeOf(where, threadOf(undefined, root)),
       at,
       ...locale,
-      text,
+      ...words,
       message: refOf(where, pointed.id, threadOf(pointed.id, isChannel ? root : quoted)),
       ...filesOf(pointed.id, pointed.attachments),
       author: authorOf(pointed, turn),

@@ -17,6 +17,7 @@ export const heardEdit = (turn: Turn): Heard => {
   if (eventType && !edits.has(eventType)) return ignored('another change of a message')
   if (who === undefined) return ignored('edited by a bot')
   const said = saidIn(activity, isUs)
+  const { addressed: _, quoted: __, ...words } = said
   const thread = stands(turn, said)
   const moment = activity.timestamp || String(at)
   return {
@@ -27,7 +28,7 @@ export const heardEdit = (turn: Turn): Heard => {
       ...{ who, at },
       place: placeOf(where, thread),
       ...locale,
-      text: said.text,
+      ...words,
       message: refOf(where, activity.id, thread),
     },
   }

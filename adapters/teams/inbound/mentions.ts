@@ -1,22 +1,32 @@
 import { z } from 'zod'
-import { listOf } from './shapes.ts'
+import { id, listOf } from './shapes.ts'
 import { unescaped } from './unescaped.ts'
 
-/** Somebody a message names, by the names that may stand for them in its text. */
-export type Mention = { readonly isUs: boolean; readonly names: readonly string[] }
+/**
+ * Somebody a message names, by the names that may stand for them in its text. `user`: their id in the directory where it is said,
+ * else the one that Teams has for the bot (`29:…`).
+ */
+export type Mention = { readonly isUs: boolean; readonly user?: string; readonly names: readonly string[] }
 
 const word = z.string().max(3000).nullish().catch(undefined)
 
 const entityShape = z.object({
   type: z.literal('mention'),
   text: word,
-  mentioned: z.object({ id: word, name: word }),
+  mentioned: z.object({ id: word, aadObjectId: word, name: word }),
 })
+
+const account = z.object({ id: word, displayName: word }).nullish().catch(undefined)
 
 const payloadShape = z.object({
   mentionText: word,
-  mentioned: z.object({ application: z.object({ id: word, displayName: word }).nullish().catch(undefined) }),
+  mentioned: z.object({ application: account, user: account }),
 })
+
+const userOf = (...ids: readonly (string | null | undefined)[]): Pick<Mention, 'user'> => {
+  const user = ids.find((one) => id.safeParse(one).success)
+  return user ? { user } : {}
+}
 
 const inside = (text: string): string =>
   unescaped(text.replace(/^<at[^<>]{0,100}>/, '').replace(/<\/at>$/, '')).trim()
@@ -30,7 +40,8 @@ export const mentionsOf = (entities: unknown, isUs: (id: string) => boolean): re
     const { data } = entityShape.safeParse(entity)
     if (data === undefined) return []
     const { text, mentioned } = data
-    return [{ isUs: isUs(mentioned.id ?? ''), names: namesOf(text, mentioned.name) }]
+    const { id: named, aadObjectId, name } = mentioned
+    return [{ isUs: isUs(named ?? ''), ...userOf(aadObjectId, named), names: namesOf(text, name) }]
   })
 
 /** The mentions of a message that was pointed at, in their order. */
@@ -38,6 +49,7 @@ export const mentionsPointedAt = (mentions: unknown, isUs: (id: string) => boole
   listOf(mentions).flatMap((mention) => {
     const { data } = payloadShape.safeParse(mention)
     if (data === undefined) return []
-    const { application } = data.mentioned
-    return [{ isUs: isUs(application?.id ?? ''), names: namesOf(data.mentionText, application?.displayName) }]
+    const { application, user } = data.mentioned
+    const names = namesOf(data.mentionText, application?.displayName ?? user?.displayName)
+    return [{ isUs: isUs(application?.id ?? ''), ...userOf(user?.id), names }]
   })

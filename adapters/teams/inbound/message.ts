@@ -14,8 +14,8 @@ export const heardMessage = (turn: Turn): Heard => {
   const { activity, who, where, at, locale, isUs } = turn
   if (who === undefined) return ignored('said by a bot')
   const said = saidIn(activity, isUs)
-  const { text, addressed } = said
-  const isAct = activity.value !== undefined && activity.value !== null && text === ''
+  const { addressed, quoted: _, ...words } = said
+  const isAct = activity.value !== undefined && activity.value !== null && words.text === ''
   if (isAct) {
     const message = activity.replyToId ? { message: activity.replyToId } : {}
     const act = heardAct({ ...turn, who }, activity.value, (frame) => ({ kind: 'submit', ...message, frame }))
@@ -25,7 +25,7 @@ export const heardMessage = (turn: Turn): Heard => {
   const thread = stands(turn, said)
   const place = placeOf(where, thread)
   const files = filesOf(activity.id, activity.attachments)
-  if (text === '' && files.files === undefined && !addressed && !place.direct)
+  if (words.text === '' && files.files === undefined && !addressed && !place.direct)
     return ignored('an empty message')
   return {
     kind: 'inbound',
@@ -36,7 +36,7 @@ export const heardMessage = (turn: Turn): Heard => {
       place,
       at,
       ...locale,
-      text,
+      ...words,
       message: refOf(where, activity.id, thread),
       ...files,
       addressed: addressed || place.direct,

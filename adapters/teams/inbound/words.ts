@@ -1,9 +1,14 @@
+import type { Mention as Called } from '../../../src/chat/inbound.ts'
 import { clean } from '../../../src/text/clean.ts'
 import type { Mention } from './mentions.ts'
 import type { Piece } from './plain-pieces.ts'
 
-/** What people said, and whether they said it to the bot. */
-export type Words = { readonly text: string; readonly addressed: boolean }
+/** What people said, whom they called, and whether they said it to the bot. */
+export type Words = {
+  readonly text: string
+  readonly addressed: boolean
+  readonly mentions?: readonly Called[]
+}
 
 /** What follows a name at the beginning: `@Accord, help`. */
 const pause = /^[ \t]*[,，:：]?[ \t]*/
@@ -20,6 +25,7 @@ const taken = (left: Mention[], named: string): Mention | undefined => {
  */
 export const wordsOf = (pieces: readonly Piece[], mentions: readonly Mention[]): Words => {
   const left = [...mentions]
+  const called: Called[] = []
   let isAfterUs = false
   const said = pieces.map((piece) => {
     if (typeof piece === 'string') {
@@ -31,7 +37,9 @@ export const wordsOf = (pieces: readonly Piece[], mentions: readonly Mention[]):
     const mention = taken(left, named)
     isAfterUs = mention?.isUs === true
     if (mention === undefined) return otherwise
-    return mention.isUs ? '' : `@${named}`
+    if (mention.isUs) return ''
+    if (mention.user !== undefined) called.push({ user: mention.user, written: named })
+    return `@${named}`
   })
   const lines = clean(said.join('')).split('\n')
   return {
@@ -40,5 +48,6 @@ export const wordsOf = (pieces: readonly Piece[], mentions: readonly Mention[]):
       .join('\n')
       .trim(),
     addressed: mentions.some(({ isUs }) => isUs),
+    ...(called.length === 0 ? {} : { mentions: called }),
   }
 }

@@ -49,6 +49,8 @@ export type TeamsPort = {
   /** The id of the message that now stands there. */
   readonly send: (to: To, activity: Outgoing) => Promise<Called<string>>
   readonly update: (to: To, id: string, activity: Outgoing) => Promise<Called<undefined>>
+  /** The id in the directory of whoever is in a conversation, by any id of theirs; nothing where Teams does not say it. */
+  readonly member: (to: To, user: string) => Promise<Called<string | undefined>>
   /** The bot's personal conversation with somebody of a tenant: its id. */
   readonly openDirect: (person: {
     readonly serviceUrl: string

@@ -158,6 +158,11 @@ export const createTeamsSdk = ({
         await conversations.updateActivity(conversation, id, activity as Partial<Activity>, options)
         return undefined
       }),
+    member: ({ serviceUrl, conversation }, user) =>
+      call(serviceUrl, async (conversations) => {
+        const found = await conversations.getConversationMember(conversation, user, options)
+        return found.aadObjectId || undefined
+      }),
     openDirect: ({ serviceUrl, tenant, user }) =>
       call(serviceUrl, async (conversations) => {
         const asked: Partial<ConversationParameters> = {

@@ -12,7 +12,10 @@ import type { Speaking } from '../speaker/speaking.ts'
 import { called } from './named.ts'
 
 /** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
-export type Words = Pick<Extract<Inbound, { kind: 'message' }>, 'text' | 'files' | 'place' | 'addressed'> & {
+export type Words = Pick<
+  Extract<Inbound, { kind: 'message' }>,
+  'text' | 'mentions' | 'files' | 'place' | 'addressed'
+> & {
   readonly message?: MessageRef
 }
 
@@ -100,6 +103,12 @@ const onceEach = (scoped: ScopedStore): ScopedStore => {
   }
 }
 
+/** Those who are known here, and whoever else the platform says is called. */
+const namesIn = (text: string, { mentions = [] }: Words, speaking: Speaking): readonly string[] => {
+  const known = [...called(speaking).map(({ name }) => name), ...mentions.map(({ written }) => written)]
+  return [...new Set(known)].filter((name) => text.includes(`@${name}`))
+}
+
 /** Reads what the rules need of words: the thread they stand in and what their first words open. */
 export const hear = async (
   { store, kinds, flows, now }: Running & { readonly flows: readonly Flow[] },
@@ -117,9 +126,7 @@ export const hear = async (
   const isFormer = place.direct && (thread === undefined || found?.side !== person.side)
   const linked = isFormer ? undefined : found
   const keys = Object.values(directory.customers).map(({ key }) => key)
-  const names = text.includes('@')
-    ? called(speaking).flatMap(({ name }) => (text.includes(`@${name}`) ? [name] : []))
-    : []
+  const names = text.includes('@') ? namesIn(text, words, speaking) : []
   const isAlone = place.flat === true || (isFormer && found !== undefined)
   const stands = standsOf({ message: isAlone && said !== undefined ? unquoted(said) : said, files })
   return {

@@ -18,16 +18,46 @@ export const called = ({ directory, person, audience, room }: Speaking): readonl
   )
 }
 
-const named = (text: string, { platform }: Inbound['place'], speaking: Speaking): string => {
-  if (platform === 'web' || !text.includes('@')) return text
-  let people: readonly Person[] | undefined
-  return text.replace(mention, (written, user: string) => {
-    people ??= called(speaking)
-    const known = people.filter(({ accounts }) =>
-      accounts.some((account) => account.platform === platform && account.user === user),
-    )
-    return known.length === 1 && known[0] !== undefined ? `@${known[0].name}` : written
+/** The name somebody is known by here, by their account; nobody is guessed where two have it. */
+const nameOf = (people: readonly Person[], platform: string, user: string): string | undefined => {
+  const [known, another] = people.filter(({ accounts }) =>
+    accounts.some((account) => account.platform === platform && account.user === user),
+  )
+  return another === undefined ? known?.name : undefined
+}
+
+/** A name after an `@`, apart from the words that follow it. */
+const calledBy = (name: string, next: string): string => `@${name}${/^[\p{L}\p{N}]/u.test(next) ? ' ' : ''}`
+
+type Said = Pick<Extract<Inbound, { kind: 'message' }>, 'text' | 'mentions'>
+
+const named = (
+  { text, mentions = [] }: Said,
+  { platform }: Inbound['place'],
+  speaking: Speaking,
+): Required<Said> => {
+  if (platform === 'web' || !text.includes('@')) return { text, mentions }
+  const people = called(speaking)
+  let [read, from] = ['', 0]
+  const left = mentions.filter(({ user, written }) => {
+    const at = text.indexOf(`@${written}`, from)
+    const name = at === -1 ? undefined : nameOf(people, platform, user)
+    if (name === undefined) return true
+    const end = at + 1 + written.length
+    read += text.slice(from, at) + calledBy(name, text.slice(end, end + 2))
+    from = end
+    return false
   })
+  const whole = (read + text.slice(from)).replace(
+    mention,
+    (written, user: string, at: number, all: string) => {
+      const name = nameOf(people, platform, user)
+      return name === undefined
+        ? written
+        : calledBy(name, all.slice(at + written.length, at + written.length + 2))
+    },
+  )
+  return { text: whole, mentions: left }
 }
 
 /**
@@ -40,11 +70,11 @@ export const withNames = <Act extends Inbound>(inbound: Act, speaking: Speaking)
     case 'edit':
     case 'command':
     case 'adopt':
-      return { ...inbound, text: named(inbound.text, place, speaking) }
+      return { ...inbound, ...named(inbound, place, speaking) }
     case 'press':
       return inbound.words === undefined
         ? inbound
-        : { ...inbound, words: named(inbound.words, place, speaking) }
+        : { ...inbound, words: named({ text: inbound.words }, place, speaking).text }
     default:
       return inbound
   }

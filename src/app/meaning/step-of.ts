@@ -8,6 +8,12 @@ import { withNames } from './named.ts'
 import { press } from './press.ts'
 import { written } from './written.ts'
 
+const wordsIn = ({ text, mentions = [], place }: Extract<Inbound, { kind: 'command' }>) => ({
+  text,
+  mentions,
+  place,
+})
+
 /** What somebody wants by what came, whatever kind of act it was: the first step of an answer. */
 export const stepOf = (
   running: Running & { readonly flows: readonly Flow[] },
@@ -19,7 +25,7 @@ export const stepOf = (
     case 'message':
       return message(running, inbound, speaking)
     case 'command':
-      return message(running, { text: inbound.text, place: inbound.place, addressed: true }, speaking)
+      return message(running, { ...wordsIn(inbound), addressed: true }, speaking)
     case 'edit':
     case 'delete':
       return written(running, inbound)

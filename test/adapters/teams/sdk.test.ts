@@ -106,6 +106,16 @@ describe('calls to the connector', () => {
     ])
   })
 
+  it('asks whose id in the directory an id of its own is', async () => {
+    json(200, { id: '29:1', aadObjectId: 'aad-1', name: 'Li' })
+    expect(await sdk.member(to(), '29:1')).toEqual({ ok: true, value: 'aad-1' })
+    expect(connector.calls).toMatchObject([
+      { method: 'GET', path: '/emea/v3/conversations/19%3Ac%40thread.tacv2%3Bmessageid%3D17/members/29%3A1' },
+    ])
+    json(200, { id: '29:1', name: 'Li' })
+    expect(await sdk.member(to(), '29:1')).toEqual({ ok: true, value: undefined })
+  })
+
   it('takes an address with and without a slash at its end', async () => {
     await sdk.send({ ...to(), serviceUrl: connector.url.replace(/\/$/, '') }, message)
     await sdk.send({ ...to(), serviceUrl: `http://127.0.0.1:${connector.port}` }, message)
