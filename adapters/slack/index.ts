@@ -15,7 +15,7 @@ import { createIntake } from './hear/intake.ts'
 import { createUsers } from './hear/users.ts'
 import { directWith } from './inbound/place.ts'
 import type { Lost, SlackParts } from './parts.ts'
-import { createDirects } from './send/direct.ts'
+import { createDirects, createIsWith } from './send/direct.ts'
 import { createFind } from './send/find.ts'
 import { createNotices } from './send/notices.ts'
 import { notInstalled, outcomeOf } from './send/outcome.ts'
@@ -117,6 +117,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
       const workspace = await workspaceOf(account)
       return directWith(workspace?.installation.team ?? account.team, account.user)
     },
+    isWith: createIsWith({ directs, workspaceOf }),
     post: createPost(posting),
     update: createRedraw(posting),
     find: createFind(posting, clock),

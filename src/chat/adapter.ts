@@ -47,6 +47,8 @@ export type Adapter = {
   readonly stop: () => Promise<void>
   /** The direct conversation of the bot with this account. */
   readonly direct: (account: Account) => Promise<Place>
+  /** Whether this is the direct conversation with that account, where `direct` names it otherwise than what is heard there. */
+  readonly isWith?: (account: Account, place: Pick<Place, 'team' | 'conversation'>) => Promise<boolean>
   readonly post: (place: Place, post: Post) => Promise<Posted>
   readonly update: (message: MessageRef, post: Post) => Promise<Posted>
   /** Finds a post of unknown outcome by its key, where the platform can. */

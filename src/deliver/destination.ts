@@ -8,6 +8,7 @@ import { memberOf } from '../domain/people/members.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Notice } from '../store/change.ts'
 import type { Owed, Store } from '../store/store.ts'
+import { isTheirs } from './is-theirs.ts'
 
 /** The adapters that are switched on, by platform. */
 export type Adapters = { readonly [platform in Account['platform']]?: Adapter }
@@ -125,13 +126,12 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       if (belongs !== undefined && !staysShown(directory, at, belongs.customer)) return []
       const { platform, team, conversation } = at
       const direct = roomAt(directory, platform, team, conversation) === undefined
-      // A conversation with the reporter alone is the customer's only while the reporter is.
-      if (
-        direct &&
-        belongs !== undefined &&
-        memberOf(directory, belongs, belongs.reporter, 'customer') === undefined
-      )
-        return []
+      if (direct && belongs !== undefined) {
+        // A conversation with the reporter alone is the customer's only while the reporter is, and while it is theirs.
+        const reporter = memberOf(directory, belongs, belongs.reporter, 'customer')
+        if (reporter === undefined) return []
+        if (!(await isTheirs(reporter, at, adapter))) return personPlaces(reporter, known)
+      }
       const thread = root === undefined ? {} : { thread: root.message }
       return [{ adapter, place: { platform, team, conversation, ...thread, direct } }]
     }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Redrawing, StaleCard } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
 import { type Drawing, drawingOf, sentAs } from './drawing-of.ts'
+import { isTheirs } from './is-theirs.ts'
 import type { Sending } from './send.ts'
 
 /** Few at a time, so that drawing holds nothing up. */
@@ -35,6 +36,8 @@ const drawOne = async (
   const drawing = drawingOf(stale, kinds, loaded, { now: now(), ...world })
   // Left as it was, where nothing of it changed or it may not be shown any more.
   if (drawing === undefined || isAsDrawn(stale, drawing)) return { message, seq }
+  if (drawing.alone !== undefined && !(await isTheirs(drawing.alone, message, adapter)))
+    return { message, seq }
   const going = { act: 'update', to: message, limits: adapter } as const
   const turn = pace.take(going, lane, message.message)
   if (turn > 0) return later(turn)

@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Directory } from '../domain/people/directory.ts'
+import type { Directory, Person } from '../domain/people/directory.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Notice } from '../store/change.ts'
 import type { StaleCard } from '../store/living.ts'
@@ -13,9 +13,14 @@ import { shownAs } from './shown-as.ts'
 
 /**
  * A card as it reads now. `as`: what tells one drawing from another, of a notice what can still be done by it. `done`: nothing
- * is to follow any more.
+ * is to follow any more. `alone`: who reads it, where one person does.
  */
-export type Drawing = { readonly card: Card; readonly as: readonly string[]; readonly done: boolean }
+export type Drawing = {
+  readonly card: Card
+  readonly as: readonly string[]
+  readonly done: boolean
+  readonly alone?: Person
+}
 
 /** What tells a card as it was sent from later drawings of it. */
 export const sentAs = ({ living, card }: Notice): readonly string[] =>
@@ -58,10 +63,11 @@ export const drawingOf = (
   const alone = notice && readerOf(notice, message, belongs, at.directory)
   if (alone === 'gone') return undefined
   const reading = { language, zone, ...at, audience, alone }
+  const reader = alone === undefined ? {} : { alone }
   if (notice === undefined || notice.living !== undefined) {
     const card = face.card(item, reading)
-    return { card, as: [shownAs(card)], done: false }
+    return { card, as: [shownAs(card)], done: false, ...reader }
   }
   const offers = face.offers(item, reading)
-  return withOnly(notice.card, offers, () => face.stands(item.state, reading))
+  return { ...withOnly(notice.card, offers, () => face.stands(item.state, reading)), ...reader }
 }

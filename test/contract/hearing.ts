@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isTheirs } from '../../src/deliver/is-theirs.ts'
 import type { Bench } from './bench.ts'
 import { soon } from './bench.ts'
 import { counted, createGate } from './ear.ts'
@@ -16,7 +17,7 @@ export const hearingContract = ({ stage, fresh, reading, can, last, posts }: Ben
     })
 
     it('in the direct conversation arrives once, addressed, from whom the platform says', async () => {
-      const { adapter, ear, zhao } = stage()
+      const { adapter, ear, zhao, li } = stage()
       const text = fresh('VPN down')
       const { acknowledged, message } = await zhao.says({ conversation: zhao.direct }, text)
       expect(acknowledged).toBe(true)
@@ -32,6 +33,9 @@ export const hearingContract = ({ stage, fresh, reading, can, last, posts }: Ben
       const { platform } = adapter
       const { team } = heard.place
       expect(heard.message).toMatchObject({ platform, team, conversation: zhao.direct, message })
+      // Where it stands is the conversation with this account, and with nobody else's.
+      const whose = [zhao, li].map(({ account }) => isTheirs({ accounts: [account] }, heard.message, adapter))
+      expect(await Promise.all(whose)).toEqual([true, false])
     })
 
     it('with a mention in a room is addressed, and the mention is not among its words', async () => {

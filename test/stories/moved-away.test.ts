@@ -40,6 +40,22 @@ describe('somebody who moved to another organisation', () => {
     expect(story.problems).toEqual([])
   })
 
+  it('T54 is told where their account is now; nothing more goes to the one they had, whoever has it', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await story.says('li', 'claim HX-1')
+    const before = told('direct:zhao')
+    const drawn = story.posts('direct:zhao')[0]?.redrawn
+    const emma = ['platform: web, user: emma }', 'platform: web, user: zhao }'] as const
+    await reorganise(story, ['platform: web, user: zhao }', 'platform: web, user: zhao2 }'], emma)
+    await story.says('li', 'update HX-1 10.0.0.5 back')
+    await story.says('li', 'resolve HX-1: 换了电源')
+    expect([told('direct:zhao'), story.posts('direct:zhao')[0]?.redrawn]).toEqual([before, drawn])
+    expect(story.shown('direct:zhao2')).toContain('10.0.0.5 back')
+    await story.presses('zhao2', { flow: 'confirm_solution', item: 'HX-1' })
+    expect((await story.ticket('HX-1')).resolution?.consent?.by).toBe('zhao')
+    expect(story.problems).toEqual([])
+  })
+
   it('T50 is sent nothing that was owed to them before they moved', async () => {
     await story.says('zhao', '核心交换机不通')
     await story.says('li', 'claim HX-1')

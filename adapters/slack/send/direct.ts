@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import type { Place } from '../../../src/chat/inbound.ts'
+import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Workspace } from '../wire/calls.ts'
 
 /** More than these are not remembered: those used last are. */
@@ -20,6 +22,29 @@ export const createDirects = () => {
     return channel.id
   }
 }
+
+/** Whether a direct conversation is the one with that account. What cannot be told, because Slack opens none, is left as it is. */
+export const createIsWith =
+  ({
+    directs,
+    workspaceOf,
+  }: {
+    readonly directs: Directs
+    readonly workspaceOf: (account: Account) => Promise<Workspace | undefined>
+  }) =>
+  async (
+    account: Account,
+    { team, conversation }: Pick<Place, 'team' | 'conversation'>,
+  ): Promise<boolean> => {
+    if (account.user === conversation) return true
+    try {
+      const workspace = await workspaceOf(account)
+      if (workspace === undefined || workspace.installation.team !== team) return false
+      return (await directs(workspace, account.user)) === conversation
+    } catch {
+      return true
+    }
+  }
 
 /** What finds a conversation's channel. */
 export type Directs = ReturnType<typeof createDirects>
