@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
-/** The long runs that break things for real: one after the other, each with its own servers. */
+/** Of these `npm test` goes through a part (`test/support/length.ts`). */
+const inFull = [
+  'test/adapters/slack/injection.test.ts',
+  'test/adapters/teams/injection.test.ts',
+  'test/adapters/web/page-look.test.ts',
+  'test/calendar/oracle.test.ts',
+  'test/organisation/fuzz.test.ts',
+  'test/sla/invariants.test.ts',
+  'test/slack-start.test.ts',
+  'test/ticket/model.test.ts',
+]
+
+/** The long runs, and those that break things for real: one after the other, each with its own servers. */
 export default defineConfig({
   test: {
-    include: ['test/faults/**/*.test.ts'],
+    include: ['test/faults/**/*.test.ts', ...inFull],
+    env: { LENGTH: 'whole' },
     globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
     expect: { poll: { timeout: 20_000 } },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readOrganisation } from '../../src/organisation/read-organisation.ts'
+import { runs } from '../support/length.ts'
 import { fileText, minimal } from './support.ts'
 
 const sections = ['suppliers', 'customers', 'people', 'channels', 'duty', 'agreements']
@@ -50,7 +51,9 @@ const words = [
 
 describe('readOrganisation', () => {
   it('T76 takes any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), readsWholeOrNot), { numRuns: 300 })
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), readsWholeOrNot), {
+      numRuns: runs(300),
+    })
   })
 
   it('T76 takes any data', () => {
@@ -60,7 +63,7 @@ describe('readOrganisation', () => {
     )
     fc.assert(
       fc.property(data, (value) => readsWholeOrNot(JSON.stringify(value))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -88,7 +91,7 @@ describe('readOrganisation', () => {
           readsWholeOrNot(damaged)
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 

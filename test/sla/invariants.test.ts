@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reaches, readClock } from '../../src/domain/sla/clock.ts'
 import { cases } from '../calendar/random-cases.ts'
+import { runs } from '../support/length.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-const runs = { seed, numRuns: 500 }
+const often = { seed, numRuns: runs(500) }
 
 describe(`a clock at any moment (seed ${seed})`, () => {
   it('I2 has run and paused for as long as the wall says', () => {
@@ -14,7 +15,7 @@ describe(`a clock at any moment (seed ${seed})`, () => {
         expect(running + paused).toBe(wall)
         expect(wall).toBe(Math.max(0, Math.min(at, facts.stoppedAt ?? at) - facts.startedAt))
       }),
-      runs,
+      often,
     )
   })
 
@@ -28,7 +29,7 @@ describe(`a clock at any moment (seed ${seed})`, () => {
         expect(then.running).toBeGreaterThanOrEqual(now.running)
         expect(then.paused).toBeGreaterThanOrEqual(now.paused)
       }),
-      runs,
+      often,
     )
   })
 
@@ -40,7 +41,7 @@ describe(`a clock at any moment (seed ${seed})`, () => {
         expect(readClock(calendar, facts, reached).business).toBe(budget)
         expect(readClock(calendar, facts, reached - 1).business).toBeLessThan(budget)
       }),
-      runs,
+      often,
     )
   })
 })

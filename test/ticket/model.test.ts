@@ -4,6 +4,7 @@ import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
+import { runs } from '../support/length.ts'
 import { reported } from './given.ts'
 import { checkInvariants } from './invariants.ts'
 import { hours, minutes } from './world.ts'
@@ -136,7 +137,7 @@ describe('random stories', () => {
           expect(folded, 'I1 the state is what its log comes to').toEqual(story.ticket)
         },
       ),
-      { numRuns: 1500, verbose: 1 },
+      { numRuns: runs(1500), verbose: 1 },
     )
   })
 })

@@ -3,6 +3,7 @@ import { formView } from '../../../adapters/slack/form.ts'
 import { homeView } from '../../../adapters/slack/home-view.ts'
 import { render } from '../../../adapters/slack/render.ts'
 import { card } from '../../../src/chat/card.ts'
+import { some } from '../../support/length.ts'
 import { hostileForms, namedIn, writtenIn } from '../shared/hostile.ts'
 import { compact, missingFrom, textsIn, unseen } from '../shared/shown-texts.ts'
 
@@ -66,8 +67,9 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
   ] as const)('%s', (_, row) => {
     const cards = views[row]()
     expect(cards.length).toBeGreaterThan(100)
+    const looked = some(cards, 4)
     let shown = 0
-    for (const { name, card: one } of cards) {
+    for (const { name, card: one } of looked) {
       const messages = render(one, { language })
       expect(offences(messages), name).toEqual([])
       expect(
@@ -86,7 +88,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
       if (compact(textsIn(messages.map(({ blocks }) => blocks)).join('')).includes(compact(hostile)))
         shown += 1
     }
-    expect(shown).toBeGreaterThan(30)
+    expect(shown).toBeGreaterThan(looked.length / 4)
   })
 
   it('T58 in the name of a file, whose link is a link only to a web address', () => {
@@ -110,7 +112,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
     const place = { platform: 'slack', team: 'T1', conversation: 'C1', direct: false } as const
     const forms = hostileForms(language, hostile)
     expect(forms.length).toBeGreaterThan(12)
-    for (const one of forms) {
+    for (const one of some(forms, 3)) {
       const view = formView({ ...one, intro: hostile }, { place, language })
       expect(offences(view), one.flow).toEqual([])
       expect(compact(textsIn(view).join('')), one.flow).toContain(compact(hostile))

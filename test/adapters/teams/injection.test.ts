@@ -4,6 +4,7 @@ import { formCard } from '../../../adapters/teams/form.ts'
 import { answerCard, render } from '../../../adapters/teams/render.ts'
 import { card } from '../../../src/chat/card.ts'
 import { hasBrowser, openBrowser } from '../../support/browser.ts'
+import { some } from '../../support/length.ts'
 import { drawCards } from '../../support/teams/cards/draw-cards.ts'
 import { partsOf } from '../../support/teams/cards/parts-of.ts'
 import { validateCard } from '../../support/teams/cards/validate-card.ts'
@@ -65,8 +66,9 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in T
   ] as const)('%s', (_, row) => {
     const cards = views[row]()
     expect(cards.length).toBeGreaterThan(100)
+    const looked = some(cards, 4)
     let whole = 0
-    for (const { name, card: one } of cards) {
+    for (const { name, card: one } of looked) {
       const messages = render(one, { language })
       expect(
         messages.flatMap((message) => offences(message.card)),
@@ -77,7 +79,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in T
       expect(offences(answerCard(one, { language, frame: 'over', back: true })), name).toEqual([])
       if (compact(textsIn(drawn, keys).join('')).includes(shown)) whole += 1
     }
-    expect(whole).toBeGreaterThan(30)
+    expect(whole).toBeGreaterThan(looked.length / 4)
   })
 
   it('T58 in the name of a file, whose link is a link only to a web address', () => {
@@ -101,7 +103,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in T
   it('T57 T58 in every form: names to choose from, what it begins with, what is said above and at the fields', () => {
     const forms = hostileForms(language, hostile)
     expect(forms.length).toBeGreaterThan(12)
-    for (const one of forms)
+    for (const one of some(forms, 3))
       for (const frame of ['over', 'own', 'dialog'] as const) {
         const problems = [...one.fields.map(({ name }) => name), 'elsewhere'].map((field) => ({
           field,
@@ -129,7 +131,10 @@ describe.skipIf(!hasBrowser)('what people write, drawn by Microsoft’s own rend
     ['T58', namedIn],
   ] as const)('%s is read as it was written, leads nowhere and names nobody', async (_, cardsIn) => {
     // All of them would take a browser long; every view is among these.
-    const named = cardsIn('en', hostile).filter((__, place) => place % 6 === 0)
+    const named = some(
+      cardsIn('en', hostile).filter((__, place) => place % 6 === 0),
+      3,
+    )
     const messages = named.flatMap(({ card: one }) => render(one, { language: 'en' }))
     const forms = hostileForms('en', hostile).map((one) =>
       formCard(one, { language: 'en', frame: 'over', notice: hostile }),
@@ -140,8 +145,8 @@ describe.skipIf(!hasBrowser)('what people write, drawn by Microsoft’s own rend
     expect(seen.flatMap(({ links }) => links)).toEqual([])
     const alive = /[*_~`<>[\]\\]|\{\{|:\/\/|www\.|@/
     expect(seen.flatMap(({ markdown }) => markdown).filter((text) => alive.test(text))).toEqual([])
-    expect(seen.flatMap(({ markdown }) => markdown).length).toBeGreaterThan(50)
-    expect(seen.filter(({ words }) => compact(words).includes(shown)).length).toBeGreaterThan(30)
+    expect(seen.flatMap(({ markdown }) => markdown).length).toBeGreaterThan(20)
+    expect(seen.filter(({ words }) => compact(words).includes(shown)).length).toBeGreaterThan(10)
     expect(seen.slice(-forms.length).filter(({ words }) => !compact(words).includes(shown))).toEqual([])
   })
 })
