@@ -13,7 +13,15 @@ const accountsOf = ({ id, accounts }: Person, t: Texts): readonly string[] =>
     ? [id]
     : accounts.map(({ platform, user }) => t.common.labelled(t.views.told.platforms[platform], user))
 
-const same = (one: string, other: string): boolean => plain(one).text === plain(other).text
+/** How many are called the same, by what they are called. */
+const namesakes = (choices: readonly Choice[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { label } of choices) {
+    const { text } = plain(label)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
 
 /**
  * People to choose from, no two of them alike: whoever is called like another is named with their roles, and where these
@@ -24,13 +32,15 @@ export const toldApart = (
   choices: readonly Choice[],
 ): readonly Choice[] => {
   const t = texts(language)
-  const added = (told: (person: Person, t: Texts) => readonly string[]) => (all: readonly Choice[]) =>
-    all.map((choice) => {
+  const added = (told: (person: Person, t: Texts) => readonly string[]) => (all: readonly Choice[]) => {
+    const called = namesakes(all)
+    return all.map((choice) => {
       const person = personOf(directory, choice)
-      const isAlone = all.every(({ id, label }) => id === choice.id || !same(label, choice.label))
+      const isAlone = called.get(plain(choice.label).text) === 1
       const more = isAlone || person === undefined ? [] : told(person, t)
       return more.length === 0 ? choice : { ...choice, label: t.common.row([choice.label, ...more]) }
     })
+  }
   return added(accountsOf)(added(rolesOf)(choices))
 }
 

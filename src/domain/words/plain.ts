@@ -42,7 +42,7 @@ export const plain = (said: string, most = mostRead): Plain => {
     text += read
   }
   const pause = (place: number): void => {
-    if (text !== '' && !/[ \n]$/.test(text)) put(' ', place)
+    if (text !== '' && !text.endsWith(' ') && !text.endsWith('\n')) put(' ', place)
   }
   const breakLine = (place: number): void => {
     if (text !== '') put('\n', place)
@@ -50,6 +50,11 @@ export const plain = (said: string, most = mostRead): Plain => {
   let at = 0
   while (at < said.length && text.length < most) {
     const start = at
+    if (isOwn(said.charCodeAt(at)) && !mayMark(said.charCodeAt(at + 1))) {
+      put(fold(said.charAt(at)), start)
+      at += 1
+      continue
+    }
     const sign = String.fromCodePoint(said.codePointAt(at) ?? 0)
     at += sign.length
     if (lineEnd.test(sign)) breakLine(start)
@@ -94,6 +99,13 @@ const markedUntil = (said: string, from: number): number => {
   for (let marks = 0; marks < mostMarks && mark.test(said.charAt(at)); marks += 1) at += 1
   return at
 }
+
+/** Letters, digits and signs of ASCII, but for the colon that begins a code, and Chinese characters: most of what is said. */
+const isOwn = (unit: number): boolean =>
+  (unit > 0x20 && unit < 0x7f && unit !== 0x3a) || (unit >= 0x4e00 && unit <= 0x9fff)
+
+/** Whether it may be a mark, which the letter before carries; past the end there is none. */
+const mayMark = (unit: number): boolean => unit >= 0x300 && !isOwn(unit)
 
 /** A letter with its marks as it is compared. */
 const readOf = (letter: string): string =>
