@@ -24,6 +24,29 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await reason.getAttribute('aria-invalid')).toBe('false')
   })
 
+  it('sends a form whose answer got lost again as the same act', async () => {
+    const page = await stage.open(['zhao'])
+    const zhao = webPerson(page, 'zhao')
+    await zhao.say('the mail is down')
+    await zhao.press('Not solved')
+    const keys: string[] = []
+    await page.route('**/api/submit', async (route) => {
+      const answer = await route.fetch()
+      keys.push(route.request().postDataJSON().key)
+      const lost = { status: 409, json: { error: 'other' } }
+      await route.fulfill(keys.length === 1 ? lost : { response: answer })
+    })
+    await zhao.fill({
+      ...{ 'What still fails': 'the mail is still down', 'Who is affected': 'Everybody' },
+      'Whom to ask': 'Li Wei',
+    })
+    const panel = zhao.pane.getByRole('dialog')
+    await panel.locator('footer .no, [role=alert] .no').first().waitFor()
+    await panel.locator('footer button[type=submit]').click()
+    await zhao.sees('Sent back to Li Wei.')
+    expect(keys).toEqual([keys[0], keys[0]])
+  })
+
   it('says passing words beside the talk, not over it', async () => {
     const page = await stage.open(['zhao'], { viewport: { width: 375, height: 740 } })
     const zhao = webPerson(page, 'zhao')

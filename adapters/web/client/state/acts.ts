@@ -53,7 +53,8 @@ export const submit = async (desk: Desk, open: OpenForm): Promise<void> => {
   const came = await insist<Acted>('/api/submit', {
     as: desk.person,
     ...spot,
-    key: newKey(),
+    // One drawing of a form has one effect, however often it is sent: an answer may have got lost on its way back.
+    key: open.id,
     form: identityOf(form),
     values: open.values,
   })
