@@ -44,14 +44,32 @@ const decided = ({ at, directory, tickets }: State, first: One, by: Actor) => {
   return { tickets: now, happened }
 }
 
+/** What of an event's own side is said to the other one, some person of which hears it while anybody is left. */
+const heardBy: { readonly [type: string]: 'supplier' | 'customer' } = {
+  ...{ 'ticket.acknowledged': 'customer', 'ticket.progress_reported': 'customer' },
+  ...{ 'ticket.customer_asked': 'customer', 'ticket.resolved': 'customer', 'ticket.closed': 'customer' },
+  ...{ 'ticket.message_added': 'supplier', 'ticket.customer_answered': 'supplier' },
+  ...{ 'ticket.solution_rejected': 'supplier', 'ticket.contested': 'supplier' },
+}
+
 const checkTold = ({ directory }: State, { event, before, after }: Happened): void => {
   const isMember = (id: string) => memberOf(directory, after, id) !== undefined
   const told = announce({ event, before, after, seq: 1, directory, now: event.at })
-  const people = told.flatMap(({ to }) => (to.kind === 'person' ? [to.person] : []))
+  const isOfSide = ({ to, side }: (typeof told)[number]) => {
+    const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? after.reporter : undefined
+    return id === undefined || memberOf(directory, after, id, side) !== undefined
+  }
   expect(
-    people.filter((id) => !isMember(id)),
-    `T54 ${event.type} tells its own people only`,
+    told.filter((one) => !isOfSide(one)),
+    `T54 ${event.type} tells its own people only, each what is for their side`,
   ).toEqual([])
+  const side = heardBy[event.type]
+  const isLeft = Object.values(directory.people).some((one) => one.side === side && isMember(one.id))
+  if (side !== undefined && event.by.kind === 'person' && event.by.side !== side && isLeft)
+    expect(
+      told.filter((one) => one.side === side && one.to.kind !== 'room').length,
+      `${event.type} is heard by a person of the ${side}`,
+    ).toBeGreaterThan(0)
   if (event.by.kind !== 'bot' || !('to' in event) || !Array.isArray(event.to)) return
   expect(
     event.to.filter((id) => !isMember(id)),
@@ -174,15 +192,25 @@ const wakes = fc.constantFrom(0, minutes, hours, 30 * hours).map(
       ])
     },
 )
-/** Somebody leaves, moves to the other customer, or comes back as they were. */
-const departs = fc.tuple(fc.constantFrom(...people), fc.constantFrom('leaves', 'moves', 'returns')).map(
+/** Somebody leaves, moves to the other customer, changes sides, or comes back as they were. */
+const ways = fc.constantFrom('leaves', 'moves', 'crosses', 'returns')
+const departs = fc.tuple(fc.constantFrom(...people), ways).map(
   ([who, how]): Act =>
     (state) => {
       const { [who]: _, ...others } = state.directory.people
       const was = everybody.people[who]
       if (was === undefined) return []
       const moved = { ...was, side: 'customer', org: 'bluebird', roles: ['reporter'] } as typeof was
-      const back = { leaves: {}, moves: { [who]: moved }, returns: { [who]: was } }[how] ?? {}
+      const other = { side: 'customer', org: 'huaxin', roles: ['reporter'] } as const
+      const own = { side: 'supplier', org: 'yunheng', roles: ['engineer'] } as const
+      const crossed = { ...was, ...(was.side === 'supplier' ? other : own) }
+      const all = {
+        leaves: {},
+        moves: { [who]: moved },
+        crosses: { [who]: crossed },
+        returns: { [who]: was },
+      }
+      const back = all[how] ?? {}
       state.directory = { ...state.directory, people: { ...others, ...back } }
       return []
     },
