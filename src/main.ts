@@ -22,7 +22,13 @@ import { environment, helpText, readConfig } from './settings/config.ts'
 import { createChatLog } from './store/chat-log.ts'
 import { createStore } from './store/create-store.ts'
 import { createEras } from './store/era.ts'
-import { createHighWater, restoredAdvice, wentBackLines } from './store/high-water.ts'
+import {
+  createHighWater,
+  restoredAdvice,
+  restoredMeanwhile,
+  type WentBack,
+  wentBackLines,
+} from './store/high-water.ts'
 import { createPool } from './store/pool.ts'
 import { createSql } from './store/sql.ts'
 import { kinds } from './work/kinds.ts'
@@ -69,7 +75,11 @@ const run = async (config: Config, log: Log): Promise<void> => {
     undo.push(() => pool.end())
     const store = await createStore({ pool, kinds, now })
     undo.push(() => store.close())
-    const highWater = createHighWater(createEras(createSql(pool)), config.dataDir, now)
+    const wentBack = async (back: WentBack): Promise<void> => {
+      for (const line of [...wentBackLines(back), restoredMeanwhile]) log.error(line)
+      await tellRestored({ store, now }, { ...back, notices: [] })
+    }
+    const highWater = createHighWater(createEras(createSql(pool)), config.dataDir, now, wentBack)
     const back = await highWater.wentBack(config.restored)
     if (back !== undefined) {
       const lines = wentBackLines(back)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Change } from './change.ts'
-import type { Doubtful, Eras } from './era.ts'
+import type { Doubtful, Era, Eras } from './era.ts'
 
 /** So many items that moved last are remembered; what moved before is older than any backup that is still put back. */
 const most = 10_000
@@ -29,12 +29,38 @@ export type WentBack = {
  * What this process remembers of the database outside of it, in the data directory: how far it had come. A backup that is put
  * back does not take this file back with it, so the next start knows (T27).
  */
-export const createHighWater = (eras: Eras, dataDir: string, now: () => Instant) => {
+export const createHighWater = (
+  eras: Eras,
+  dataDir: string,
+  now: () => Instant,
+  /** The database went back beneath this process: told once, by what it remembers. */
+  onWentBack: (back: WentBack) => Promise<void> = async () => {},
+) => {
   const file = join(dataDir, 'high-water.json')
   const ends = new Map<string, number>()
+  /** As this process saw it last. */
+  let seen: Era | undefined
+  let isBack = false
+
+  const lost = async (from: Instant, to: Instant): Promise<WentBack> => {
+    const present = await eras.ends([...ends.keys()])
+    const items = [...ends].flatMap(([item, was]) => {
+      const is = present.get(item) ?? 0
+      return is < was ? [{ item, was, is }] : []
+    })
+    return { from, to, items, notices: await eras.doubtful() }
+  }
 
   const remember = async (): Promise<void> => {
+    // What is remembered stays as it is then, for the next start to refuse by.
+    if (isBack) return
+    const before = await eras.read()
+    if (seen?.id === before.id && before.count < seen.count) {
+      isBack = true
+      return onWentBack(await lost(before.at, seen.at))
+    }
     const era = await eras.next(now())
+    seen = era
     const text = JSON.stringify({ ...era, ends: Object.fromEntries(ends) })
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
     // Processes on servers of the operator's may share the directory: each writes a draft of its own.
@@ -58,12 +84,7 @@ export const createHighWater = (eras: Eras, dataDir: string, now: () => Instant)
         return told ? { from: era.at, items: [], notices: await eras.doubtful() } : undefined
       for (const [item, seq] of Object.entries(read.data.ends)) ends.set(item, seq)
       if (read.data.count <= era.count) return undefined
-      const present = await eras.ends([...ends.keys()])
-      const items = [...ends].flatMap(([item, was]) => {
-        const is = present.get(item) ?? 0
-        return is < was ? [{ item, was, is }] : []
-      })
-      return { from: era.at, to: read.data.at, items, notices: await eras.doubtful() }
+      return lost(era.at, read.data.at)
     },
     /** The operator knows, and goes on from here: nothing that may have been sent is sent again. */
     accept: async (): Promise<void> => {
@@ -102,3 +123,7 @@ export const restoredAdvice: readonly string[] = [
   'Nothing was woken or sent. Look at these tickets in the chats: some may be closed there that are open here again.',
   'To go on from here start with `npm start -- --restored`: what may have been sent is not sent again. Or restore a later backup.',
 ]
+
+/** What they read when it happens beneath a process that goes on. */
+export const restoredMeanwhile =
+  'It was put back while this process ran, so what is owed goes out, and some of it perhaps a second time. Look at these tickets in the chats; the next start asks for `npm start -- --restored`.'

@@ -3,19 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEras } from '../../src/store/era.ts'
-import { createHighWater } from '../../src/store/high-water.ts'
+import { createHighWater, type WentBack } from '../../src/store/high-water.ts'
 import { createSql } from '../../src/store/sql.ts'
 import { monday } from '../ticket/world.ts'
+import { begins, said } from './samples.ts'
 import { withStores } from './with-store.ts'
 
-describe('a data directory that remembers nothing of the database', () => {
-  const { admin } = withStores()
+describe('what a data directory remembers of the database', () => {
+  const { one, admin } = withStores()
   let dataDir: string
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'accord-high-water-'))
   })
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
-  const highWater = () => createHighWater(createEras(createSql(admin())), dataDir, () => monday)
+  const highWater = (heard?: (back: WentBack) => Promise<void>) =>
+    createHighWater(createEras(createSql(admin())), dataDir, () => monday, heard)
 
   it('T27 takes the operator’s word that an older backup was restored, once', async () => {
     expect(await highWater().wentBack(false)).toBeUndefined()
@@ -24,5 +26,17 @@ describe('a data directory that remembers nothing of the database', () => {
     expect(told).not.toHaveProperty('to')
     await highWater().accept()
     expect(await highWater().wentBack(true), 'the option may stay in a script').toBeUndefined()
+  })
+
+  it('T27 keeps what it remembers when the database is put back beneath a process, which says so once', async () => {
+    await one().commit([begins('HB-1', { events: [said('1'), said('2')] })])
+    const told: WentBack[] = []
+    const running = highWater(async (back) => void told.push(back))
+    running.committed([begins('HB-1', { events: [said('1'), said('2'), said('3')] })])
+    for (const _ of [1, 2, 3]) await running.remember()
+    await admin().query('update era set count = 1')
+    for (const _ of [1, 2, 3]) await running.remember()
+    expect(told).toMatchObject([{ items: [{ item: 'HB-1', was: 3, is: 2 }] }])
+    expect(await highWater().wentBack(false), 'the next start knows').toMatchObject({ items: told[0]?.items })
   })
 })
