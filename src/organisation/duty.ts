@@ -34,19 +34,22 @@ export const readRoster = (
   const member = reference(own, 'is not one of the supplier’s people')
   const supplier = reference(suppliers.keys())
   const rotates = ['daily', 'weekly'].includes(statedWord(piece, 'rotate'))
-  return {
-    id,
-    ...fields<Omit<Roster, 'id'>>(piece, {
-      supplier: others.length === 0 ? or(supplier, only) : need(supplier, 'write whose roster it is'),
-      tier: or(tier, 1),
-      members: need(someOf('member', member), 'write who answers, in order, e.g. `members: [li, wang]`'),
-      rotate: or(oneOf(['none', 'daily', 'weekly']), 'none'),
-      since: rotates
-        ? need(date, 'write when the first turn began, e.g. `since: 2026-01-05`')
-        : or(date, '2026-01-01'),
-      handover: or(timeOfDay, '09:00'),
-      zone: or(zone, suppliers.get(owner)?.zone),
-      standIns: or(listOf('stand-in', standIn(member)), []),
-    }),
-  }
+  const read = fields<Omit<Roster, 'id'>>(piece, {
+    supplier: others.length === 0 ? or(supplier, only) : need(supplier, 'write whose roster it is'),
+    tier: or(tier, 1),
+    members: need(someOf('member', member), 'write who answers, in order, e.g. `members: [li, wang]`'),
+    rotate: or(oneOf(['none', 'daily', 'weekly']), 'none'),
+    since: rotates
+      ? need(date, 'write when the first turn began, e.g. `since: 2026-01-05`')
+      : or(date, '2026-01-01'),
+    handover: or(timeOfDay, '09:00'),
+    zone: or(zone, suppliers.get(owner)?.zone),
+    standIns: or(listOf('stand-in', standIn(member)), []),
+  })
+  const { members = [], standIns = [] } = read
+  const asked = [...members, ...standIns.map(({ person }) => person)]
+  for (const { for: away } of standIns)
+    if (away !== undefined && !asked.includes(away))
+      note(piece, `a stand-in is for ${away}, whom nobody asks here`, 'name a member, or take `for` out')
+  return { id, ...read }
 }

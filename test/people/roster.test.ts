@@ -129,6 +129,50 @@ describe('a stand-in', () => {
     })
   })
 
+  const all = (...ids: readonly [person: string, away?: string][]) =>
+    ids.map(([person, away]) => ({
+      ...{ from: '2026-01-07T00:00', to: '2026-01-08T00:00', person },
+      ...(away === undefined ? {} : { for: away }),
+    }))
+  const noon = at('2026-01-07T12:00-06:00')
+  const asked = (wish: Partial<Roster>, now = noon) =>
+    dutyOf(directory(roster(wish)), 'acme', 1, now).map(({ person, for: away }) =>
+      away === undefined ? person : `${person} for ${away}`,
+    )
+
+  it.each([
+    ['a stand-in who is away', all(['zhou', 'li'], ['chen', 'zhou']), ['wang', 'chen for zhou']],
+    ['a stand-in who is away too', all(['li', 'wang'], ['zhou', 'li']), ['zhou for li', 'chen']],
+    ['two who changed places', all(['li', 'wang'], ['wang', 'li']), ['li for wang', 'wang for li', 'chen']],
+    [
+      'three in a ring',
+      all(['li', 'wang'], ['chen', 'li'], ['wang', 'chen']),
+      ['chen for li', 'wang for chen', 'li for wang'],
+    ],
+    ['two for one', all(['zhou', 'wang'], ['chen', 'wang']), ['zhou for wang', 'chen for wang', 'li']],
+    ['one for two', all(['zhou', 'wang'], ['zhou', 'li']), ['zhou for wang', 'chen']],
+    ['one for somebody who is not asked', all(['zhou', 'ma']), ['wang', 'li', 'chen']],
+    ['oneself', all(['wang', 'wang']), ['wang', 'li', 'chen']],
+    ['oneself, on turn', all(['wang']), ['wang', 'li', 'chen']],
+  ])('is asked as it is meant: %s', (_, standIns, order) => {
+    expect(asked({ standIns })).toEqual(order)
+  })
+
+  it('is the shorter of those that begin together, to the minute at which it ends, over midnight', () => {
+    const night = [
+      { from: '2026-01-07T20:00', to: '2026-01-08T08:00', person: 'zhou', for: 'wang' },
+      { from: '2026-01-07T20:00', to: '2026-01-08T02:00', person: 'chen', for: 'wang' },
+      { from: '2026-01-07T22:00', to: '2026-01-08T02:00', person: 'li', for: 'wang' },
+    ]
+    const first = (iso: string) => asked({ standIns: night }, at(iso))[0]
+    expect(first('2026-01-07T19:59:59-06:00')).toBe('wang')
+    expect(first('2026-01-07T20:00-06:00')).toBe('chen for wang')
+    expect(first('2026-01-07T22:00-06:00')).toBe('li for wang')
+    expect(first('2026-01-08T01:59:59-06:00')).toBe('li for wang')
+    expect(first('2026-01-08T02:00-06:00')).toBe('zhou for wang')
+    expect(first('2026-01-08T08:00-06:00')).toBe('wang')
+  })
+
   it('is named with whom it is for, in both languages', () => {
     const people = directory(roster({ standIns }))
     const card = (language: 'en' | 'zh-CN') =>

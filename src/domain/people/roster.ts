@@ -59,22 +59,27 @@ const standingIn = (roster: Roster, at: Instant): readonly StandIn[] =>
 type OnTurn = { readonly person: string; readonly for?: string }
 
 /**
- * Whoever is away is not asked: their stand-ins are, in their place. A stand-in who is for nobody in particular is for
- * whoever's turn it is.
+ * Whoever is away is not asked: their stand-ins are, in their place, and of a stand-in who is away too whoever stands in for
+ * them. A stand-in who is for nobody in particular is for whoever's turn it is. Two who stand in for one another have
+ * changed places.
  */
 const orderOf = (roster: Roster, at: Instant): readonly OnTurn[] => {
   const { members } = roster
   const first = members.length === 0 ? 0 : handovers(roster, at) % members.length
   const inTurn = [...members.slice(first), ...members.slice(0, first)]
-  const present = standingIn(roster, at).map(({ person, for: away }) => {
-    const of = away !== undefined && members.includes(away) ? away : inTurn[0]
-    return { person, ...(of === undefined || of === person ? {} : { for: of }) }
-  })
-  if (inTurn.length === 0) return present
-  return inTurn.flatMap((person): readonly OnTurn[] => {
-    const instead = present.filter((one) => (one.for ?? one.person) === person)
-    return instead.length > 0 ? instead : [{ person }]
-  })
+  const present = standingIn(roster, at)
+  const awayOf = ({ for: away }: StandIn) => away ?? inTurn[0]
+  const askedFor = (person: string, passed: readonly string[]): readonly OnTurn[] => {
+    const instead = present.filter((one) => awayOf(one) === person && !passed.includes(one.person))
+    if (instead.length === 0) return [{ person }]
+    return instead.flatMap((one) =>
+      one.person === person
+        ? [{ person }]
+        : askedFor(one.person, [...passed, person]).map((asked) => ({ for: person, ...asked })),
+    )
+  }
+  const nobodysTurn = present.map(({ person }) => ({ person }))
+  return inTurn.length === 0 ? nobodysTurn : inTurn.flatMap((person) => askedFor(person, []))
 }
 
 /**
