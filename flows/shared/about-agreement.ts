@@ -4,6 +4,7 @@ import type { Agreement } from '../../src/domain/agreement/agreement.ts'
 import type { Customer } from '../../src/domain/people/directory.ts'
 import { agreementFor } from '../../src/domain/people/find.ts'
 import { agreementOf } from '../../src/domain/ticket/clocks.ts'
+import { plain } from '../../src/domain/words/plain.ts'
 import { texts } from '../../src/text/texts.ts'
 import { saysRefusal } from './says-refusal.ts'
 import { showable } from './showable.ts'
@@ -17,16 +18,20 @@ const customersFor = (context: Context): readonly Customer[] =>
 
 /** Several are possible: the person says which, by a button. */
 const choose = ({ language }: Context, flow: string, customers: readonly Customer[]): Step => {
-  const { whichCustomer } = texts(language).flows
+  const { flows, common } = texts(language)
+  const { whichCustomer } = flows
+  const isAlone = ({ name }: Customer) =>
+    customers.filter((other) => plain(other.name).text === plain(name).text).length === 1
   return {
     kind: 'show',
     card: card({
       summary: whichCustomer,
       blocks: [{ type: 'text', text: whichCustomer }],
-      buttons: customers.map(({ id, name }) => ({
-        label: name,
+      // Those of one name are told apart by the letters of their tickets' numbers.
+      buttons: customers.map((customer) => ({
+        label: isAlone(customer) ? customer.name : common.row([customer.key, customer.name]),
         style: 'normal',
-        press: { flow, choice: id },
+        press: { flow, choice: customer.id },
       })),
     }),
   }

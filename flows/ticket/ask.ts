@@ -3,12 +3,12 @@ import type { Form, Values } from '../../src/chat/form.ts'
 import type { AskKind } from '../../src/domain/ticket/event.ts'
 import { isContact, ofCustomer } from '../../src/domain/ticket/permission.ts'
 import { texts } from '../../src/text/texts.ts'
+import { toldApart } from '../../src/view/told-apart.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { order } from '../shared/order.ts'
 import { unlessRefused } from '../shared/preflight.ts'
 import { ask as open, ticketForm } from '../shared/ticket-form.ts'
-import { toldApart } from '../shared/told-apart.ts'
 import { staff } from '../shared/who.ts'
 
 const kinds: readonly AskKind[] = ['information', 'approval', 'access']

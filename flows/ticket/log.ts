@@ -3,9 +3,9 @@ import type { Choice, Form } from '../../src/chat/form.ts'
 import { suggest } from '../../src/domain/ticket/suggest/suggest.ts'
 import { texts } from '../../src/text/texts.ts'
 import { nameOf } from '../../src/view/reading.ts'
+import { toldApart } from '../../src/view/told-apart.ts'
 import { checked, textMax } from '../shared/checked.ts'
 import { ask } from '../shared/ticket-form.ts'
-import { toldApart } from '../shared/told-apart.ts'
 import { staff } from '../shared/who.ts'
 import { matrixFor } from './report.ts'
 
@@ -13,13 +13,16 @@ const sources = ['phone', 'fax', 'mail', 'other'] as const
 const sourceOf = (word: string | undefined) => sources.find((source) => source === word) ?? 'other'
 
 /** The people of every customer of this supplier; whoever reported says which customer it is. */
-const reporters = ({ directory, person, language }: Context): readonly Choice[] =>
-  Object.values(directory.people).flatMap(({ id, name, org }) => {
+const reporters = (context: Context): readonly Choice[] => {
+  const { directory, person, language } = context
+  const choices = Object.values(directory.people).flatMap(({ id, name, org }) => {
     const customer = directory.customers[org]
     return customer?.supplier === person.org
       ? [{ id, label: texts(language).flows.log.from(name, customer.name) }]
       : []
   })
+  return toldApart(context, choices)
+}
 
 const form = (context: Context): Form => {
   const t = texts(context.language)
@@ -32,7 +35,7 @@ const form = (context: Context): Form => {
         kind: 'person',
         name: 'reporter',
         label: log.reporter,
-        people: toldApart(context, reporters(context)),
+        people: reporters(context),
       },
       {
         kind: 'choice',

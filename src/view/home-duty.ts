@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import { dutyUntil } from '../domain/people/duty-until.ts'
 import { dutyOf } from '../domain/people/roster.ts'
-import { dutyName } from './duty-card.ts'
+import { dutyNames } from './duty-card.ts'
 import { type Reading, speak } from './reading.ts'
 
 const tiers = [1, 2, 3] as const
@@ -30,6 +30,7 @@ export const dutyChangesAt = (directory: Directory, supplier: string, now: Insta
 export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[] => {
   const { t, dated } = speak(reading)
   const words = t.home.duty
+  const dutyName = dutyNames(reading, org)
   const all = turns(reading, org)
   const own = all
     .filter(({ on }) => on?.person === id)
@@ -39,7 +40,7 @@ export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[
   const others = all
     .filter(({ on }) => on?.person !== id)
     .map(({ tier, on, until }) => {
-      const who = on === undefined ? t.common.nobody : dutyName(on, reading)
+      const who = on === undefined ? t.common.nobody : dutyName(on)
       return {
         label: words.label(t.ticket.tiers[tier]),
         value: until === undefined ? who : words.until(who, dated(until)),

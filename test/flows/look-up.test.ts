@@ -66,6 +66,15 @@ describe('levels and channels', () => {
     },
   )
 
+  it('tell customers of one name apart', () => {
+    const { bluebird, huaxin } = directory.customers
+    if (bluebird === undefined || huaxin === undefined) throw new Error('no customers')
+    const customers = { huaxin: { ...huaxin, name: 'ＨＸ' }, bluebird: { ...bluebird, name: 'hx' } }
+    expect(begins('levels', 'li', undefined, { directory: { ...directory, customers } })).toMatchObject({
+      card: { buttons: [{ label: 'HX · ＨＸ' }, { label: 'BB · hx' }] },
+    })
+  })
+
   it('say so when there is no agreement', () => {
     expect(begins('levels', 'zhao', undefined, { directory: { ...directory, agreements: {} } }).kind).toBe(
       'refuse',

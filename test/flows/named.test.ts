@@ -22,6 +22,16 @@ const people = [
   person('ww1', '王伟'),
   person('ww2', '王伟', 'U0WANG2'),
   person('jose', 'José'),
+  person('an', 'An'),
+  person('bo', 'Bo'),
+  person('will', 'Will'),
+  person('ann-marie', 'Anne-Marie'),
+  person('obrien', "O'Brien"),
+  person('wf3', '王芳菲'),
+  person('lw1', '李伟'),
+  person('lw2', '李伟'),
+  person('lw3', '李 伟'),
+  person('lw4', '李偉'),
 ]
 const found = (words: string) => personNamed(words, people)
 
@@ -39,6 +49,15 @@ describe('a person named by words', () => {
     ['JOSE\u0301 knows it', 'jose', 'knows it'],
     ['U0WANG2: knows it', 'ww2', 'knows it'],
     ['ww1 knows it', 'ww1', 'knows it'],
+    ['bo knows it', 'bo', 'knows it'],
+    ['An: knows it', 'an', 'knows it'],
+    ['to An', 'an', ''],
+    ['@an knows it', 'an', 'knows it'],
+    ['@Will, please', 'will', 'please'],
+    ['anne-marie — knows it', 'ann-marie', '— knows it'],
+    ['O’Brien knows it', 'obrien', 'knows it'],
+    ['王芳菲，王芳请假了', 'wf3', '王芳请假了'],
+    ['Li, Wang is on leave', 'li', 'Wang is on leave'],
   ])('is found by a whole name: %s', (words, id, rest) => {
     expect(found(words)).toEqual({ id, rest })
   })
@@ -54,8 +73,33 @@ describe('a person named by words', () => {
     '王芳芳',
     'josé2',
     'to listen',
+    'An engineer knows it',
+    'to an engineer',
+    'Will look later',
+    'Another one',
+    'bored',
+    'Anne knows it',
+    'Anne-Marie-Lou',
+    'O’Briens',
+    '王工 更熟悉',
+    '王芳经理 更熟悉',
+    '李 更熟悉',
+    '请转给王芳',
   ])('is nobody whose name the words only begin like: %s', (words) => {
     expect(found(words)).toBeUndefined()
+  })
+
+  it.each(['Li and Bo know it', 'Li/Bo', '王芳、王芳菲', '王芳 或 Bo', '@Li & @Bo', 'Li or @王伟'])(
+    'is never guessed among several who are named: %s',
+    (words) => {
+      expect(found(words)).toEqual({ rest: words })
+    },
+  )
+
+  it('is never guessed among three who are called the same, however that is written', () => {
+    for (const words of ['李伟：更熟悉', '@李偉：更熟悉', '给李\u200b伟：更熟悉', '李伟\u00a0更熟悉'])
+      expect(found(words)).toEqual({ rest: '更熟悉' })
+    expect(found('lw2：更熟悉')).toEqual({ id: 'lw2', rest: '更熟悉' })
   })
 
   it('is never guessed between two who are called the same', () => {

@@ -64,6 +64,19 @@ describe('a broken organisation file', () => {
     ])
   })
 
+  it('lets nobody stand in for somebody whom nobody asks', () => {
+    const standIn = (away: string) =>
+      minimal().replace(
+        'desk: { members: ann }',
+        `desk: { members: ann, standIns: [{ from: 2026-10-01T09:00, to: 2026-10-02T09:00, person: joe, for: ${away} }] }`,
+      )
+    expect(problemsOf(standIn('ann'))).toEqual([])
+    const third = standIn('ann').replace('members: ann,', 'members: joe,')
+    expect(problemsOf(third)).toEqual([
+      expect.stringContaining('duty → desk: a stand-in is for ann, whom nobody asks here'),
+    ])
+  })
+
   it('X2 lets no agreement name a person in charge whom nobody is', () => {
     expect(problemsOf(minimal('closure: { personInCharge: administrator }'))).toEqual([
       'line 3: suppliers → ops: nobody here is a person in charge (administrator), so nothing could be closed; ' +

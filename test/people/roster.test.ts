@@ -186,6 +186,29 @@ describe('a stand-in', () => {
     expect(card('zh-CN')).toContain('zhou（代wang）')
   })
 
+  it('is told apart from whoever is called the same, to customers without accounts', () => {
+    const called = (id: string, user: string): Person => ({
+      ...person(id),
+      name: 'Wang',
+      accounts: [{ platform: 'slack', team: 'T', user }],
+    })
+    const people = directory(roster({ standIns }))
+    const same = {
+      wang: called('wang', 'U1'),
+      chen: called('chen', 'U2'),
+      lead: { ...called('lead', 'U3'), roles: ['team_lead'] },
+    } as const
+    const among = { ...people, people: { ...people.people, ...same } }
+    const card = (audience: 'supplier' | 'customer') => {
+      const reading = { language: 'en', zone: 'UTC', now: noon, directory: among, audience } as const
+      return JSON.stringify(dutyCard(among, 'acme', reading))
+    }
+    expect(card('supplier')).toContain('zhou, for Wang · engineer · Slack: U1')
+    expect(card('supplier')).toContain('Wang · engineer · Slack: U2')
+    expect(card('customer')).toContain('zhou, for Wang · engineer"')
+    expect(card('customer')).not.toContain('U1')
+  })
+
   it('oncall#576 leaves no gap around a whole day', () => {
     const people = directory(roster({ rotate: 'daily', handover: '00:00', standIns }))
     for (let now = at('2026-01-06T00:00Z'); now < at('2026-01-10T00:00Z'); now += minute)
