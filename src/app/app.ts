@@ -108,6 +108,16 @@ export const createApp = ({
     }
   }
 
+  const languageOf = async (inbound: Inbound): Promise<Language> => {
+    const directory = (await store.directories.whose(inbound.who)) ?? emptyDirectory
+    const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
+    return typeof speaking === 'string' ? 'en' : speaking.language
+  }
+
+  /** What was done once is done, and nothing else; whoever sent the same form with other words since is told so. */
+  const doneBefore = async (inbound: Inbound, saysElse: boolean): Promise<Reply> =>
+    saysElse ? { kind: 'refuse', saying: texts(await languageOf(inbound)).app.sentBefore } : { kind: 'done' }
+
   /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
   const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
     const directory = (await store.directories.whose(inbound.who)) ?? emptyDirectory
@@ -162,14 +172,14 @@ export const createApp = ({
       inbound: Inbound,
       stands: (promise: () => Promise<void>) => void = () => {},
     ): Promise<Reply> => {
-      const { id, seen, done } = await store.inbox.accept(inbound, now())
+      const { id, seen, done, saysElse } = await store.inbox.accept(inbound, now())
       stands(() => store.inbox.promise(id))
       // One that waits for a worker, as the web chat lays it, counts like any other.
       const admitted = (seen && (done || asks(inbound))) || flood.admits(inbound.who)
       if (!admitted) return tracked(slowed(id, inbound))
       // What became of a message somebody pointed at is said each time.
       if (asks(inbound))
-        return done && inbound.kind !== 'adopt' ? { kind: 'done' } : tracked(asked(id, inbound))
+        return done && inbound.kind !== 'adopt' ? doneBefore(inbound, saysElse) : tracked(asked(id, inbound))
       if (!seen) void attempt(id, inbound, true)
       else if (!done)
         void tracked(recover()).catch((error) => log.debug('not taken up now; it comes again', { error }))

@@ -22,8 +22,11 @@ with given as materialized (
 select min(g.place) as place, a.id::text from accepted a join given g using (platform, team, key) group by a.id`
 
 const known = `
-select id::text, true as seen, status = 'done' as done from inbox
-where platform = $1 and team = $2 and (key = $3 or (conversation = $4 and message = $5)) limit 1`
+select id::text, true as seen, status = 'done' as done, inbound->'values' is distinct from $6::jsonb as "saysElse"
+from inbox where platform = $1 and team = $2 and (key = $3 or (conversation = $4 and message = $5)) limit 1`
+
+/** Tried again with other words: these are what it is done with, if it is. */
+const reword = `update inbox set inbound = $2::jsonb where id = $1::bigint and status <> 'done'`
 
 const claim = `
 with free as (
@@ -67,10 +70,12 @@ export const createInbox = (sql: Sql): Store['inbox'] => {
   return {
     accept: async (inbound, now) => {
       const id = await accepted({ inbound, now })
-      if (id !== undefined) return { id, seen: false, done: false }
+      if (id !== undefined) return { id, seen: false, done: false, saysElse: false }
       const { platform, team, key, conversation, message } = identityOf(inbound)
-      const [found] = await sql<Accepted>(known, [platform, team, key, conversation, message])
+      const values = inbound.kind === 'submit' ? toJson(inbound.values) : null
+      const [found] = await sql<Accepted>(known, [platform, team, key, conversation, message, values])
       if (!found) throw new Error(`The inbox neither took nor knows ${platform} ${key}`)
+      if (found.saysElse && !found.done) await sql(reword, [found.id, toJson(inbound)])
       return found
     },
     claim: (now, limit, leaseMs) =>
@@ -92,4 +97,4 @@ export const createInbox = (sql: Sql): Store['inbox'] => {
   }
 }
 
-type Accepted = { readonly id: string; readonly seen: boolean; readonly done: boolean }
+type Accepted = Awaited<ReturnType<Store['inbox']['accept']>>

@@ -112,7 +112,13 @@ export type Store = {
     readonly accept: (
       inbound: Inbound,
       now: Instant,
-    ) => Promise<{ readonly id: string; readonly seen: boolean; readonly done: boolean }>
+    ) => Promise<{
+      readonly id: string
+      readonly seen: boolean
+      readonly done: boolean
+      /** A form that was sent before, filled in otherwise. */
+      readonly saysElse: boolean
+    }>
     /** Undone rows whose lease ran out, oldest first; leased to the caller for `leaseMs`. `attempts` counts this one. */
     readonly claim: (
       now: Instant,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { texts } from '../../src/text/texts.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 
@@ -39,6 +40,18 @@ describe('a button pressed again', () => {
     const update = () => story.fills('li', { flow: 'update', item }, { text: '正在换件' }, 'just-once')
     for (const reply of await Promise.all([update(), update(), update(), update()]))
       expect(reply).toMatchObject({ kind: 'done' })
+    expect((await story.types(item)).filter((type) => type === 'ticket.progress_reported')).toHaveLength(1)
+  })
+
+  it('T12 under one key with other words is told that the first ones stand; what was wrong may be put right', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item })
+    const update = (text: string) => story.fills('li', { flow: 'update', item }, { text }, 'one-drawing')
+    expect(await update('')).toMatchObject({ kind: 'amend' })
+    expect(await update('正在换件')).toMatchObject({ kind: 'done' })
+    expect(await update('正在换件')).toEqual({ kind: 'done' })
+    const saying = texts('zh-CN').app.sentBefore
+    expect(await update('备件明天到')).toMatchObject({ kind: 'refuse', saying })
     expect((await story.types(item)).filter((type) => type === 'ticket.progress_reported')).toHaveLength(1)
   })
 

@@ -31,6 +31,9 @@ export const app = {
   belongsTo: (ticket: string) => `This message already belongs to ${ticket}. Nothing changed.`,
   slower:
     'That is more in a minute than I can take from one person. What you wrote is kept and follows shortly; buttons and commands did nothing: press them again in a minute.',
+  /** To whoever sent a form again, filled in otherwise. */
+  sentBefore:
+    'This form was sent before, with other words: those count. Nothing changed now. To send these too, open the form anew.',
   /** To the administrators: nobody watches the clock or sends any more. */
   stopped: {
     title: 'Accord has stopped watching',

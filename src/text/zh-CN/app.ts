@@ -24,6 +24,9 @@ export const app: typeof en = {
   somethingNew: '如果这是另一件事，请点击“我要申报”，或以“报障”开头，例如“报障 邮件收不到了”。',
   belongsTo: (ticket) => `这条消息已属于 ${ticket}，未做任何更改。`,
   slower: '您一分钟内的操作太多了。您写的内容已保存，稍后处理；按钮和命令没有生效，请一分钟后重试。',
+  /** To whoever sent a form again, filled in otherwise. */
+  sentBefore:
+    '此表单之前已提交，内容与这次不同，以之前的为准，这次未做任何更改。如需提交这次的内容，请重新打开表单。',
   /** To the administrators: nobody watches the clock or sends any more. */
   stopped: {
     title: 'Accord 已停止值守',
