@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../src/domain/agreement/agreement.ts'
+import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
+import { itssFloor4x4 } from '../../src/domain/agreement/itss-floor-4x4.ts'
 import { dueAt } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEventType } from '../../src/domain/ticket/event.ts'
@@ -122,6 +125,33 @@ describe('a ticket that is merged', () => {
     master.does('zhao', agree)
     expect(master.ticket.priority).toBe('P4')
   })
+
+  it.each([
+    ['other levels', itssFloor4x4, { value: 'I4' }],
+    [
+      'another priority for the same levels',
+      { ...cn3x3, cells: { ...cn3x3.cells, high: cn3x3.cells.low } },
+      high,
+    ],
+  ])(
+    'RS.3 RS.5c takes over the priority alone, or beside the matrix, where a later version knows %s',
+    (_, matrix, impact) => {
+      const agreements = {
+        ...directory.agreements,
+        'hx@2': { ...agreement, version: 2, matrix } as Agreement,
+      }
+      const later = { directory: { ...directory, agreements } }
+      const level = matrix === itssFloor4x4 ? { ...low, value: 'I4' } : low
+      const urgency = matrix === itssFloor4x4 ? { ...low, value: 'U4' } : low
+      const master = story({ world: later }).does(
+        'sun',
+        reportWish({ id: 'HX-2', reporter: 'sun', impact: level, urgency }),
+      )
+      expect(master.ticket.agreement.version).toBe(2)
+      merges('li', reported({ id: 'HX-1', ...pressing }), master)
+      expect(master.ticket).toMatchObject({ priority: 'P1', basis: 'override', impact })
+    },
+  )
 
   it('RS.5a keeps the response that was given to the older one; its own counts from its own start', () => {
     const older = reported({ id: 'HX-1', ...pressing }).does('li', { do: 'ticket.claim' })

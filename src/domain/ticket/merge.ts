@@ -1,4 +1,5 @@
-import { comparePriority } from '../agreement/priority.ts'
+import type { Agreement } from '../agreement/agreement.ts'
+import { comparePriority, matrixPriority } from '../agreement/priority.ts'
 import type { Stamp } from '../item/item.ts'
 import type { Wished } from '../item/kinds.ts'
 import { pausesWithin } from '../sla/pauses.ts'
@@ -58,13 +59,33 @@ export const effectsOf = ({
   return [{ item: event.master, wish }]
 }
 
+type Judged = Pick<Carried, 'impact' | 'urgency' | 'priority' | 'basis'>
+
+/**
+ * How pressing the other one was, in the words of the agreement that this one stands under: another version may know other
+ * levels, and then the priority alone is taken over, or make another priority of them.
+ */
+const inOwnWords = (
+  { impact, urgency, priority, basis }: Judged,
+  ticket: Ticket,
+  { matrix }: Pick<Agreement, 'matrix'>,
+): Judged => {
+  const cell = matrixPriority(matrix, impact.value, urgency.value)
+  return cell === undefined
+    ? { impact: ticket.impact, urgency: ticket.urgency, priority, basis: 'override' }
+    : { impact, urgency, priority, basis: cell === priority ? basis : 'override' }
+}
+
 /**
  * What happens to the ticket that another one is merged into. Nothing is served as less pressing than it was reported to be:
  * the higher priority holds for both until the customer agrees to a lower one.
  */
 export const linked = (
-  ticket: Ticket,
-  stamp: Stamp,
+  {
+    ticket,
+    stamp,
+    agreement,
+  }: { readonly ticket: Ticket; readonly stamp: Stamp; readonly agreement: Agreement },
   {
     duplicate,
     reporter,
@@ -84,8 +105,11 @@ export const linked = (
   })
   if (carried === undefined || fresh.length === 0 || comparePriority(carried.priority, ticket.priority) >= 0)
     return links
-  const { impact, urgency, priority, basis, reason } = carried
-  const raised = { impact, urgency, priority, basis, reason, was: ticket.priority }
+  const raised = {
+    ...inOwnWords(carried, ticket, agreement),
+    reason: carried.reason,
+    was: ticket.priority,
+  }
   return [...links, { ...stamp, type: 'ticket.prioritised', ...raised }]
 }
 

@@ -44,9 +44,10 @@ export const invalidate = (
 
 /** The other half of a merge: the master is open and whoever reported what is merged into it follows it. */
 export const linkDuplicate = (
-  { ticket, person, stamp, world }: Ground,
+  ground: Ground,
   wish: Extract<TicketWish, { do: 'ticket.link_duplicate' }>,
 ): Decision => {
+  const { ticket, person, world } = ground
   const { duplicate, reporter } = wish
   if (!ofSupplier(ticket, person) && person.org !== ticket.customer) return notPermitted('supplier')
   if (duplicate === ticket.id) return refuse({ code: 'duplicate_of_itself' })
@@ -55,7 +56,7 @@ export const linkDuplicate = (
   const { people } = world.directory
   const reported = Object.hasOwn(people, reporter) ? people[reporter] : undefined
   if (wish.carried === undefined && reported?.org !== ticket.customer) return refuse({ code: 'not_found' })
-  return happened(...linked(ticket, stamp, wish))
+  return happened(...linked(ground, wish))
 }
 
 /** The other half of a contested merge, however the master stands by now. Its promises stay as they are: they were made. */
