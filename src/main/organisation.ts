@@ -36,6 +36,11 @@ const refused = (refusal: AnyRefusal): readonly string[] => {
       return [
         `the terms of ${refusal.agreements.join(', ')} are already agreed and may not change. Raise the version of the changed agreement.`,
       ]
+    case 'calendar_closed_for_good':
+      return refusal.closed.map(
+        ({ agreement, calendar, last }) =>
+          `calendar ${calendar} of ${agreement} opened for the last time on ${last}: nothing promised on it would come due. Give it hours by day of the week, or dates to come.`,
+      )
     case 'held_by_others':
       return refusal.held.map((held) => {
         const whose = `${nameOf(held)} is ${held.supplier}’s already`

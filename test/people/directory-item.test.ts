@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cn3x3 } from '../../src/domain/agreement/cn-3x3.ts'
 import { targetsV1 } from '../../src/domain/agreement/targets-v1.ts'
+import type { Calendar } from '../../src/domain/calendar/calendar.ts'
 import { stdV1 } from '../../src/domain/escalation/std-v1.ts'
 import type { Actor } from '../../src/domain/item/item.ts'
 import type { Directory } from '../../src/domain/people/directory.ts'
@@ -120,6 +121,56 @@ describe('directory', () => {
       supplier: 'yunheng',
       suppliers: state.suppliers,
       agreements: state.agreements,
+    })
+  })
+
+  describe('service hours on single dates', () => {
+    const dated = (
+      dates: readonly string[],
+      hours: Calendar['hours'] = {},
+      validTo = '2026-12-31',
+    ): Entry => {
+      const entry = agreement(1)
+      if (entry.kind !== 'agreement') throw new Error('no agreement')
+      const windows: Calendar['dates'] = Object.fromEntries(
+        dates.map((date) => [date, { hours: ['09:00-17:00'] }]),
+      )
+      const calendars = { days: { id: 'days', zone: 'Asia/Shanghai', hours, dates: windows } }
+      return { kind: 'agreement', value: { ...entry.value, validTo, calendars } }
+    }
+    const applies = (stated: Entry, iso: string, state?: Directory) =>
+      order(
+        state,
+        { do: 'directory.apply', entries: [supplier, customer, stated] },
+        operator,
+        Date.parse(iso),
+      )
+    const weekday = { mon: ['09:00-17:00'] } as const
+
+    it.each([
+      [['2026-03-02', '2026-05-01'], '2026-05-01T16:00Z'],
+      [['2025-12-31'], '2026-01-02T00:00Z'],
+    ])('that are all over (%j) promise nothing any more and are refused', (dates, iso) => {
+      const closed = [{ agreement: 'hx@1', calendar: 'days', last: dates.at(-1) }]
+      expect(applies(dated(dates), iso)).toEqual({
+        ok: false,
+        no: { code: 'calendar_closed_for_good', closed },
+      })
+    })
+
+    it.each([
+      ['the last one is today in their zone', dated(['2026-03-02', '2026-05-01']), '2026-05-01T15:59Z'],
+      ['one is to come', dated(['2026-03-02', '2026-11-30']), '2026-05-02T00:00Z'],
+      ['days of the week are agreed too', dated(['2026-03-02'], weekday), '2026-05-02T00:00Z'],
+      ['the agreement is over itself', dated(['2026-03-02'], {}, '2026-04-30'), '2026-05-02T00:00Z'],
+    ])('are taken where %s', (_, stated, iso) => {
+      expect(applies(stated, iso).ok).toBe(true)
+    })
+
+    it('stop no start once they were agreed', () => {
+      const stated = dated(['2026-03-02'])
+      const { state } = applied(undefined, [supplier, customer, stated])
+      expect(applies(stated, '2026-06-01T00:00Z', state)).toEqual({ ok: true, value: [] })
     })
   })
 

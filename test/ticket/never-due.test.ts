@@ -51,6 +51,27 @@ describe('a promise that can never come due', () => {
     expect(solved.all(type)).toEqual([])
   })
 
+  it('RS.8 leaves nobody without a reminder: past the last service hours a working day is a day', () => {
+    const over = openOn('2026-02-02')
+    const day = 24 * hours
+    const daysOf = (
+      one: ReturnType<typeof reported>,
+      reminder: Parameters<typeof one.all>[0],
+      since: number,
+    ) => one.all(reminder).map(({ at }) => (at - since) / day)
+    const solved = reported({}, { world: over })
+    solved.does('li', { do: 'ticket.resolve', description: 'replaced', workaround: false }).passes(6 * day)
+    expect(daysOf(solved, 'ticket.consent_reminded', monday)).toEqual([1, 2, 3, 4])
+    expect(solved.all('ticket.consent_reminded').at(-1)?.to).toContain('chen')
+    solved.does('zhao', { do: 'ticket.confirm_solution' }).passes(2.5 * day)
+    expect(daysOf(solved, 'ticket.confirmation_reminded', monday + 6 * day)).toEqual([1, 2])
+
+    const paused = reported({}, { world: over })
+    paused.does('li', { do: 'ticket.ask', ask: 'information', text: 'Which?', of: 'zhao' })
+    paused.bot({ do: 'ticket.record_ask_delivered', askedAt: paused.at, deliveredAt: paused.at })
+    expect(paused.passes(20 * day).all('ticket.answer_reminded').length).toBeGreaterThan(1)
+  })
+
   it('T54 its notice is inside, says what to do, and is sent only while the promise stands', () => {
     const { directory } = lastDay
     const life = reported({}, { world: lastDay }).passes(0)

@@ -23,6 +23,10 @@ export const localTime = (zone: string, at: Instant): LocalTime => {
   return at + (stretch?.offset ?? 0)
 }
 
+/** The date on the wall of a zone, `YYYY-MM-DD`. */
+export const localDate = (zone: string, at: Instant): string =>
+  new Date(localTime(zone, at)).toISOString().slice(0, 10)
+
 /**
  * The first instant at which the zone's wall clock reads this time or later. So a time that comes twice, when the
  * clock goes back, means its first coming; a time that is left out, when the clock goes forward, means the moment of

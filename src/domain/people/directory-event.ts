@@ -31,10 +31,15 @@ export type DirectoryFact =
 
 export type DirectoryEvent = DirectoryFact & Stamp
 
+/** A calendar of an agreement that still holds, and the date, `YYYY-MM-DD`, on which it opened for the last time. */
+export type ClosedCalendar = { readonly agreement: string; readonly calendar: string; readonly last: string }
+
 /** An expected no of the directory. */
 export type DirectoryRefusal =
   /** Versions already agreed read differently now; `agreements` are `<id>@<version>`. A change needs a new version (RS.3). */
   | { readonly code: 'agreement_changed_without_version'; readonly agreements: readonly string[] }
+  /** Agreements that still hold promise on calendars that will not open again: nothing would ever come due. */
+  | { readonly code: 'calendar_closed_for_good'; readonly closed: readonly ClosedCalendar[] }
   /** Another supplier has them already: only one may. */
   | { readonly code: 'held_by_others'; readonly held: readonly Held[] }
   | { readonly code: 'unknown_person'; readonly id: string }

@@ -1,6 +1,7 @@
 import type { Item, Stamp } from '../item/item.ts'
 import { no, type Result, yes } from '../result.ts'
 import { decideApply } from './decide/apply.ts'
+import { closedForGood } from './decide/closed-for-good.ts'
 import { decideLink, decideLinkAnswer, decideUnlink } from './decide/link.ts'
 import { decideMove } from './decide/move.ts'
 import { malformedField } from './decide/values.ts'
@@ -14,11 +15,20 @@ export type DirectoryCommand = DirectoryWish & Stamp
 
 type Decision = Result<readonly DirectoryFact[], DirectoryRefusal>
 
+const applied = (
+  directory: Directory,
+  { entries, at }: Extract<DirectoryCommand, { do: 'directory.apply' }>,
+): Decision => {
+  const decided = decideApply(directory, entries)
+  const closed = decided.ok ? closedForGood(decided.value, at) : []
+  return closed.length > 0 ? no({ code: 'calendar_closed_for_good', closed }) : decided
+}
+
 const decideFacts = (directory: Directory, command: DirectoryCommand): Decision => {
   const isPerson = command.by.kind === 'person'
   switch (command.do) {
     case 'directory.apply':
-      return isPerson ? no({ code: 'not_permitted' }) : decideApply(directory, command.entries)
+      return isPerson ? no({ code: 'not_permitted' }) : applied(directory, command)
     case 'directory.prefer_language': {
       const { person, language, by } = command
       if (!Object.hasOwn(directory.people, person)) return no({ code: 'unknown_person', id: person })

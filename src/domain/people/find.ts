@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Instant } from '../calendar/calendar.ts'
-import { localTime } from '../calendar/zone.ts'
+import { localDate } from '../calendar/zone.ts'
 import { no, type Result, yes } from '../result.ts'
 import { conversationKey, presentConversation, roomIn } from './conversation.ts'
 import type { Account, Conversation, Directory, Person, Room } from './directory.ts'
@@ -62,10 +62,6 @@ export const languageOf = (directory: Directory, person: Person): Language =>
 export const zoneOf = (directory: Directory, person: Person): string =>
   (person.assumed?.zone ? of(directory.observed, person)?.zone : undefined) ?? person.zone
 
-/** The date on the wall of a zone, `YYYY-MM-DD`. */
-const localDate = (at: Instant, zone: string): string =>
-  new Date(localTime(zone, at)).toISOString().slice(0, 10)
-
 /**
  * The agreement that binds a supplier and a customer at a moment: of those valid on the local date the highest version,
  * and of several agreements the one that began last. Otherwise why not: there is none, or when the last one holds.
@@ -83,7 +79,7 @@ export const agreementFor = (
     (agreement) => agreement.supplier === supplier && agreement.customer === customer,
   )
   const valid = between.filter(({ zone, validFrom, validTo }) => {
-    const today = localDate(at, zone)
+    const today = localDate(zone, at)
     return validFrom <= today && today <= validTo
   })
   const newest = valid.filter(({ id, version }) =>

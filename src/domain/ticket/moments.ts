@@ -6,6 +6,7 @@ import type { Reach, Rung, TargetName } from '../escalation/policy.ts'
 import { reaches } from '../sla/clock.ts'
 import { calendarOf, clockOf, isOpen, neverDue } from './clocks.ts'
 import { firedKey, neverDueRung } from './evolve-rung.ts'
+import { reminderAt } from './reminder-at.ts'
 import { repeats } from './repeats.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
@@ -61,12 +62,11 @@ const afterResolved = (ticket: Ticket, { closure, calendars }: Agreement): reado
   if (ticket.status !== 'resolved' || resolution === undefined || calendar === undefined) return []
   if (resolution.consent !== undefined) {
     const from = resolution.confirmationRemindedAt ?? resolution.consent.at
-    const at = addOpenTime(calendar, from, closure.reminders[0] ?? closure.confirmationPeriod)
-    return at === undefined ? [] : [{ kind: 'confirmation', at }]
+    const after = closure.reminders[0] ?? closure.confirmationPeriod
+    return [{ kind: 'confirmation', at: reminderAt(calendar, from, after) }]
   }
   const count = resolution.consentReminders + 1
-  const at = addOpenTime(calendar, resolution.at, consentDelay(closure, count))
-  return at === undefined ? [] : [{ kind: 'consent', at, count }]
+  return [{ kind: 'consent', at: reminderAt(calendar, resolution.at, consentDelay(closure, count)), count }]
 }
 
 const answer = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
@@ -74,8 +74,7 @@ const answer = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
   if (ask?.deliveredAt === undefined) return []
   const { calendar, answerReminderAfter } = agreement.targets[ticket.priority]
   const from = ask.remindedAt ?? ask.deliveredAt
-  const at = addOpenTime(calendarOf(agreement, calendar), from, answerReminderAfter)
-  return at === undefined ? [] : [{ kind: 'answer', at }]
+  return [{ kind: 'answer', at: reminderAt(calendarOf(agreement, calendar), from, answerReminderAfter) }]
 }
 
 /** The engineer is nudged when the customer heard nothing for too long (RS.7); nobody owning it counts from the missed response. */

@@ -1,4 +1,3 @@
-import { addOpenTime } from '../calendar/business-time.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp, World } from '../item/item.ts'
 import type { Directory } from '../people/directory.ts'
@@ -10,6 +9,7 @@ import type { TicketEvent } from './event.ts'
 import type { Moment } from './moments.ts'
 import { consentDelay } from './moments.ts'
 import { askedNow, isAskedGone } from './permission.ts'
+import { reminderAt } from './reminder-at.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -64,7 +64,7 @@ export const remind = (
       const dueBy = (count: number): Instant | undefined =>
         calendar === undefined || ticket.resolution === undefined
           ? undefined
-          : addOpenTime(calendar, ticket.resolution.at, consentDelay(closure, count))
+          : reminderAt(calendar, ticket.resolution.at, consentDelay(closure, count))
       // After an outage one reminder stands for all that were missed.
       let { count } = moment
       for (let next = dueBy(count + 1); next !== undefined && next <= stamp.at; next = dueBy(count + 1))
