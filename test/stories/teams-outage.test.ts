@@ -73,6 +73,8 @@ describe('an outage of the connector across several steps of the ladder', () => 
     },
     'in which it breaks every call off': async ({ teams }) => teams.fault('*', { do: 'cut' }),
     'in which it answers 503': async ({ teams }) => teams.fault('*', { do: 'status', status: 503 }),
+    'in which a proxy forbids it': async ({ teams }) =>
+      teams.fault('*', { do: 'status', status: 403, code: '' }),
   }
 
   it.each(Object.entries(outages))(
@@ -86,10 +88,13 @@ describe('an outage of the connector across several steps of the ladder', () => 
       const before = direct().length
       const calls = () => teams.calls().length
       const end = await begin(story)
-      const begun = calls()
+      const [begun, lines] = [calls(), story.problems.length]
       await story.passes(24 * minutes)
       expect(direct()).toHaveLength(before)
       const tried = calls() - begun
+      const log = story.problems.slice(lines)
+      expect(log.length, log.join('')).toBeLessThanOrEqual(24)
+      expect(log.length, 'it says why').toBeGreaterThan(0)
       await end()
       await story.later(70 * seconds)
 

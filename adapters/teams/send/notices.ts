@@ -26,6 +26,10 @@ export const createNotices = (onWarn: WriteLog) => {
       reached = false
       if (once.first(`${line}unsent`)) onWarn('Teams is not reached; what is to be sent waits', { why })
     },
+    /** Nobody knows what became of something; the sender says so, and tries again. */
+    unclear: (): void => {
+      reached = false
+    },
     /** The bot is not let in as itself; what is owed waits. */
     credentials: (why: string): void => {
       if (once.first(`${line}credentials`)) onWarn(`${why}. ${adviceFor('HTTP 401')}`)

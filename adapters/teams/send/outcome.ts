@@ -36,6 +36,7 @@ export const outcomeOf = async (
       return { outcome: 'wait', retryAfter: Math.ceil(pause * (1 + dice())) }
     }
     case 'unknown':
+      notices.unclear()
       return { outcome: 'unknown', why: failure.why }
     case 'gone':
       return { outcome: 'unreachable', why: `Teams: ${failure.code}` }

@@ -46,7 +46,7 @@ export const failureOf = (error: unknown, now: number): ConnectorFailure => {
     return {
       kind: 'answered',
       status,
-      ...(body?.code === undefined ? {} : { code: body.code }),
+      ...(body?.code ? { code: body.code } : {}),
       ...(body?.message === undefined ? {} : { message: body.message }),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     }

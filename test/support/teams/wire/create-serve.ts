@@ -24,7 +24,9 @@ export const createServe = (world: World) => {
   }
 
   const broken = (fault: Extract<Fault, { do: 'status' }>): Answer => ({
-    ...refusal(fault.status, fault.code ?? 'ServiceError', 'Teams is having trouble'),
+    ...(fault.code === ''
+      ? { status: fault.status }
+      : refusal(fault.status, fault.code ?? 'ServiceError', 'Teams is having trouble')),
     ...(fault.retryAfter === undefined ? {} : { headers: { 'retry-after': String(fault.retryAfter) } }),
   })
 

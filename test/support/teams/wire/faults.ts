@@ -1,6 +1,6 @@
 import type { Call, CallName } from '../world/records.ts'
 
-/** What may go wrong with a call. `accept` does what was asked, then breaks before the bot can know. */
+/** What may go wrong with a call. An empty `code` is a bare status, as a proxy answers. `accept` does what was asked, then breaks before the bot can know. */
 export type Fault =
   | { readonly do: 'status'; readonly status: number; readonly code?: string; readonly retryAfter?: number }
   | { readonly do: 'hang' }
