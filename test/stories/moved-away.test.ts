@@ -79,6 +79,19 @@ describe('somebody who moved to another organisation', () => {
   })
 })
 
+describe('a customer who has other letters before their numbers', () => {
+  it('is understood by the number that a ticket has, on both sides', async () => {
+    await story.says('zhao', '核心交换机不通')
+    await reorganise(story, ['key: HX', 'key: HUA'])
+    await story.says('li', 'claim HX-1')
+    await story.says('zhao', 'hx-1 三楼也不通')
+    expect((await story.ticket('HX-1')).assignee).toBe('li')
+    expect(story.shown('direct:li')).toContain('三楼也不通')
+    await story.says('emma', 'hx-1 is about COVID-19')
+    expect((await story.ticket('BB-1')).text).toContain('COVID-19')
+  })
+})
+
 describe('a person who was asked and left', () => {
   it('M2.C1 pauses no clock for ever: the contact and the supplier hear it, and the contact answers', async () => {
     await story.says('zhao', '核心交换机不通')

@@ -10,6 +10,7 @@ import type { KindsOfWork } from '../../work/kind.ts'
 import { contextOf, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { called } from './named.ts'
+import { numberKeys } from './number-keys.ts'
 
 /** Words to the bot: a message that stands in the chat, or a command, which stands nowhere. */
 export type Words = Pick<
@@ -125,7 +126,7 @@ export const hear = async (
   // Whoever moved to another organisation or side keeps their conversation; its old threads are none for them any more.
   const isFormer = place.direct && (thread === undefined || found?.side !== person.side)
   const linked = isFormer ? undefined : found
-  const keys = Object.values(directory.customers).map(({ key }) => key)
+  const keys = await numberKeys(text, directory, scoped)
   const names = text.includes('@') ? namesIn(text, words, speaking) : []
   const isAlone = place.flat === true || (isFormer && found !== undefined)
   const stands = standsOf({ message: isAlone && said !== undefined ? unquoted(said) : said, files })
