@@ -1,5 +1,5 @@
 import type { Block, Card } from '../chat/card.ts'
-import { isAskedGone, ownerOf } from '../domain/ticket/permission.ts'
+import { isAbandoned, isAskedGone, ownerOf } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
@@ -24,7 +24,8 @@ const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): reado
     case 'on_hold':
       return [...taking, 'update', ...asking, 'note', 'resolve', 'assess', 'reassign', 'escalate']
     case 'resolved':
-      return resolution?.consent === undefined ? ['note'] : ['close', 'note']
+      if (resolution?.consent !== undefined) return ['close', 'note']
+      return isAbandoned(directory, ticket) ? ['note', 'mark_out_of_scope'] : ['note']
     case 'closed':
       return ['reopen', 'note']
     case 'cancelled':

@@ -94,6 +94,19 @@ describe('people who left', () => {
     expect(life.all('ticket.consent_reminded')[0]?.to).toContain('wei')
   })
 
+  it('I6 a solution that nobody is left to agree to can be ended by a lead, and contested by whoever comes back', () => {
+    const scope: TicketWish = { do: 'ticket.mark_out_of_scope', reason: 'no customer any more' }
+    const life = reported().does('li', { do: 'ticket.resolve', description: 'New cable', workaround: false })
+    const world = withoutPeople('zhao', 'sun', 'feng', 'han')
+    life.refuses('chen', scope, 'wrong_status').in(world)
+    life.refuses('li', scope, 'wrong_status').does('chen', scope)
+    expect(ticketItem.nextDue(life.ticket, world)).toBeUndefined()
+    life.in({ directory: everybody }).does('sun', { do: 'ticket.contest', reason: 'it is' })
+    expect([life.ticket.status, life.ticket.resolution]).toEqual(['in_progress', undefined])
+    expect(life.ticket.promised.resolution).toMatchObject({ epoch: 2, since: life.at })
+    expect(life.ticket.promised.resolution.metAt).toBeUndefined()
+  })
+
   it('folds an old log to what it came to', () => {
     const life = reported().does('li', { do: 'ticket.claim' }).passes(hours)
     expect(stateOf(life.log)).toEqual(life.ticket)

@@ -116,6 +116,21 @@ export const rejected = (ticket: Ticket, event: TicketEventOf<'ticket.solution_r
   }
 }
 
+/** The decision that ended it is contested: work is owed again, on a solution that nobody agreed to as after a reopening. */
+export const contested = (ticket: Ticket, { at }: TicketEventOf<'ticket.contested'>): Ticket => {
+  const open = {
+    ...without(ticket, 'cancelled'),
+    status: 'in_progress',
+    contests: ticket.contests + 1,
+  } as const
+  if (open.resolution === undefined) return open
+  return {
+    ...without(open, 'resolution'),
+    promised: { ...open.promised, resolution: unmet(open.promised.resolution, at, 1) },
+    pauses: [...open.pauses, { from: open.resolution.at, to: at }],
+  }
+}
+
 /** Closed and not solved after all: the same promise in a new epoch; the answer to the survey is withdrawn. */
 export const reopened = (ticket: Ticket, event: TicketEventOf<'ticket.reopened'>): Ticket => ({
   ...without(ticket, 'resolution', 'closedAt', 'rating', 'nudgedAt'),

@@ -2,6 +2,7 @@ import { isOpen } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
 import { actorId } from './event.ts'
 import {
+  contested,
   met,
   openStatus,
   rejected,
@@ -152,11 +153,7 @@ const evolved = (
       }
     }
     case 'ticket.contested':
-      return {
-        ...without(ticket, 'cancelled'),
-        status: 'in_progress',
-        contests: ticket.contests + 1,
-      }
+      return contested(ticket, event)
     case 'ticket.duplicate_linked':
       return withMerged(ticket, event)
     case 'ticket.duplicate_unlinked':

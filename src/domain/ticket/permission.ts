@@ -107,6 +107,12 @@ export const ownerOf = (
   ticket: Pick<Ticket, 'supplier' | 'customer' | 'assignee'>,
 ): string | undefined => memberOf(directory, ticket, ticket.assignee, 'supplier')?.id
 
+/** Nobody of the customer is left who could say anything: what waits for their word would wait for ever. */
+export const isAbandoned = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer'>,
+): boolean => everybodyOf(directory, ticket, 'customer').length === 0
+
 /** Confirms the closing for the supplier (X2); see `peopleInCharge`. */
 export const isPersonInCharge = (directory: Directory, ticket: Ticket, person: Person): boolean =>
   peopleInCharge(directory, agreementOf(directory, ticket)).includes(person.id)

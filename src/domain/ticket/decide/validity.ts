@@ -2,7 +2,7 @@ import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import { linked } from '../merge.ts'
-import { isLead, mayConsent, ofSupplier } from '../permission.ts'
+import { isAbandoned, isLead, mayConsent, ofSupplier } from '../permission.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 
@@ -27,7 +27,13 @@ export const invalidate = (
   const ownWord = how === 'duplicate' && mayConsent(world.directory, ticket, person)
   if (!ofSupplier(ticket, person) && !ownWord) return notPermitted('supplier')
   if (ticket.cancelled?.how === how) return nothingNew
-  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  // Where nobody is left to agree to a solution, a lead may still say that it is none of the supplier's any more.
+  const isLeftOver =
+    how === 'out_of_scope' &&
+    ticket.status === 'resolved' &&
+    isAbandoned(world.directory, ticket) &&
+    isLead(world.directory, ticket, person)
+  if (!isOpen(ticket) && !isLeftOver) return refuse({ code: 'wrong_status', status: ticket.status })
   if (saysNothing(wish.reason)) return refuse({ code: 'reason_missing' })
   if (!ownWord && ticket.contests > 0 && !isLead(world.directory, ticket, person))
     return refuse({ code: 'decided_again_by_lead_only' })
