@@ -10,9 +10,10 @@ import type { Notice } from '../store/change.ts'
 import { texts } from '../text/texts.ts'
 import { unreached } from './unreached.ts'
 
+/** Whose stand-ins are looked for. A reporter who is there and cannot be reached is stood in for by the contacts alone. */
 const recipientOf = ({ side, role }: Pick<Notice, 'side' | 'role'>): Recipient => {
   const supplier = supplierRoles.find((known) => known === role)
-  const customer = customerRoles.find((known) => known === role)
+  const customer = customerRoles.find((known) => known === role && known !== 'reporter')
   return side === 'supplier' ? { side, role: supplier ?? 'team_lead' } : { side, role: customer ?? 'contact' }
 }
 
