@@ -7,7 +7,8 @@ const courtesies = words(
   'good morning, good afternoon, good evening, good night, thank you, thank u, many thanks, thanks, thank, thx, cheers',
   "bye, please, perfect, awesome, no problem, you are welcome, you're welcome, hello, hi, hey, there, okay, ok, great, got it, so much, very much, a lot, accord, bot, all, everyone",
   'yes, no, sure, well, test',
-  '早上好, 早安, 晚安, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 太好了, 好的, 好',
+  '早上好, 早安, 晚安, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 太好了, 太棒了, 好的, 好',
+  '十分满意, 非常满意, 很满意, 非常好, 很好, 很棒, 做得好, 不错, 点赞, 好评',
   '嗯, 哦, 行, 可以, 在吗, 在么, 在不在, 再见, 明白, 知道了, 麻烦了, 测试, 是的, 不是, 不用, 没事, 没有, 没问题, 不客气',
   '是, 不, 没, 您, 你, 了, 啦, 啊, 呢, 哈, 吧, 呀, 哟',
 ).toSorted((one, other) => other.length - one.length)

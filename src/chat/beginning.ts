@@ -3,9 +3,9 @@ import { type Plain, plain } from '../domain/words/plain.ts'
 /** So many things are passed over before the words begin, and no more (T45). */
 const mostPassed = 12
 
-/** A slash (`、` is that key of a Chinese keyboard), quotation marks, emphasis, emoji: signs around a command, not in it. */
+/** A slash (`、` is that key of a Chinese keyboard), quotation marks, emphasis, a dash of a list, emoji: signs around a command, not in it. */
 const signs =
-  /^(?:[\s/\\、!*_~`"'“”„‘’‚«»‹›「」『』【】《》()[\]{}]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI})+/u
+  /^(?:[\s/\\、!*_~`"'“”„‘’‚«»‹›「」『』【】《》()[\]{}]|[-—•·]+\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI})+/u
 /** Somebody who is called beside the bot: `@wang, `. */
 const called = /^@[^\s@,:;、]{1,64}(?=[\s,:;、]|$)/u
 const pause = /^[\s,:;、]{1,4}/

@@ -50,6 +50,8 @@ export const disguises: { readonly [name: string]: (text: string) => readonly st
     `[${text}]`,
     `„${text}“`,
     `！${text}`,
+    `— ${text}`,
+    `• ${text}`,
     `${text}！`,
     `${text}。`,
     `${text}…`,

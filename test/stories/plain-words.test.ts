@@ -78,7 +78,7 @@ describe('a score', () => {
   it('that there is none like is asked for, and makes no ticket', async () => {
     await story.says('zhao', '三楼打印机坏了')
     await close('HX-1')
-    for (const words of ['10分', '4.5 stars', '⭐', 'rate 6']) {
+    for (const words of ['10分', '10', '4.5 stars', '⭐', 'rate 6']) {
       const reply = await story.commands('zhao', words)
       expect(reply, words).toMatchObject({ kind: 'ask', form: { flow: 'rate', item: 'HX-1' } })
     }

@@ -62,6 +62,8 @@ describe('a report', () => {
 
   it('T41 is refused without text and has a title that never cuts a character in two', () => {
     story().refuses('zhao', reportWish({ text: ' \n ' }), 'text_missing')
+    expect(titleOf('\u200b\n\u2066 \u2069\u2028 三楼打印机坏了 \n二楼也是')).toBe('三楼打印机坏了')
+    expect(titleOf('\u200b')).toBe('\u200b')
     expect(titleOf('🧯'.repeat(200))).toBe(`${'🧯'.repeat(79)}…`)
   })
 })

@@ -120,6 +120,9 @@ describe('a score that words begin with', () => {
     'rate it 5 times a day',
     '五星级酒店断网',
     'it 5 is unclear',
+    '五楼',
+    '满',
+    '五 楼断网',
   ])('counts something else: %s', (said) => {
     expect(scoreSaid(said)).toBeUndefined()
   })

@@ -19,7 +19,7 @@ const plain: { readonly [entity: string]: string } = { amp: '&', lt: '<', gt: '>
 
 const unquoted = (text: string): string => text.replace(escaped, (_, entity: string) => plain[entity] ?? '')
 
-/** What people said, whom they called otherwise than by the account's id, and whether they said it to the bot. */
+/** What people said, whom they called otherwise than by an id, and whether they said it to the bot. */
 export type Words = {
   readonly text: string
   readonly addressed: boolean
@@ -81,8 +81,9 @@ const split = (inside: string): readonly [string, string] => {
   return bar === -1 ? [inside, ''] : [inside.slice(0, bar), inside.slice(bar + 1)]
 }
 
+/** A person's id, or a group's of people. */
 const mentioned = (inside: string): string | undefined =>
-  inside.startsWith('@') ? split(inside)[0].slice(1) : undefined
+  /^(?:@|!subteam\^)(.*)$/s.exec(split(inside)[0])?.[1]
 
 const shown = (inside: string): string => {
   const [target, label] = split(inside).map(unquoted) as [string, string]

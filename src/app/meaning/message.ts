@@ -42,9 +42,8 @@ const bareScore = ({ speaking, addressed, text, names, flow }: Heard) => {
   // Stars are the score itself, where another sign in front of it is not.
   for (const read of [plain(text), beginning(text, names)]) {
     const words = uncalled(read, names).from(0)
-    const { next, hasUnit, score } = scoreSaid(words) ?? {}
-    if ((hasUnit || score !== undefined) && (next === 'end' || (next === 'sign' && hasUnit)))
-      return { rate, hasUnit, words }
+    const { next, hasUnit } = scoreSaid(words) ?? {}
+    if (next === 'end' || (next === 'sign' && hasUnit)) return { rate, hasUnit, words }
   }
   return undefined
 }

@@ -64,7 +64,11 @@ const inWords = (text: string): Given | undefined => {
   const counted = unit.exec(text.slice(length))?.[0] ?? ''
   length += counted.length
   const hasUnit = length > all.length
-  if (!hasUnit && (chinese !== undefined || !/^(?:\d+|[a-z]+)$/.test(word))) return undefined
+  // `五` may be a score, `五楼` and `满` count nothing.
+  const isPlain =
+    /^(?:\d+|[a-z]+)$/.test(word) ||
+    (/^[一二三四五]$/.test(word) && /^[^\p{L}\p{N}]*$/u.test(text.slice(length)))
+  if (!hasUnit && (chinese !== undefined || !isPlain)) return undefined
   return {
     score: words[word] ?? scoreOf(word),
     length,

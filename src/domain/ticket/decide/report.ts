@@ -8,9 +8,14 @@ import { personOf } from '../permission.ts'
 import type { Decision } from './ground.ts'
 import { happened, notPermitted, refuse } from './ground.ts'
 
-/** The first line of a report, short enough for a list; cut between characters, never within one. */
+const lineEnd = /\r?\n|[\v\f\u0085\u2028\u2029]/
+/** No more blank lines than these are passed over (T45). */
+const mostLines = 100
+
+/** The first line of a report with anything to read in it, short enough for a list; cut between characters, never within one. */
 export const titleOf = (text: string): string => {
-  const line = text.trim().split(/\r?\n/, 1)[0] ?? ''
+  const lines = text.trim().split(lineEnd, mostLines)
+  const line = (lines.find((one) => !saysNothing(one)) ?? lines[0] ?? '').trim()
   const characters = [...line]
   return characters.length <= 80 ? line : `${characters.slice(0, 79).join('')}…`
 }
