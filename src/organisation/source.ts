@@ -26,9 +26,19 @@ export type Source = {
 
 const keyText = ({ key }: Pair): string => String(isScalar(key) ? key.value : key)
 
+type Pairs = ReadonlyMap<string, Pair>
+
+/** Places are asked for one by one, in maps of thousands of people. */
+const indexed = new WeakMap<YAMLMap, Pairs>()
+
+const pairsOf = (map: YAMLMap): Pairs => {
+  const found = indexed.get(map) ?? new Map(map.items.map((pair) => [keyText(pair), pair]))
+  indexed.set(map, found)
+  return found
+}
+
 /** The pair that counts: of a key stated twice, the last. */
-const pairAt = (map: YAMLMap, step: string | number): Pair | undefined =>
-  map.items.findLast((pair) => keyText(pair) === String(step))
+const pairAt = (map: YAMLMap, step: string | number): Pair | undefined => pairsOf(map).get(String(step))
 
 const startOf = (place: unknown): number | undefined => (isNode(place) ? place.range?.[0] : undefined)
 
@@ -53,10 +63,12 @@ type Repeated = { readonly key: string; readonly path: Path; readonly offset: nu
 const repeatedKeys = (node: unknown, path: Path = []): readonly Repeated[] => {
   if (isSeq(node)) return node.items.flatMap((item, index) => repeatedKeys(item, [...path, index]))
   if (!isMap(node)) return []
-  const keys = node.items.map(keyText)
-  return node.items.flatMap((pair, index) => {
+  const seen = new Set<string>()
+  return node.items.flatMap((pair) => {
     const key = keyText(pair)
-    const repeated = keys.indexOf(key) < index ? [{ key, path, offset: startOf(pair.key) ?? 0 }] : []
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    const repeated = isRepeated ? [{ key, path, offset: startOf(pair.key) ?? 0 }] : []
     return [...repeated, ...repeatedKeys(pair.value, [...path, key])]
   })
 }
