@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { examine } from '../src/cli/doctor/examine.ts'
 import type { Finding } from '../src/cli/doctor/finding.ts'
+import { saidNo } from '../src/main/slack-workspaces.ts'
 import { createLog } from '../src/process/log.ts'
 import { readConfig } from '../src/settings/config.ts'
 import { testDatabase } from './support/database.ts'
@@ -115,6 +116,13 @@ describe('a start', () => {
       expect(await program.stop()).toBe(0)
     },
   )
+
+  it('T76 ends only for a definite no to the token: whatever else Slack says is asked again', () => {
+    for (const error of ['invalid_auth', 'account_inactive', 'token_revoked', 'not_allowed_token_type'])
+      expect(saidNo(error, 'why')).toEqual({ at: 'no', why: 'why' })
+    for (const error of ['ekm_access_denied', 'two_factor_setup_required', 'workspace_on_holiday', undefined])
+      expect(saidNo(error, 'why')).toMatchObject({ at: 'away' })
+  })
 
   it('T76 says what to do when Slack, once it is back, does not take the token', async () => {
     const undo = slack.fault('auth.test', { do: 'status', status: 503 })

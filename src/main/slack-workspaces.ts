@@ -1,5 +1,6 @@
 import type { SlackAnswer, SlackCall } from '../../adapters/slack/setup/api.ts'
 import { missingScopes } from '../../adapters/slack/setup/scopes.ts'
+import { tokenRefusals } from '../../adapters/slack/setup/token-refusals.ts'
 import type { Installation, Installations } from '../chat/installations.ts'
 import { no, type Result, yes } from '../domain/result.ts'
 import type { Log } from '../process/log.ts'
@@ -35,6 +36,15 @@ const warnOfScopes = (name: string, { scopes }: SlackAnswer, log: Log): void => 
     )
 }
 
+/** No is a reason not to start where Slack means the token; else it is asked again. */
+export const saidNo = (error: string | undefined, why: string) =>
+  tokenRefusals.has(error ?? '')
+    ? ({ at: 'no', why } as const)
+    : ({
+        at: 'away',
+        why: `Slack does not say whether it takes the token (${error ?? 'no reason'}).`,
+      } as const)
+
 const ask = async (
   botToken: string,
   { call, log, now }: Pick<Parts, 'call' | 'log' | 'now'>,
@@ -42,7 +52,8 @@ const ask = async (
   const answer = await call('auth.test', botToken)
   const refused = (why: string) => ({ at: 'no', why }) as const
   if (!answer.ok)
-    return refused(
+    return saidNo(
+      answer.error,
       `Slack does not accept SLACK_BOT_TOKEN (${answer.error}). Copy the "Bot User OAuth Token" again, from OAuth & Permissions of your app.`,
     )
   const [team, botUser, botId] = [answer.body.team_id, answer.body.user_id, answer.body.bot_id].map(text)

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { OrderItems } from '../work/order.ts'
 import { askUntilKnown } from './ask-until-known.ts'
 import type { ChatHealth } from './health.ts'
-import { type SlackWorkspaces, slackWorkspaces } from './slack-workspaces.ts'
+import { type SlackWorkspaces, saidNo, slackWorkspaces } from './slack-workspaces.ts'
 
 /** Slack switched on: its adapter, what its workspaces are called, and how it is heard. */
 export type Slack = {
@@ -42,7 +42,7 @@ const tryAppToken = async (
   const said = await askUntilKnown(
     async () => {
       const { ok, error } = await call('apps.connections.open', transport.appToken)
-      return ok ? { at: 'yes', value: undefined } : { at: 'no', why: refusedAppToken(error) }
+      return ok ? { at: 'yes', value: undefined } : saidNo(error, refusedAppToken(error))
     },
     { name: 'Slack', log },
   )

@@ -2,6 +2,7 @@ import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Installations } from '../../../src/chat/installations.ts'
 import { adviceFor } from '../send/advice.ts'
 import { failureOf } from '../send/failure.ts'
+import { tokenRefusals } from '../setup/token-refusals.ts'
 import type { Calls } from './calls.ts'
 
 /**
@@ -25,7 +26,7 @@ export const checkTokens = async ({
       return undefined
     } catch (error) {
       const failure = failureOf(error)
-      if (failure.kind === 'refused')
+      if (failure.kind === 'refused' && tokenRefusals.has(failure.code))
         return `Slack does not accept the bot token of workspace ${installation.team} (${failure.code}). ${adviceFor(failure.code)}`
       onWarn('Slack could not be asked whether the bot token counts', { why: failure.why })
       return undefined

@@ -4,6 +4,7 @@ import type { createRarely } from '../../../src/chat/rarely.ts'
 import type { Outage } from '../../shared/outage.ts'
 import { within } from '../../shared/within.ts'
 import { failureOf } from '../send/failure.ts'
+import { tokenRefusals } from '../setup/token-refusals.ts'
 import { type Api, apiOptions } from './api-options.ts'
 import { hearSafely } from './hear-safely.ts'
 import { ending } from './transport.ts'
@@ -105,7 +106,7 @@ export const createSocket = (parts: {
       } catch (error) {
         const failure = failureOf(error)
         if (stopped) return
-        if (failure.kind === 'refused') {
+        if (failure.kind === 'refused' && tokenRefusals.has(failure.code)) {
           const why = new Error(refusal(failure.code))
           if (!isReady) return refused(why)
           if (rarely(why.message) !== undefined) onFault(why.message)

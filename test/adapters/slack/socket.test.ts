@@ -184,10 +184,13 @@ describe('a start with Socket Mode', () => {
     }
   })
 
-  it('does not fail for an outage of Slack: it is heard as soon as it is back (guard n)', async () => {
+  it.each([
+    ['an outage of Slack', { do: 'status', status: 500 }],
+    ['a no that is not about the token', { do: 'error', error: 'workspace_on_holiday' }],
+  ] as const)('does not fail for %s: it is heard as soon as it is back (guard n)', async (_, fault) => {
     const { slack, adapter } = await startWith({})
     const seen = await uncaught(async () => {
-      const back = slack.fault('*', { do: 'status', status: 500 })
+      const back = slack.fault('*', fault)
       const starting = adapter.start(async () => ({ kind: 'done' }))
       await slack.until(() => slack.calls('apps.connections.open').length >= 4)
       back()
