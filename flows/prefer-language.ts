@@ -16,6 +16,13 @@ const words: { readonly [word: string]: Language } = {
   chinese: 'zh-CN',
   中文: 'zh-CN',
   汉语: 'zh-CN',
+  普通话: 'zh-CN',
+  国语: 'zh-CN',
+  简体: 'zh-CN',
+  简体中文: 'zh-CN',
+  繁体: 'zh-CN',
+  繁体中文: 'zh-CN',
+  mandarin: 'zh-CN',
 }
 
 const speaks = ({ person }: Context, language: Language): Step => ({

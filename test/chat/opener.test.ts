@@ -49,6 +49,8 @@ describe('openFlow', () => {
     ['duplicate HX-7 of HX-3 same switch', 'mark_duplicate', 'HX-7', 'of HX-3 same switch'],
     ['language 中文', 'prefer_language', undefined, '中文'],
     ['语言 English', 'prefer_language', undefined, 'english'],
+    ['語言：簡體中文', 'prefer_language', undefined, '简体中文'],
+    ['language: Mandarin @wang', 'prefer_language', undefined, 'mandarin'],
     ['rate 5', 'rate', undefined, '5'],
     ['rate 5 @wang', 'rate', undefined, '5'],
     ['rate 5 stars, please', 'rate', undefined, '5 stars, please'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Values } from '../../../src/chat/form.ts'
 import { formValues } from '../../shared/form-values.ts'
+import { withEmoji } from '../inbound/emoji.ts'
 
 const stateShape = z.record(z.string(), z.record(z.string(), z.looseObject({ type: z.string() })))
 
@@ -13,7 +14,8 @@ const elementShape = z.object({
 
 const answerOf = (element: unknown): string => {
   const { data } = elementShape.safeParse(element)
-  return data?.value ?? data?.selected_option?.value ?? data?.selected_date ?? data?.selected_time ?? ''
+  if (typeof data?.value === 'string') return withEmoji(data.value)
+  return data?.selected_option?.value ?? data?.selected_date ?? data?.selected_time ?? ''
 }
 
 /** The values of a submitted modal by field name, trimmed; a field left empty is absent. A field's block is called as the field. */

@@ -80,6 +80,25 @@ const toned = (signOf: (name: string) => string | undefined, code: string): stri
 /** The sign for a code, as far as it is one of the usual. */
 export const usualEmoji: Emoji = (code) => toned((name) => known.get(name), code)
 
+type Code = { readonly [part in 'all' | 'name' | 'tone']: string } & { readonly emoji: Emoji }
+
+/**
+ * What is read where a code stands. One between words is somebody's own colons (`进展:vpn:已恢复`), and so is a number in a row of
+ * them (`10:100:00`). One that nobody knows stays, for it is still a word.
+ */
+export const emojiAt = (said: string, at: number, { all, name, tone, emoji }: Code): string => {
+  const beside = [said.charAt(at - 1), said.charAt(at + all.length)].map((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const isOwn = /^\d+$/.test(name) ? beside.includes(true) : !beside.includes(false)
+  if (isOwn) return all
+  return emoji(`${name}${tone}`) ?? `:${name}:`
+}
+
+/** Text with the signs for its codes: what people type into a form comes with nothing beside it. */
+export const withEmoji = (text: string): string =>
+  text.replace(/:([a-z0-9_+'-]{1,80})(::skin-tone-[2-6])?:/g, (all, name: string, tone = '', at: number) =>
+    emojiAt(text, at, { all, name, tone, emoji: usualEmoji }),
+  )
+
 /** Blocks nest at most this deep; what is deeper is not a person's. */
 const maxDepth = 8
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../src/chat/inbound.ts'
 import { clean } from '../../../src/text/clean.ts'
 import { linkWords } from '../../shared/link-words.ts'
-import { type Emoji, emojiOf, usualEmoji } from './emoji.ts'
+import { type Emoji, emojiAt, emojiOf, usualEmoji } from './emoji.ts'
 import { richText } from './rich-text.ts'
 import type { SlackMessage } from './shapes.ts'
 
@@ -37,7 +37,7 @@ export const wordsOf = (text: string, botUser: string, emoji: Emoji = usualEmoji
   const read = said.replace(
     marked,
     (all, inside: string | undefined, pause: string, entity: string, name: string, tone = '', at: number) => {
-      if (name !== undefined) return shownEmoji(said, at, { all, name, tone, emoji })
+      if (name !== undefined) return emojiAt(said, at, { all, name, tone, emoji })
       if (inside === undefined) return plain[entity] ?? ''
       if (!isMark(inside)) return `<${unquoted(inside)}>${pause}`
       const user = mentioned(inside)
@@ -50,23 +50,6 @@ export const wordsOf = (text: string, botUser: string, emoji: Emoji = usualEmoji
     },
   )
   return { text: clean(read).trim(), addressed, ...(mentions.length === 0 ? {} : { mentions }) }
-}
-
-/** A code between words is somebody's own colons (`进展:vpn:已恢复`), and so is a number in a row of them (`10:100:00`). */
-const shownEmoji = (
-  said: string,
-  at: number,
-  {
-    all,
-    name,
-    tone,
-    emoji,
-  }: { readonly [part in 'all' | 'name' | 'tone']: string } & { readonly emoji: Emoji },
-): string => {
-  const beside = [said.charAt(at - 1), said.charAt(at + all.length)].map((sign) => /[\p{L}\p{N}]/u.test(sign))
-  const isOwn = /^\d+$/.test(name) ? beside.includes(true) : !beside.includes(false)
-  if (isOwn) return all
-  return emoji(`${name}${tone}`) ?? `:${name}:`
 }
 
 /** A message's words; where it has no text, those of its formatted blocks. */

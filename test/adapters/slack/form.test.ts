@@ -153,6 +153,7 @@ describe('the values of a form', () => {
     expect(
       valuesOf({
         text: typed('  down\r\nagain\0\ud83d '),
+        emoji: typed(':fire: at 10:100:30 :acme:'),
         none: typed(null),
         blank: typed(' \n '),
         level: { x: { type: 'radio_buttons', selected_option: { value: 'high', text: { text: 'High' } } } },
@@ -162,7 +163,13 @@ describe('the values of a form', () => {
         'since.date': { x: { type: 'datepicker', selected_date: '2026-03-01' } },
         'never.time': { x: { type: 'timepicker', selected_time: '09:00' } },
       }),
-    ).toEqual({ text: 'down\nagain', level: 'high', until: '2026-03-02T10:30', since: '2026-03-01T00:00' })
+    ).toEqual({
+      text: 'down\nagain',
+      emoji: '🔥 at 10:100:30 :acme:',
+      level: 'high',
+      until: '2026-03-02T10:30',
+      since: '2026-03-01T00:00',
+    })
   })
 
   it('are none when they are of another shape, and of no field called like a part of every object', () => {
