@@ -60,10 +60,10 @@ const listOf = (kinds: readonly string[], own: string, where: string, order: str
        order by ${order} limit 50`
 
 /**
- * Open items that the person $3 reported where $4 to $6 are, the one they last did something to or were told of there
- * first. Beside that person's items it reads only what belongs to each of them.
+ * Items that the person $3 reported where $4 to $6 are and that are open, or ended in another one, the one they last did something
+ * to or were told of there first. Beside that person's items it reads only what belongs to each of them.
  */
-const reportedIn = `i.open and i.reporter = $3
+const reportedIn = `(i.open or i.status = 'cancelled') and i.reporter = $3
   and exists (select from threads t where t.item = i.id and t.side = 'customer' and t.root
     and t.platform = $4 and t.team = $5 and t.conversation = $6)
 order by greatest(

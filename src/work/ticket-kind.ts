@@ -17,9 +17,10 @@ import { ticketHome } from '../view/ticket-home.ts'
 import { ticketLine } from '../view/ticket-line.ts'
 import type { KindNamed } from './kind.ts'
 
-/** The customer has said that it is solved: what they write after that is of something else. */
-const isSettled = ({ status, resolution }: Parameters<typeof holds>[0]): boolean =>
-  status === 'resolved' && resolution?.consent !== undefined
+/** The customer has said that it is solved, or it ended in no other one: what they write after that is of something else. */
+const isSettled = ({ status, resolution, cancelled }: Parameters<typeof holds>[0]): boolean =>
+  (status === 'resolved' && resolution?.consent !== undefined) ||
+  (cancelled !== undefined && cancelled.master === undefined)
 
 /** Incidents, as the machinery sees them. */
 export const ticketKind: KindNamed<'ticket'> = {

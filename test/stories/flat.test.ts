@@ -124,6 +124,20 @@ describe('plain words in a conversation without threads', () => {
     expect(await story.ticket('HX-4')).toMatchObject({ title: '投影仪没有信号' })
   })
 
+  it('RS.5a join the ticket that theirs was merged into, while that one is worked on', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.says('sun', '三楼打不了')
+    await story.says('li', 'duplicate HX-1 of HX-2 the same printer')
+    await story.says('zhao', '二楼也不行了')
+    expect(await messagesOf('HX-2')).toContain('二楼也不行了')
+    await story.says('li', 'out of scope HX-2 not agreed')
+    await story.says('zhao', '食堂的门禁打不开')
+    expect((await story.ticket('HX-3')).text).toBe('食堂的门禁打不开')
+    await story.says('li', 'out of scope HX-3 not agreed')
+    await story.says('zhao', '停车场的灯坏了')
+    expect((await story.ticket('HX-4')).text).toBe('停车场的灯坏了')
+  })
+
   it('are left alone between people, and a greeting stays a greeting', async () => {
     const room = { in: 'huaxin', addressed: true }
     await story.says('zhao', '三楼打印机坏了', room)

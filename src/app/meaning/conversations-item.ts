@@ -1,19 +1,26 @@
 import type { Place } from '../../chat/inbound.ts'
+import { isOpen } from '../../domain/ticket/clocks.ts'
 import { faceOf } from '../../work/in-hand.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, wordsTo } from './heard.ts'
 
 /**
  * The item that plain words in a conversation without threads belong to, if there is one: of the open ones this person
- * reported there the one that waits for their answer, else the one they heard of last.
+ * reported there the one that waits for their answer, else the one they heard of last. One that was merged into another
+ * counts while that is worked on.
  */
 export const conversationsItem = async (
-  { scoped, kinds, speaking: { person, directory } }: Pick<Heard, 'scoped' | 'kinds' | 'speaking'>,
+  { scoped, kinds, context, speaking }: Pick<Heard, 'scoped' | 'kinds' | 'context' | 'speaking'>,
   place: Place,
 ): Promise<string | undefined> => {
+  const { person, directory } = speaking
   const rows = (await scoped.reportedIn(place)).map((row) => ({
     id: row.id,
     attends: faceOf(kinds, row)?.attends(row.state, person, directory) ?? 'no',
   }))
-  const first = (wanted: string) => rows.find(({ attends }) => attends === wanted)?.id
-  return first('waits') ?? first('listens')
+  for (const wanted of ['waits', 'listens'])
+    for (const { id } of rows.filter(({ attends }) => attends === wanted)) {
+      const { item, ticket } = await wordsTo(context, id)
+      if (item?.id === id || (ticket !== undefined && isOpen(ticket))) return id
+    }
+  return undefined
 }
