@@ -91,7 +91,7 @@ export const startEmbeddedPostgres = async ({
   const socket = await socketDirectory(home, '.s.PGSQL.5432', account)
   const wanted = {
     ...settings,
-    ...(sync ? {} : { fsync: 'off' }),
+    ...(sync ? {} : { fsync: 'off', full_page_writes: 'off' }),
     unix_socket_directories: socket.directory,
     ...overrides,
   }
