@@ -19,7 +19,10 @@ export const testDatabase = async ({
   const server = await text(connect(inject('postgresOf')))
   if (!URL.canParse(server)) throw new Error(server)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runOn(server, `create database ${name} template ${empty ? 'template1' : templateName} strategy file_copy`)
+  await runOn(
+    server,
+    `create database ${name} template ${empty ? 'template1' : templateName} strategy file_copy`,
+  )
   const url = new URL(server)
   url.pathname = name
   return { url: url.href, drop: () => runOn(server, `drop database ${name} with (force)`) }
