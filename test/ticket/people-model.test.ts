@@ -9,6 +9,7 @@ import { decide } from '../../src/domain/ticket/decide.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import { effectsOf } from '../../src/domain/ticket/merge.ts'
+import { ownerOf } from '../../src/domain/ticket/permission.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { ticketItem } from '../../src/domain/ticket/ticket-item.ts'
 import { reportWish } from './given.ts'
@@ -107,6 +108,39 @@ const checkOwners = ({ at, directory, tickets }: State): void => {
     if (holder === undefined || !['new', 'in_progress', 'on_hold'].includes(status)) continue
     if (memberOf(directory, ticket, holder)?.side === 'supplier') continue
     expect(ticketItem.due(ticket, at, { directory }), 'I6 an orphan is seen to at once').toHaveLength(1)
+  }
+}
+
+/** What has to be done next on a ticket, by whoever of its people is left: somebody always may. */
+const waysOn = ({ status, resolution, ask, cancelled }: Ticket): readonly TicketWish[] => {
+  if (status === 'resolved')
+    return resolution?.consent === undefined
+      ? [{ do: 'ticket.confirm_solution' }, { do: 'ticket.mark_out_of_scope', reason: 'x' }]
+      : [{ do: 'ticket.close' }]
+  if (status === 'cancelled')
+    return cancelled?.how === 'withdrawn' ? [] : [{ do: 'ticket.contest', reason: 'x' }]
+  if (status === 'closed') return []
+  return ask === undefined ? [{ do: 'ticket.claim' }] : [{ do: 'ticket.answer', text: 'x' }]
+}
+
+const checkWayOn = ({ at, directory, tickets }: State): void => {
+  for (const ticket of tickets.values()) {
+    const own = Object.values(directory.people).filter(
+      ({ id }) => memberOf(directory, ticket, id) !== undefined,
+    )
+    const of = (side: string) => own.filter((one) => one.side === side)
+    const wishes = waysOn(ticket)
+    const isDue = ticket.status === 'cancelled' || ticket.ask !== undefined ? of('customer') : of('supplier')
+    if (wishes.length === 0 || isDue.length === 0) continue
+    const may = (one: (typeof own)[number]) => (wish: TicketWish) =>
+      decide(ticket, { ...wish, at, by: actorOf(directory, one.id) }, { directory }).ok
+    expect(
+      own.some((one) => wishes.some(may(one))) || ownerOf(directory, ticket) !== undefined,
+      `I6 somebody may go on with what is ${ticket.status}`,
+    ).toBe(true)
+    const isWatched =
+      !['closed', 'cancelled'].includes(ticket.status) && ticket.ask?.deliveredAt !== undefined
+    if (isWatched) expect(ticketItem.nextDue(ticket, { directory }), 'no pause is forgotten').toBeDefined()
   }
 }
 
@@ -253,6 +287,7 @@ describe('random stories of several tickets, whose people come and go', () => {
             }
             checkMerged(state)
             checkOwners(state)
+            checkWayOn(state)
           }
         },
       ),
