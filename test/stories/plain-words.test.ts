@@ -17,22 +17,25 @@ const close = async (id: string): Promise<void> => {
 }
 
 describe('words that say no trouble', () => {
-  it.each([
-    ':+1:',
-    'thanks :smile:',
-    '谢谢:pray:',
-    '謝謝！',
-    '\u2066好的\u2069',
-    'ｔｈａｎｋｓ',
-    '@李强 谢谢 👍🏽',
-    '／帮助',
-    '/幫助',
-    '\u200b帮\u200b助',
-    '@李强 帮助',
-  ])('become no ticket: %s', async (words) => {
-    await story.says('zhao', words)
-    expect(await story.store.load(['HX-1'])).toEqual([])
-    expect(story.posts('direct:zhao')).toHaveLength(1)
+  it('become no ticket, and are answered', async () => {
+    const courtesies = [
+      ...[':+1:', 'thanks :smile:', '谢谢:pray:', '謝謝！', '\u2066好的\u2069', 'ｔｈａｎｋｓ'],
+      ...['@李强 谢谢 👍🏽', '／帮助', '/幫助', '\u200b帮\u200b助', '@李强 帮助', '（帮助）', '— 幫助'],
+    ]
+    for (const [index, words] of courtesies.entries()) {
+      await story.says('zhao', words)
+      expect(story.posts('direct:zhao'), words).toHaveLength(index + 1)
+    }
+    const withNames = [
+      'thanks @Oliver Grant',
+      '@\u2068oliver grant\u2069 help',
+      '＠Oliver\u00a0Grant，thanks',
+    ]
+    for (const [index, words] of withNames.entries()) {
+      await story.says('emma', words)
+      expect(story.posts('direct:emma'), words).toHaveLength(index + 1)
+    }
+    expect(await story.store.load(['HX-1', 'BB-1'])).toEqual([])
   })
 
   it('T41 keeps a report as it was said, whatever is written around its command', async () => {

@@ -13,7 +13,7 @@ const hostile = [
   '<!channel> <!here|here> <!everyone>',
   '<@U0LI> <#C0ENG|eng> <!subteam^S1>',
   '<https://evil.example|ok> <mailto:x@evil.example|mail>',
-  '*bold* _italic_ ~strike~ `code` :tada: @everyone',
+  '*bold* _italic_ ~strike~ `code` :tada: :acme: @everyone',
   '[x](http://evil.example) &lt;!channel&gt; &amp;',
   'exe\u202Egnp.\u2066x\u2069 in\u200Bvisi\u2060ble',
 ].join(' ')
@@ -21,7 +21,7 @@ const hostile = [
 const calling = '<!channel> <@U0LI> <https://evil.example|ok> *bold* :tada: &lt;!here&gt; exegnp.\u200Bx'
 /** The same as Slack delivers it in a message: what a person types is escaped, what Slack made of it is not. */
 const delivered = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const spelled = ['<!channel>', '<@U0LI>', '<!subteam^S1>', '*bold*', ':tada:', '&lt;!channel&gt;']
+const spelled = ['<!channel>', '<@U0LI>', '<!subteam^S1>', '*bold*', '🎉', ':acme:', '&lt;!channel&gt;']
 const unseen = /[\u202A-\u202E\u2060-\u2069\u200B\uFEFF]/
 
 const casts = {
@@ -135,7 +135,7 @@ describe('words that mean something to Slack', () => {
       expect(files.length).toBeGreaterThan(0)
       expect(live).toEqual(files)
       expect(JSON.stringify(all)).not.toMatch(unseen)
-      expect(formatted(all.map(({ shows }) => shows)).join()).not.toMatch(/bold|tada|evil|channel/)
+      expect(formatted(all.map(({ shows }) => shows)).join()).not.toMatch(/bold|tada|acme|evil|channel/)
       for (const { args } of slack.calls('chat.postMessage')) {
         expect([undefined, 'none']).toContain(args.parse)
         expect([undefined, 'false', false]).toContain(args.link_names)

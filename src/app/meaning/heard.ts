@@ -5,6 +5,7 @@ import { type Opened, openFlow } from '../../chat/opener.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
+import { plain } from '../../domain/words/plain.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
 import type { KindsOfWork } from '../../work/kind.ts'
 import { contextOf, type Running } from '../running/step.ts'
@@ -104,10 +105,14 @@ const onceEach = (scoped: ScopedStore): ScopedStore => {
   }
 }
 
+/** Who is called is looked for no further into a text than this (T45). */
+const mostRead = 1_000
+
 /** Those who are known here, and whoever else the platform says is called. */
 const namesIn = (text: string, { mentions = [] }: Words, speaking: Speaking): readonly string[] => {
   const known = [...called(speaking).map(({ name }) => name), ...mentions.map(({ written }) => written)]
-  return [...new Set(known)].filter((name) => text.includes(`@${name}`))
+  const said = plain(text, mostRead).text
+  return [...new Set(known)].filter((name) => said.includes(`@${plain(name).text}`))
 }
 
 /** Reads what the rules need of words: the thread they stand in and what their first words open. */
@@ -127,7 +132,7 @@ export const hear = async (
   const isFormer = place.direct && (thread === undefined || found?.side !== person.side)
   const linked = isFormer ? undefined : found
   const keys = await numberKeys(text, directory, scoped)
-  const names = text.includes('@') ? namesIn(text, words, speaking) : []
+  const names = /[@＠]/.test(text) ? namesIn(text, words, speaking) : []
   const isAlone = place.flat === true || (isFormer && found !== undefined)
   const stands = standsOf({ message: isAlone && said !== undefined ? unquoted(said) : said, files })
   return {
