@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/domain/people/directory.ts'
 import { isPaused } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
+import { customerEvent } from '../../src/domain/ticket/customer-event.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
@@ -72,6 +73,34 @@ describe('people who left', () => {
       .passes(20 * minutes)
     const asked = life.all(type).find(({ gone }) => gone !== undefined)
     expect(asked).toMatchObject({ to: ['wu', 'qian'], gone: ['zhou'] })
+  })
+
+  it('RS.6c one who changed sides owes nothing of the side they were of', () => {
+    const life = reported({ impact: high, urgency: high }).does('li', { do: 'ticket.claim' })
+    life.passes(2 * hours - minutes)
+    const zhou = { ...everybody.people.zhou, side: 'customer', org: 'huaxin', roles: ['reporter'] } as Person
+    life.in({ directory: { ...everybody, people: { ...everybody.people, zhou } } }).passes(20 * minutes)
+    const asked = life.all(type).find(({ gone }) => gone !== undefined)
+    expect(asked).toMatchObject({ gone: ['zhou'], customers: ['feng'] })
+    expect(asked?.to).not.toContain('zhou')
+    expect(asked?.to).toContain('wu')
+  })
+
+  it('T54 the record says whom it told as the customer’s people, whoever they are of since', () => {
+    const life = reported({ impact: high, urgency: high }).does('li', { do: 'ticket.claim' })
+    life.passes(3 * hours)
+    const bluebird = { side: 'customer', org: 'bluebird', roles: ['reporter'] } as const
+    const li = { ...everybody.people.li, ...bluebird } as Person
+    const without = withoutPeople('feng').directory
+    const since = { ...without, people: { ...without.people, li } }
+    const heard = (at: typeof everybody) =>
+      life.log.flatMap((event) => {
+        const seen = customerEvent(event, at)
+        return seen === undefined ? [] : [{ type: seen.type, to: 'to' in seen ? seen.to : [] }]
+      })
+    expect(heard(since)).toEqual(heard(everybody))
+    expect(JSON.stringify(heard(since))).toContain('feng')
+    expect(JSON.stringify(heard(since))).not.toContain('li')
   })
 
   it('RS.8 consent, approval and closing pass to the next level', () => {

@@ -1,5 +1,5 @@
 import type { TargetName } from '../escalation/policy.ts'
-import type { RungFired } from './rung-fired.ts'
+import type { RungFired, Told } from './rung-fired.ts'
 
 /** What the bot itself makes happen, when a moment comes due. */
 export type BotBody =
@@ -14,18 +14,17 @@ export type BotBody =
       readonly tier?: 1 | 2 | 3
       readonly handedTo?: string
     } & RungFired)
-  | {
+  | ({
       readonly type: 'ticket.escalation_repeated'
       readonly rung: string
       readonly target: TargetName
-      readonly to: readonly string[]
-      /** Who owed it and is none of the two organisations' people any more: `to` holds who owes it instead. */
+      /** Who owed it and is not one of those people any more: `to` holds who owes it instead. */
       readonly gone?: readonly string[]
-    }
-  | { readonly type: 'ticket.consent_reminded'; readonly count: number; readonly to: readonly string[] }
+    } & Told)
+  | ({ readonly type: 'ticket.consent_reminded'; readonly count: number } & Told)
   | { readonly type: 'ticket.confirmation_reminded'; readonly to: readonly string[] }
   /** `gone`: who was asked and is none of the customer's people any more. */
-  | { readonly type: 'ticket.answer_reminded'; readonly to: readonly string[]; readonly gone?: string }
+  | ({ readonly type: 'ticket.answer_reminded'; readonly gone?: string } & Told)
   | { readonly type: 'ticket.update_nudged'; readonly to: readonly string[] }
   /** The service hours end before the time promised is used up: no rung will ever come of it, so people are told to watch it. */
   | {

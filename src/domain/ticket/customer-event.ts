@@ -1,5 +1,6 @@
 import type { Directory } from '../people/directory.ts'
 import type { TicketEvent, TicketEventOf } from './event.ts'
+import type { Told } from './rung-fired.ts'
 
 /** What of each event its customer may see, beside when and by whom. An event that is not listed is not shown to them (T54). */
 const shown = {
@@ -54,16 +55,22 @@ export type CustomerEvent = OpenEvent & { readonly audience: 'customer' }
 const isShown = (event: TicketEvent): event is Extract<TicketEvent, { readonly type: keyof Shown }> =>
   Object.hasOwn(shown, event.type)
 
-/** Of the people told, the customer's own: whom the supplier tells inside is nobody else's business. */
-const ofCustomers = (told: readonly string[], { people }: Directory): readonly string[] =>
-  told.filter((id) => Object.hasOwn(people, id) && people[id]?.side === 'customer')
+/**
+ * Of the people told, the customer's own: whom the supplier tells inside is nobody else's business. An old event does not say
+ * who they were then; it shows those who are customers' people now.
+ */
+const ofCustomers = (event: Told, { people }: Directory): readonly string[] =>
+  event.customers ?? event.to.filter((id) => Object.hasOwn(people, id) && people[id]?.side === 'customer')
+
+const tells = (event: TicketEvent): event is Extract<TicketEvent, Told> =>
+  'to' in event && Array.isArray(event.to)
 
 /** Escalation is the supplier's own affair until it tells one of the customer's people (RS.7). */
 const concernsCustomer = (event: TicketEvent, directory: Directory): boolean => {
   if ('internal' in event) return !event.internal
   if ('side' in event && event.side === 'customer') return true
-  if (event.type === 'ticket.breached' || !('to' in event) || !Array.isArray(event.to)) return true
-  return ofCustomers(event.to, directory).length > 0
+  if (event.type === 'ticket.breached' || !tells(event)) return true
+  return ofCustomers(event, directory).length > 0
 }
 
 /** Builds the customer's event by allow-list; undefined when the event is not theirs to see. */
@@ -74,10 +81,7 @@ export const customerEvent = (event: TicketEvent, directory: Directory): Custome
   const seen = Object.fromEntries(
     Object.entries(event)
       .filter(([key]) => fields.includes(key))
-      .map(([key, value]) => [
-        key,
-        key === 'to' && Array.isArray(value) ? ofCustomers(value, directory) : value,
-      ]),
+      .map(([key, value]) => [key, key === 'to' && tells(event) ? ofCustomers(event, directory) : value]),
   ) as OpenEvent
   return { ...seen, audience: 'customer' }
 }

@@ -14,6 +14,7 @@ import { malformed, refusedValue } from './decide/values.ts'
 import { claim, classify, note, reassign, update } from './decide/work.ts'
 import { personOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
+import { withCustomers } from './told.ts'
 import { decideWake } from './wake.ts'
 
 /** Of a report its own number and customer: what it follows must be theirs too. */
@@ -111,5 +112,8 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
   const about =
     ticket === undefined ? reportedBy(command) : { ticket, agreement: agreementOf(directory, ticket) }
   const refusal = refusedValue(command, { directory, ...about })
-  return refusal === undefined ? decision : refuse(refusal)
+  if (refusal !== undefined) return refuse(refusal)
+  return ticket === undefined
+    ? decision
+    : happened(...decision.value.map((event) => withCustomers(event, directory, ticket)))
 }

@@ -1,6 +1,6 @@
 import type { TicketEventOf } from './event.ts'
 import { actorId } from './event.ts'
-import type { RungFired } from './rung-fired.ts'
+import type { RungFired, Told } from './rung-fired.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
 type RungEvent = TicketEventOf<
@@ -45,17 +45,23 @@ const acknowledged = (open: OpenEscalation, by: string): OpenEscalation => ({
   acknowledgedBy: [...(open.acknowledgedBy ?? []), by],
 })
 
+const asked = ({ customers }: Told): Pick<OpenEscalation, 'customers'> =>
+  customers === undefined ? {} : { customers }
+
 /** Whoever left owes nothing any more; those who are asked in their place do. */
 const askedAgain = (
   open: OpenEscalation,
-  { at, to, gone = [] }: TicketEventOf<'ticket.escalation_repeated'>,
+  { at, to, customers, gone = [] }: TicketEventOf<'ticket.escalation_repeated'>,
 ): OpenEscalation => ({
   ...open,
+  ...(customers === undefined || gone.length === 0
+    ? {}
+    : { customers: [...(open.customers ?? []).filter((id) => !gone.includes(id)), ...customers] }),
   askedAt: at,
   waitingFor:
     gone.length === 0
       ? open.waitingFor
-      : [...new Set([...open.waitingFor, ...to])].filter((id) => !gone.includes(id)),
+      : [...new Set([...open.waitingFor.filter((id) => !gone.includes(id)), ...to])],
 })
 
 /** What the bot's own events, and acknowledgements of them, make of a ticket. */
@@ -86,6 +92,7 @@ export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
             rung: event.rung,
             target: event.target,
             waitingFor: event.to,
+            ...asked(event),
             askedAt: event.at,
           }),
         }
@@ -102,6 +109,7 @@ export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
           rung: 'by-hand',
           target: 'resolution',
           waitingFor: event.to,
+          ...asked(event),
           askedAt: event.at,
         }),
       }

@@ -18,11 +18,12 @@ import type { Ticket } from './ticket.ts'
  */
 const askAgain = (
   ticket: Ticket,
-  { escalation: { rung, target, acknowledgedBy = [] }, to }: Extract<Moment, { kind: 'repeat' }>,
+  { escalation: { rung, target, acknowledgedBy = [], customers }, to }: Extract<Moment, { kind: 'repeat' }>,
   stamp: Stamp,
   directory: Directory,
 ): TicketEvent => {
-  const here = to.filter((id) => memberOf(directory, ticket, id) !== undefined)
+  const sideOf = (id: string) => customers && (customers.includes(id) ? 'customer' : 'supplier')
+  const here = to.filter((id) => memberOf(directory, ticket, id, sideOf(id)) !== undefined)
   const gone = to.filter((id) => !here.includes(id))
   const repeated = { ...stamp, type: 'ticket.escalation_repeated', rung, target } as const
   if (gone.length === 0) return { ...repeated, to }

@@ -1,9 +1,15 @@
 import type { Instant } from '../calendar/calendar.ts'
 import type { Rung, TargetName } from '../escalation/policy.ts'
 
-/** Whom a rung tells, and the roles nobody holds, each of which sends the rung one level up at once (hard rule 2). */
-export type RungRecipients = {
+/** Whom an event tells. */
+export type Told = {
   readonly to: readonly string[]
+  /** Those who are told as the customer's people: so they stand in the record, whoever they are of since. Absent of old events. */
+  readonly customers?: readonly string[]
+}
+
+/** Whom a rung tells, and the roles nobody holds, each of which sends the rung one level up at once (hard rule 2). */
+export type RungRecipients = Told & {
   readonly emptyRoles: readonly { readonly side: 'supplier' | 'customer'; readonly role: string }[]
 }
 

@@ -38,6 +38,8 @@ export type OpenEscalation = {
   readonly rung: string
   readonly target: TargetName
   readonly waitingFor: readonly string[]
+  /** Those of them who owe it as the customer's people. */
+  readonly customers?: readonly string[]
   /** Who has acknowledged it: they are not asked again when somebody else who owes it leaves. */
   readonly acknowledgedBy?: readonly string[]
   readonly askedAt: Instant
