@@ -121,6 +121,36 @@ describe('after an outage', () => {
   })
 })
 
+describe('each person’s own last truth', () => {
+  const medium = { ...high, value: 'medium' }
+  /** The last that each person was told, by the rung that told it. */
+  const lastTold = ({ log }: ReturnType<typeof reported>) =>
+    Object.fromEntries(
+      log.flatMap((event) =>
+        'epoch' in event && 'to' in event
+          ? event.to.map((id) => [id, `${event.target} ${event.rung}`] as const)
+          : [],
+      ),
+    )
+
+  it.each([
+    ['P1', urgent],
+    ['P2', { impact: high, urgency: medium }],
+  ] as const)(
+    'T13 is the same after any outage as for a bot that never slept, on a %s in hand',
+    (priority, how) => {
+      const claimed = () => reported(how).does('li', { do: 'ticket.claim' })
+      expect(claimed().ticket.priority).toBe(priority)
+      for (let asleep = 30; asleep < 30 * 60; asleep += 71) {
+        const one = claimed()
+          .later(asleep * minutes)
+          .wakes()
+        expect(lastTold(one), `${asleep} min`).toEqual(lastTold(claimed().passes(asleep * minutes)))
+      }
+    },
+  )
+})
+
 describe('people who are told at once', () => {
   const lowered = { do: 'ticket.assess', impact: 'medium', urgency: 'high', reason: '' } as const
   const atOnce = (one: ReturnType<typeof reported>) =>

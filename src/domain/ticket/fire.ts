@@ -77,7 +77,8 @@ export const fire = (
   const agreement = agreementOf(directory, ticket)
   const told = new Set<string>()
   let handed = false
-  const highestFirst = due.toSorted((one, other) => other.order - one.order)
+  // What came due last is what is true now; of what came due together the higher one.
+  const highestFirst = due.toSorted((one, other) => other.at - one.at || other.order - one.order)
   const events = highestFirst.map(({ rung, at: dueAt }): TicketEvent => {
     const hands =
       rung.mechanism === 'functional' && !handed
