@@ -28,6 +28,7 @@ const added =
   (directory: Directory, t: Texts, told: (person: Person, t: Texts) => readonly string[]) =>
   (choices: readonly Choice[]): readonly Choice[] => {
     const called = namesakes(choices)
+    if (called.size === choices.length) return choices
     return choices.map((choice) => {
       const person = personOf(directory, choice)
       const isAlone = called.get(plain(choice.label).text) === 1

@@ -58,7 +58,7 @@ const alone = [
     '評個5分',
     '滿分',
   ],
-  ...['★★★★★', '⭐⭐⭐⭐⭐', '⭐️⭐️⭐️⭐️⭐️', '★ ★ ★ ★ ★', ':star::star::star::star::star:'],
+  ...['★★★★★', '⭐⭐⭐⭐⭐', '🌟🌟🌟🌟🌟', '⭐️⭐️⭐️⭐️⭐️', '★ ★ ★ ★ ★', ':star::star::star::star::star:'],
 ]
 
 describe('a score that words begin with', () => {
@@ -81,6 +81,7 @@ describe('a score that words begin with', () => {
 
   it.each([
     ['5分很满意', '很满意'],
+    ['五星支持', '支持'],
     ['五星好评，谢谢', '谢谢'],
     ['5 stars for the quick help', 'for the quick help'],
     ['5/5 great work', 'great work'],

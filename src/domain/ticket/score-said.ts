@@ -28,7 +28,7 @@ const number = /\d{1,3}(?:\.\d)?|one|two|three|four|five|[零一二两三四五�
 const given = new RegExp(`^(?:(${givenInChinese.source})|(${givenInEnglish.source}))(${number.source})`)
 /** What begins a judgement goes on from a score, not from a number of something: `5分很满意`, `5 stars for the quick help`. */
 const judging =
-  /^(?:\s?(?:很|非常|挺|真|太|好|不错|满意|谢|感谢|服务|处理|态度|效率|速度|快|慢|一般|差|棒|赞|给力|辛苦|吧|了|啦|哦|哈|呀|啊)|\s(?:for|from|thanks|thank|please|great|good|excellent|perfect|very|well|nice|awesome|amazing|fast|quick|super|because|but)(?![a-z0-9]))/
+  /^(?:\s?(?:很|非常|挺|真|太|好|不错|满意|谢|感谢|服务|处理|态度|效率|速度|快|慢|一般|差|棒|赞|点赞|表扬|给力|支持|推荐|满分|辛苦|吧|了|啦|哦|哈|呀|啊)|\s(?:for|from|thanks|thank|please|great|good|excellent|perfect|very|well|nice|awesome|amazing|fast|quick|super|because|but)(?![a-z0-9]))/
 /** Five signs, or as many as are meant: `★★★★`, `★★★☆☆`. */
 const row = /^(?:★ ?){1,10}(?:☆ ?){0,5}/
 const outOf = /^ ?(?:\/|out of|of) ?(?:5|five)(?![\p{L}\p{N}.])/u

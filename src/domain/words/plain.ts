@@ -112,6 +112,7 @@ const readOf = (letter: string): string =>
   fold(
     letter
       .replace(/[\u034f\u20e3\ufe00-\ufe0f]/g, '')
+      .replace('\u{1f31f}', '★')
       .normalize('NFKC')
       .toLowerCase(),
   )
