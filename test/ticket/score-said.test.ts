@@ -81,6 +81,7 @@ describe('a score that words begin with', () => {
 
   it.each([
     ['5分很满意', '很满意'],
+    ['5分（很快）', '（很快）'],
     ['五星支持', '支持'],
     ['五星好评，谢谢', '谢谢'],
     ['5 stars for the quick help', 'for the quick help'],
@@ -98,13 +99,23 @@ describe('a score that words begin with', () => {
     expect(['blank', 'unit']).toContain(scoreSaid(said)?.next)
   })
 
-  it.each(['6 stars', '0', '10分', '100', '4.5 stars', '零分', '⭐', '★☆', '★★★★★★'])(
-    'is none from 1 to 5: %s',
-    (said) => {
-      expect(scoreSaid(said)).toMatchObject({ comment: '' })
-      expect(scoreSaid(said)?.score).toBeUndefined()
-    },
-  )
+  it.each([
+    '6 stars',
+    '0',
+    '10分',
+    '100',
+    '4.5 stars',
+    '零分',
+    '5/10',
+    '10/10',
+    '9 out of 10',
+    '⭐',
+    '★☆',
+    '★★★★★★',
+  ])('is none from 1 to 5: %s', (said) => {
+    expect(scoreSaid(said)).toMatchObject({ comment: '' })
+    expect(scoreSaid(said)?.score).toBeUndefined()
+  })
 
   it.each([
     '5.5',
@@ -113,6 +124,8 @@ describe('a score that words begin with', () => {
     '一下',
     '三楼断网',
     '5th floor is dark',
+    '24/7',
+    '5/5.1',
     '5/6 of the lamps',
     '2024',
     'oneself',

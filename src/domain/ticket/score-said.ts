@@ -28,12 +28,13 @@ const number = /\d{1,3}(?:\.\d)?|one|two|three|four|five|[零一二两三四五�
 const given = new RegExp(`^(?:(${givenInChinese.source})|(${givenInEnglish.source}))(${number.source})`)
 /** What begins a judgement goes on from a score, not from a number of something: `5分很满意`, `5 stars for the quick help`. */
 const judging =
-  /^(?:\s?(?:很|非常|挺|真|太|好|不错|满意|谢|感谢|服务|处理|态度|效率|速度|快|慢|一般|差|棒|赞|点赞|表扬|给力|支持|推荐|满分|辛苦|吧|了|啦|哦|哈|呀|啊)|\s(?:for|from|thanks|thank|please|great|good|excellent|perfect|very|well|nice|awesome|amazing|fast|quick|super|because|but)(?![a-z0-9]))/
+  /^(?:\(|\s?(?:很|非常|挺|真|太|好|不错|满意|谢|感谢|服务|处理|态度|效率|速度|快|慢|一般|差|棒|赞|点赞|表扬|给力|支持|推荐|满分|辛苦|吧|了|啦|哦|哈|呀|啊)|\s(?:for|from|thanks|thank|please|great|good|excellent|perfect|very|well|nice|awesome|amazing|fast|quick|super|because|but)(?![a-z0-9]))/
 /** Five signs, or as many as are meant: `★★★★`, `★★★☆☆`. */
 const row = /^(?:★ ?){1,10}(?:☆ ?){0,5}/
-const outOf = /^ ?(?:\/|out of|of) ?(?:5|five)(?![\p{L}\p{N}.])/u
+/** Of how many: a score is one of five, `9/10` is none. */
+const outOf = /^ ?(?:\/|out of|of) ?(5|five|10|ten|100)(?=分|[^\p{L}\p{N}.]|\.?$)/u
 const unit =
-  /^(?:[ -]?(?:(?:stars?|points?|pts?)(?![a-z0-9])|★)|(?: ?(?:分(?![钟之机公局行部店支秒])|颗?星(?![期号巴级]|级[\p{L}\p{N}])级?)(?:好评)?))/u
+  /^(?:[ -]?(?:(?:stars?|points?|pts?)(?![a-z0-9])|[颗个]?★)|(?: ?(?:分(?![钟之机公局行部店支秒])|[颗个]?星(?![期号巴级]|级[\p{L}\p{N}])级?)(?:好评)?))/u
 const apart = /^\s?(?:[,:;.!。~、\-—]|\n)[\s,:;.!。~、\-—]{0,3}(?![0-9])/
 
 const scoreOf = (word: string): Score | undefined =>
@@ -60,7 +61,8 @@ const inWords = (text: string): Given | undefined => {
   const [all, chinese, english, word] = given.exec(text) ?? []
   if (all === undefined || word === undefined) return undefined
   let length = all.length
-  length += outOf.exec(text.slice(length))?.[0].length ?? 0
+  const [out = '', base = '5'] = outOf.exec(text.slice(length)) ?? []
+  length += out.length
   const counted = unit.exec(text.slice(length))?.[0] ?? ''
   length += counted.length
   const hasUnit = length > all.length
@@ -70,7 +72,7 @@ const inWords = (text: string): Given | undefined => {
     (/^[一二三四五]$/.test(word) && /^[^\p{L}\p{N}]*$/u.test(text.slice(length)))
   if (!hasUnit && (chinese !== undefined || !isPlain)) return undefined
   return {
-    score: words[word] ?? scoreOf(word),
+    score: /^(?:5|five)$/.test(base) ? (words[word] ?? scoreOf(word)) : undefined,
     length,
     as: /[分星级评]$/.test(counted) ? 'han' : hasUnit ? 'unit' : 'number',
     isLed: !!english,
