@@ -8,13 +8,14 @@ const belongs = ({ people }: Directory, id: string): string | undefined => {
   return person && `${person.side} ${person.org}`
 }
 
+/** `ofSupplier`: some of them were its own people, in whose hands work may be that nobody owns yet. */
+type Departure = { readonly people: readonly string[]; readonly ofSupplier: boolean; readonly world: World }
+
 /**
  * Who leaves a supplier's directory or moves to another organisation of it by what was decided, and the world in which they
  * have; for each directory that somebody leaves.
  */
-export const departures = (
-  drafts: Drafts,
-): readonly { readonly people: readonly string[]; readonly world: World }[] =>
+export const departures = (drafts: Drafts): readonly Departure[] =>
   [...drafts.values()].flatMap(({ kind, state, events, world: { directory: before } }) => {
     const read = { kind: kind.kind, state }
     if (!isOf('directory', read) || events.length === 0) return []
@@ -27,5 +28,6 @@ export const departures = (
       const was = belongs(before, id)
       return was !== undefined && was !== belongs(read.state, id)
     })
-    return gone.length === 0 ? [] : [{ people: gone, world: { directory: read.state } }]
+    const ofSupplier = gone.some((id) => before.people[id]?.side === 'supplier')
+    return gone.length === 0 ? [] : [{ people: gone, ofSupplier, world: { directory: read.state } }]
   })

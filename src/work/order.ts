@@ -49,7 +49,8 @@ export const createOrder = ({
     if (left.length === 0) return { ok: true, drafts }
     const worlds = new Map(left.map(({ world }) => [world.directory.supplier, world]))
     const gone = left.flatMap(({ people }) => people)
-    const held = await store.loadInWorld(await store.due.heldBy(gone, [...worlds.keys()]))
+    const suppliers = left.filter(({ ofSupplier }) => ofSupplier).map(({ world }) => world.directory.supplier)
+    const held = await store.loadInWorld(await store.due.heldBy(gone, suppliers))
     // An id of theirs may be somebody else's at another supplier.
     const found = held.flatMap((one) => {
       const world = worlds.get(one.supplier)
