@@ -1,4 +1,4 @@
-/** More than these are not remembered. */
+/** More than these are not remembered; those first said are forgotten first. */
 const most = 1000
 
 /** Says yes the first time it is asked for a name, and again after it was forgotten: a log is for reading. */
@@ -7,7 +7,8 @@ export const createOnce = () => {
   return {
     first: (name: string): boolean => {
       if (said.has(name)) return false
-      if (said.size >= most) said.clear()
+      const [oldest] = said.size >= most ? said : []
+      if (oldest !== undefined) said.delete(oldest)
       said.add(name)
       return true
     },

@@ -59,7 +59,8 @@ const read = (at: Instant, zone: string): WallReading => {
     time: `${parts.hour}:${parts.minute}`,
     abbreviation: parts.timeZoneName ?? '',
   }
-  if (readings.size >= kept) readings.clear()
+  const [oldest] = readings.size >= kept ? readings.keys() : []
+  if (oldest !== undefined) readings.delete(oldest)
   readings.set(key, reading)
   return reading
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import { failureOf } from './failure.ts'
@@ -17,7 +18,7 @@ const isGone = (error: unknown): boolean => {
  * before anything is posted twice; where Slack never lets us look, the next attempt carries a mark (T06).
  */
 export const createFind = ({ calls, directs, remembered, onFault }: Posting, clock: () => number) => {
-  const limitedSince = new Map<string, number>()
+  const limitedSince = new LRUCache<string, number>({ max: 1_000 })
 
   const search = async (place: Place, key: string): Promise<MessageRef | undefined> => {
     const { team, conversation, thread } = place
@@ -47,7 +48,6 @@ export const createFind = ({ calls, directs, remembered, onFault }: Posting, clo
   const isHopeless = (key: string, error: unknown): boolean => {
     const failure = failureOf(error)
     if (failure.kind !== 'wait') return failure.kind === 'refused'
-    if (limitedSince.size > 1_000) limitedSince.clear()
     const since = limitedSince.get(key) ?? clock()
     limitedSince.set(key, since)
     return clock() - since > patienceMs

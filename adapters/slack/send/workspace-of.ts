@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Installations } from '../../../src/chat/installations.ts'
 import type { Account } from '../../../src/domain/people/directory.ts'
 import type { Calls, Workspace } from '../wire/calls.ts'
@@ -11,7 +12,7 @@ const most = 10_000
  * a channel with (Slack Connect), one that knows them.
  */
 export const createWorkspaceOf = (calls: Calls, installations: Pick<Installations, 'find' | 'all'>) => {
-  const known = new Map<string, string>()
+  const known = new LRUCache<string, string>({ max: most })
   return async ({ team, user }: Account): Promise<Workspace | undefined> => {
     if ((await installations.find(team)) !== undefined) return calls.in(team)
     const all = await installations.all()
@@ -22,7 +23,6 @@ export const createWorkspaceOf = (calls: Calls, installations: Pick<Installation
       const workspace = calls.as(installation)
       try {
         await workspace.client.users.info({ user })
-        if (known.size >= most) known.clear()
         known.set(user, installation.team)
         return workspace
       } catch (error) {

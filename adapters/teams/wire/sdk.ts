@@ -123,7 +123,8 @@ export const createTeamsSdk = ({
       },
     )
     if (made === undefined) throw notSent('the SDK made no client')
-    if (clients.size >= mostClients) clients.clear()
+    const [oldest] = clients.size >= mostClients ? clients.keys() : []
+    if (oldest !== undefined) clients.delete(oldest)
     clients.set(serviceUrl, oneAttempt(made))
     return made
   }

@@ -67,7 +67,8 @@ export const timelineOf = (calendar: Calendar): Timeline => {
   if (known !== undefined) return known
   const content = JSON.stringify([calendar.zone, calendar.hours, calendar.dates])
   const timeline = byContent.get(content) ?? createTimeline(calendar)
-  if (byContent.size >= mostKept) byContent.clear()
+  const [oldest] = byContent.size >= mostKept ? byContent.keys() : []
+  if (oldest !== undefined) byContent.delete(oldest)
   byContent.set(content, timeline)
   byObject.set(calendar, timeline)
   return timeline
