@@ -22,7 +22,7 @@ const toAsk = new Set(['/accord', '/运维'])
 
 /** Words after `/incident` that ask instead of reporting: help, a ticket's number, its status. */
 const question =
-  /^(?:help|帮助|\?|(?:status|状态)|(?:(?:status|状态) ?)?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})[.!?。]?$/
+  /^(?:help|帮助|\?|(?:status|状态)|(?:(?:status|状态) ?)?#?[a-z][a-z0-9]{0,9}-[1-9]\d{0,8})[^\p{L}\p{N}]{0,16}$/u
 
 type Act =
   | Pick<Extract<Inbound, { kind: 'press' }>, 'kind' | 'press'>
