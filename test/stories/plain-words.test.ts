@@ -71,6 +71,20 @@ describe('a score', () => {
     expect(await story.store.load([`HX-${said.length + 1}`])).toEqual([])
   })
 
+  it('is for the ticket whose number it follows, and a word to it where it cannot be scored', async () => {
+    const said = ['HX-1 5 stars', '＃HX-2：评价 5分', '【HX-3】★★★★★', 'hx4 rate 5']
+    for (const [index, words] of said.entries()) {
+      await story.says('zhao', `${index}楼打印机坏了`)
+      await close(`HX-${index + 1}`)
+      await story.says('zhao', words)
+      expect(await story.ticket(`HX-${index + 1}`), words).toMatchObject({ rating: { score: 5 } })
+    }
+    await story.says('zhao', '五楼打印机坏了')
+    await story.says('zhao', 'HX-5 5分')
+    expect(await story.ticket('HX-5')).toMatchObject({ status: 'new' })
+    expect(await story.types('HX-5')).toContain('ticket.message_added')
+  })
+
   it('is understood in a room too, where it cannot be anything else', async () => {
     await story.says('zhao', '三楼打印机坏了')
     await close('HX-1')

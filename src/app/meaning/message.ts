@@ -1,6 +1,6 @@
 import { beginning } from '../../chat/beginning.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
-import { leadingNumber, uncalled } from '../../chat/opener.ts'
+import { leadingNumber, openFlow, uncalled } from '../../chat/opener.ts'
 import { scoreSaid } from '../../domain/ticket/score-said.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
 import { plain } from '../../domain/words/plain.ts'
@@ -39,6 +39,9 @@ const reportsAnew: Rule = async ({ flow, place, linked, addressed, speaking, tex
 const bareScore = ({ speaking, addressed, text, names, flow }: Heard) => {
   const rate = flow('rate')
   if (!addressed || !rate?.may(speaking.person)) return undefined
+  const { person } = speaking
+  const opened = openFlow([rate], text, { person, keys: [], names })
+  if (opened !== undefined && opened.words !== '') return { rate, hasUnit: true, words: opened.words }
   // Stars are the score itself, where another sign in front of it is not.
   for (const read of [plain(text), beginning(text, names)]) {
     const words = uncalled(read, names).from(0)
@@ -48,15 +51,23 @@ const bareScore = ({ speaking, addressed, text, names, flow }: Heard) => {
   return undefined
 }
 
-/** In the thread of a closed ticket that nobody rated yet. */
-const scoresThread: Rule = async (heard) => {
-  const { thread, context } = heard
-  const said = thread === undefined ? undefined : bareScore(heard)
+/** It is said of this item, and that is a closed ticket that nobody rated yet. */
+const scoreOf = async (heard: Heard, item: string): Promise<Step | undefined> => {
+  const said = bareScore(heard)
   if (said === undefined) return undefined
-  const about = await context(thread, said.words)
+  const about = await heard.context(item, said.words)
   const { status, rating } = about.ticket ?? {}
   return status === 'closed' && rating === undefined ? said.rate.begin(about) : undefined
 }
+
+/** It follows the ticket's number. */
+const scoresNumbered: Rule = async (heard) => {
+  const named = leadingNumber(heard.text, heard.keys, heard.names)
+  return named && scoreOf({ ...heard, text: named.words }, named.number)
+}
+
+const scoresThread: Rule = async (heard) =>
+  heard.thread === undefined ? undefined : scoreOf(heard, heard.thread)
 
 /** It stands in an item's thread: it joins the record on that thread's side; the engineers' thread is internal. */
 const standsInThread: Rule = async ({ linked, text, flows, addressed, context }) => {
@@ -141,6 +152,7 @@ const reports: Rule = async ({ flow, text, context }) =>
 
 /** How words are read where they were said: the first rule that fits says what they mean. */
 const rules: readonly Rule[] = [
+  scoresNumbered,
   opensFlow,
   reportsAnew,
   scoresThread,
