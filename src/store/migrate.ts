@@ -16,6 +16,7 @@ import { feelPulse } from './migrations/0011-feel-pulse.ts'
 import { splitDirectories } from './migrations/0012-split-directories.ts'
 import { keepEra } from './migrations/0013-keep-era.ts'
 import { keepRatingsWaiting } from './migrations/0014-keep-ratings-waiting.ts'
+import { followMoves } from './migrations/0015-follow-moves.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -39,6 +40,7 @@ const steps: readonly Migration[] = [
   { sql: splitDirectories, carry: carryDirectories },
   { sql: keepEra },
   { sql: keepRatingsWaiting },
+  { sql: followMoves },
 ]
 
 /** The version of the schema that this program works with. */

@@ -50,10 +50,18 @@ insert into threads (platform, team, conversation, message, thread, item, side, 
 values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`
 /**
  * What stands under the new id already, because somebody wrote there before this was heard, stays as it is. Cards are drawn
- * anew: a drawing sent to the old id in between reached nothing, whatever was noted of it.
+ * anew: a drawing sent to the old id in between reached nothing, whatever was noted of it. What is written of the old id
+ * from now on is written under the new one (migration 0015).
  */
 const moved = `
-with cards as (
+with noted as (
+  insert into moved_conversations (platform, team, old_id, new_id) values ($1, $2, $3, $4)
+  on conflict (platform, team, old_id) do update set new_id = excluded.new_id
+), further as (
+  update moved_conversations set new_id = $4 where platform = $1 and team = $2 and new_id = $3 and old_id <> $4
+), back as (
+  delete from moved_conversations where platform = $1 and team = $2 and old_id = $4
+), cards as (
   update living l set conversation = $4, drawn_seq = least(l.drawn_seq, l.wanted_seq - 1), acts = '{?}', lease_until = 0
   where platform = $1 and team = $2 and conversation = $3
     and not exists (select from living n where n.platform = l.platform and n.team = l.team

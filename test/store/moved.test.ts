@@ -39,4 +39,33 @@ describe('a conversation that gets another id', () => {
       'C3 other',
     ])
   })
+
+  it('has what is written of its old id from then on under the new one, however often it moves and back', async () => {
+    await one().commit([begins('M-1')])
+    const writes = async (message: string) => {
+      await one().living.add({ ...card, message: messageAt(message, 'C1') })
+      await one().threads.link('M-1', 'customer', messageAt(message, 'C1'), false)
+    }
+    const standsAt = async (message: string): Promise<readonly string[]> => {
+      const ids = ['C1', 'C2', 'C3']
+      const found = await Promise.all(
+        ids.map(async (id) => [
+          await one().living.at(messageAt(message, id)),
+          await one().threads.find(messageAt(message, id)),
+        ]),
+      )
+      return ids.filter((_, place) => found[place]?.every((one) => one !== undefined))
+    }
+    await one().threads.moved(moved)
+    await writes('first')
+    expect(await standsAt('first')).toEqual(['C2'])
+    await one().threads.moved({ ...moved, from: 'C2', to: 'C3' })
+    await writes('second')
+    expect(await standsAt('first')).toEqual(['C3'])
+    expect(await standsAt('second')).toEqual(['C3'])
+    await one().threads.moved({ ...moved, from: 'C3', to: 'C1' })
+    await writes('third')
+    expect(await standsAt('second')).toEqual(['C1'])
+    expect(await standsAt('third')).toEqual(['C1'])
+  })
 })
