@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasBrowser } from '../../support/browser.ts'
+import { webAct } from '../../support/web-call.ts'
 import { webPerson } from '../../support/web-person.ts'
 import { webStage } from '../../support/web-stage.ts'
 
@@ -117,6 +118,30 @@ describe.skipIf(!hasBrowser)('the page and its server', () => {
     expect(shown).toEqual(['li', 'chen'])
     await page.locator('.pane[data-person=chen] .pane-head select').selectOption('Ada Smith')
     await expect.poll(() => new URL(page.url()).hash).toBe('#li,smith')
+  })
+
+  it('show what came and changed in a chat while it was closed', async () => {
+    const { log, address } = stage.chat()
+    const conversation = 'direct:li'
+    const append = (key: string, text: string) =>
+      log.append({ key, conversation, at: Date.now(), content: { kind: 'said', author: 'li', text } })
+    await append('/post/closed-1', 'as it was said first')
+    const page = await stage.open(['li', 'zhao'])
+    const [li, zhao] = [webPerson(page, 'li'), webPerson(page, 'zhao')]
+    await li.sees('as it was said first')
+    await page.getByRole('button', { name: 'Close Li Wei’s chat' }).click()
+    await li.pane.waitFor({ state: 'detached' })
+    const [first] = await log.page({ conversation, limit: 1 })
+    const data = { as: 'li', message: first?.id, text: 'as it was changed' }
+    expect((await webAct(address, 'edit', data)).status).toBe(200)
+    await append('/post/closed-2', 'said while it was closed')
+    // What another chat hears brings the page's place in the news past both.
+    await zhao.say('heard by another', { in: 'Huaxing' })
+    await zhao.sees('heard by another')
+    await page.getByRole('button', { name: /Li Wei/ }).click()
+    await li.sees('said while it was closed')
+    await li.sees('as it was changed')
+    await li.never('as it was said first')
   })
 
   it('open for a reporter, an engineer and a manager when the address names nobody', async () => {

@@ -8,7 +8,7 @@ import { sendUnsent } from './outbox.ts'
 import { panes } from './panes.ts'
 import { inOrder, people, personOf } from './people.ts'
 import { textsOf } from './replies.ts'
-import { keep } from './shelf.ts'
+import { keep, outdateShelves } from './shelf.ts'
 
 /** Whether news arrives at once, or the page is trying to get back to the server. */
 export const connection = signal<'live' | 'reconnecting'>('live')
@@ -53,8 +53,13 @@ export const follow = (start: number): void => {
   }
 
   const names = computed(() => panes.value.join(','))
+  let followed: readonly string[] = []
   effect(() => {
-    if (names.value !== '') open(panes.peek())
+    if (names.value === '') return
+    const now = panes.peek()
+    if (followed.some((person) => !now.includes(person))) outdateShelves()
+    followed = now
+    open(now)
   })
 }
 

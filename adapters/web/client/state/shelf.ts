@@ -49,22 +49,49 @@ const known = <Value>(map: Map<string, Signal<Value>>, key: string, initial: Val
   return found
 }
 
-/** Loads the newest messages of a place once, or the page before those loaded. */
+const outdated = new Set<string>()
+
+/** Somebody's chat was closed, and what happens in it is no longer followed: each place is asked for again when it is shown. */
+export const outdateShelves = (): void => {
+  for (const key of shelves.keys()) outdated.add(key)
+}
+
+/** Loads the newest messages of a place, unless they are there and followed, or the page before those loaded. */
 export const load = async (as: string, spot: Spot, part: 'newest' | 'earlier'): Promise<void> => {
   const shelf = shelfOf(spot)
   const { state, messages } = shelf.value
-  if (state === 'loading' || (part === 'newest' && state === 'loaded')) return
+  const key = `${spot.conversation}#${spot.thread ?? ''}`
+  const again = part === 'newest' && state === 'loaded'
+  if (state === 'loading' || (again && !outdated.has(key))) return
+  if (part === 'newest') outdated.delete(key)
   shelf.value = { ...shelf.value, state: 'loading' }
-  const came = await get<Messages>('/api/messages', { as, ...spot, before: messages[0]?.id })
+  const before = part === 'newest' ? undefined : messages[0]?.id
+  const came = await get<Messages>('/api/messages', { as, ...spot, before })
   if (!came.ok) {
+    if (again) outdated.add(key)
     shelf.value = { ...shelf.value, state: messages.length > 0 ? 'loaded' : 'empty' }
     if (came.status === 0) setTimeout(() => load(as, spot, part), 1_500)
     return
   }
-  const { root, earlier } = came.body
+  const { root, earlier, messages: page } = came.body
   if (root) keepRoot(root)
-  shelf.value = { state: 'loaded', earlier, messages: merge(shelf.value.messages, came.body.messages) }
+  // What stood before the newest page may have changed too: it is loaded again when somebody reads back.
+  const kept =
+    again && (holds.get(key) ?? 0) === 0 ? since(shelf.value.messages, page[0]) : shelf.value.messages
+  shelf.value = {
+    state: 'loaded',
+    earlier:
+      kept[0] !== undefined && page[0] !== undefined && isBefore(kept[0], page[0])
+        ? shelf.value.earlier
+        : earlier,
+    messages: merge(kept, page),
+  }
 }
+
+const isBefore = (one: ChatMessage, other: ChatMessage): boolean => Number(one.id) < Number(other.id)
+
+const since = (messages: readonly ChatMessage[], first: ChatMessage | undefined): readonly ChatMessage[] =>
+  first === undefined ? [] : messages.filter((message) => !isBefore(message, first))
 
 /** Puts a message that came in its place, where that place is shown. */
 export const keep = (message: ChatMessage): void => {
