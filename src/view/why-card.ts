@@ -18,10 +18,13 @@ import { otherReadings, stretchWords } from './stretch-words.ts'
 /** The latest stretches are the ones in question; a month of them fits on no screen. */
 const mostRows = 20
 
-/** What the stretches of a promise come to. `late`: it ran out before the end of what is shown. */
+/**
+ * What the stretches of a promise come to. `late`: it ran out before the end of what is shown. `over`: what counted after
+ * it ran out, which may have been under another priority and so after another time than the present one.
+ */
 type Account = {
   readonly used: Duration
-  readonly budget: Duration
+  readonly over: Duration
   readonly due: Instant | undefined
   readonly late: boolean
 }
@@ -34,18 +37,17 @@ const outcomeOf = (
   ticket: OpenTicket,
   target: TargetName,
   { t, dated, duration }: Speech,
-  { used, budget, due, late }: Account,
+  { used, over, due, late }: Account,
 ): string => {
   const { promised, cancelled } = ticket
   const { metAt, breachedAt } = promised[target]
-  const over = duration(used - budget)
   if (metAt !== undefined && breachedAt !== undefined)
-    return t.why.metLate(duration(used), dated(metAt), dated(breachedAt), over)
+    return t.why.metLate(duration(used), dated(metAt), dated(breachedAt), duration(over))
   if (metAt !== undefined) return t.why.met(duration(used), dated(metAt))
   if (cancelled !== undefined) return t.why.over
   if (due === undefined)
     return isPaused(ticket) ? t.why.soFar(duration(used)) : t.why.neverDue(duration(used))
-  return late ? t.why.overBy(dated(due), over) : t.why.due(dated(due))
+  return late ? t.why.overBy(dated(due), duration(over)) : t.why.due(dated(due))
 }
 
 /** The priority whose promise it was: the one that held when it was met, else the present one. */
@@ -90,6 +92,7 @@ const explained = (
   const borders = causes.flatMap(({ from, to }) => [from, to])
   const counted = cutAt(pieces(calendar, facts, end), late ? [...borders, due] : borders)
   const used = countedTime(counted)
+  const over = countedTime(counted.filter(({ from }) => due !== undefined && due <= from))
   const left = Math.max(0, counted.length - mostRows)
   const rows = counted.slice(left).map((piece) => ({
     cells: [dated(piece.from), dated(piece.to), stretchWords(piece, causes, late ? due : undefined, speech)],
@@ -100,7 +103,7 @@ const explained = (
     text(t.why.promise(promise, duration(budget), hoursWords(speech, calendar))),
     ...(left === 0 ? [] : [note(t.why.more(left))]),
     ...(rows.length === 0 ? [] : [{ type: 'table', columns: t.why.columns, rows } as const]),
-    text(outcomeOf(ticket, target, speech, { used, budget, due, late })),
+    text(outcomeOf(ticket, target, speech, { used, over, due, late })),
     ...otherReadings(calendar, causes, { from: facts.startedAt, to: end, used }, speech).map(note),
     ...before(ticket, target, speech),
   ]

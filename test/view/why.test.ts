@@ -91,4 +91,15 @@ describe('why a deadline is what it is', () => {
     told.does('li', { ...resolve, breachReason: 'spare part' })
     expect(resolutionOf(whyOf(told))).toContain('after 5 h: over by 1 h.')
   })
+
+  it('M2.4 counts what is over from when it ran out, though the priority it was promised for was lowered since', () => {
+    const told = reported({ impact: { value: 'high', reason: '', suggested: true } })
+    told.does('zhao', { do: 'ticket.assess', urgency: 'high', reason: 'all of us' }).passes(20 * minutes)
+    told.does('zhao', { do: 'ticket.assess', urgency: 'low', reason: 'it can wait' }).later(10 * minutes)
+    told.does('li', { do: 'ticket.claim' })
+    const response = whyOf(told).split('---')[1] ?? ''
+    expect(response).toContain('P3 medium')
+    expect(response).toContain('15 min (over the time promised)')
+    expect(response).toContain('after 30 min: over by 15 min.')
+  })
 })
