@@ -18,7 +18,7 @@ const replyCard = (reply: Reply, language: Language): Card | undefined => {
       return reply.card
     case 'ask': {
       const { flow, item, seen, choice, title } = reply.form
-      const t = texts(language).app
+      const { app: t, common } = texts(language)
       const press = {
         flow,
         ...(item === undefined ? {} : { item }),
@@ -26,9 +26,9 @@ const replyCard = (reply: Reply, language: Language): Card | undefined => {
         ...(choice === undefined ? {} : { choice }),
       }
       return card({
-        summary: t.formFor(title),
+        summary: common.row([title, t.fillIn]),
         title,
-        blocks: [{ type: 'text', text: t.formFor(title) }],
+        blocks: [{ type: 'text', text: t.fillIn }],
         buttons: [{ label: t.openForm, press, style: 'primary' }],
       })
     }

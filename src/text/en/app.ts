@@ -10,7 +10,7 @@ export const app = {
   fault: (reference: string) =>
     `Something went wrong on our side and nothing was changed. Try again; if it stays, give the operator this reference: ${reference}.`,
   openForm: 'Open the form',
-  formFor: (title: string) => `${title}: press the button to fill in the form.`,
+  fillIn: 'Press the button to fill in the form.',
   addedTo: (ticket: string) =>
     `Added to ${ticket}, which was waiting for your answer. If it is something new, start with “report:”.`,
   noted: (ticket: string) => `Added to ${ticket}.`,

@@ -10,7 +10,7 @@ export const app: typeof en = {
   fault: (reference) =>
     `我们这边出了问题，未做任何更改。请重试；如仍不行，请把这个编号告诉运维管理员：${reference}。`,
   openForm: '打开表单',
-  formFor: (title) => `${title}：点击按钮填写表单。`,
+  fillIn: '点击按钮填写表单。',
   addedTo: (ticket) => `已作为答复加入 ${ticket}。如果这是另一件事，请以“报障：”开头重新申报。`,
   noted: (ticket) => `已加入 ${ticket}。`,
   meant: (button) => `您是想“${button}”吗？请点击按钮，尚未记录任何内容。`,

@@ -8,7 +8,7 @@ export const flows: typeof en = {
     reason: '原因',
     send: '提交',
     bothRead: '会写入处理记录，双方可见。',
-    supplierReads: '仅供方人员可见。',
+    supplierReads: '只有供方人员能看到。',
     required: '此项必填，一句话即可。',
     notOffered: '请从给出的选项中选择。',
     tooLong: (length, max) => `共${length}字，最多${max}字。请精简，其余可在会话中补充。`,
@@ -56,7 +56,7 @@ export const flows: typeof en = {
     agreed: '已同意，即刻起按较低的优先级处理。',
     declined: '优先级保持不变。',
   },
-  note: { text: '备注', done: '已记录，仅供方人员可见。' },
+  note: { text: '备注', done: '已记录，只有供方人员能看到。' },
   update: {
     text: '要让需方知道什么？',
     intro: (customer) => `${customer}将原样看到以下内容。内部信息请写在备注里。`,
