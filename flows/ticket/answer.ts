@@ -1,6 +1,7 @@
 import { defineFlow, type Step } from '../../src/chat/flow.ts'
 import type { Field, Form, Values } from '../../src/chat/form.ts'
 import { isContact } from '../../src/domain/ticket/permission.ts'
+import { saysNothing } from '../../src/domain/words/blank.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
@@ -66,6 +67,14 @@ const begin = (context: TicketContext): Step => {
   return fits(form(context), known) ? answered(context, words, verdict) : open(context, known)
 }
 
+/** Nothing is asked any more, as when a colleague was quicker: what is said all the same belongs to the ticket. */
+const added = (context: TicketContext): Step => {
+  const { item, words, message, files } = context
+  const stands = { ...(message === undefined ? {} : { message }), ...(files === undefined ? {} : { files }) }
+  const wish = { do: 'ticket.add_message', text: words, ...stands } as const
+  return unlessRefused(context, wish, () => order(context, wish, texts(context.language).app.noted(item.id)))
+}
+
 /** Answer what the supplier asked (M2.C1): the clock runs again. Only a contact approves. */
 export const answer = defineFlow({
   name: 'answer',
@@ -76,7 +85,9 @@ export const answer = defineFlow({
   help: (t) => t.flows.help.answer,
   begin: onTicket(
     (context) => {
-      const verdict = verdictOf(context.choice)
+      const { ticket, choice, words } = context
+      if (ticket.ask === undefined && choice === undefined && !saysNothing(words)) return added(context)
+      const verdict = verdictOf(choice)
       const wish = { do: 'ticket.answer', text: '…', ...(verdict === undefined ? {} : { verdict }) } as const
       return unlessRefused(context, wish, () =>
         unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, () => begin(context)),

@@ -114,6 +114,12 @@ describe('answer', () => {
       saying: expect.stringContaining('Nothing is being asked'),
     })
   })
+
+  it('M2.C1 keeps words for the ticket when a colleague has answered before', () => {
+    const told = asked('approval', 'sun').does('zhao', { do: 'ticket.answer', text: 'any news?' })
+    const step = begins('answer', 'sun', told, { words: 'Approved, go ahead' })
+    expect(wishOf(step)).toMatchObject({ do: 'ticket.add_message', text: 'Approved, go ahead' })
+  })
 })
 
 describe('contest', () => {

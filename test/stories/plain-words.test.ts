@@ -38,9 +38,31 @@ describe('words that say no trouble', () => {
     expect(await story.store.load(['HX-1', 'BB-1'])).toEqual([])
   })
 
+  it('that only ask how things stand show the tickets, and are no new one', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.says('zhao', '请问进展如何？')
+    expect(story.posts('direct:zhao').at(-1)?.card.summary).toContain('我的事件')
+    expect(await story.store.load(['HX-2'])).toEqual([])
+    await story.says('zhao', '现在不行')
+    expect(await story.ticket('HX-2')).toMatchObject({ text: '现在不行' })
+  })
+
   it('T41 keeps a report as it was said, whatever is written around its command', async () => {
     await story.says('zhao', '／報障：三樓𠮷野家的\u200b打印機壞了 👨‍👩‍👧 :fire:')
     expect(await story.ticket('HX-1')).toMatchObject({ text: '三樓𠮷野家的\u200b打印機壞了 👨‍👩‍👧 :fire:' })
+  })
+})
+
+describe('a command that needs a form', () => {
+  it('is answered with the form’s title, and once with what to do', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    await story.says('li', '提交解决 HX-1')
+    expect(story.posts('direct:li').at(-1)?.card).toMatchObject({
+      title: 'HX-1 · 提交解决',
+      blocks: [{ type: 'text', text: '点击按钮填写表单。' }],
+      summary: 'HX-1 · 提交解决 · 点击按钮填写表单。',
+    })
   })
 })
 
