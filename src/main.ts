@@ -13,7 +13,7 @@ import { applyOrganisation } from './main/organisation.ts'
 import { whenParentEnds } from './main/parent.ts'
 import { startLines } from './main/start-lines.ts'
 import { webDirectory } from './main/web.ts'
-import { explainHeld, holdDirectory } from './process/hold.ts'
+import { explainNotHeld, holdDirectory } from './process/hold.ts'
 import type { Log } from './process/log.ts'
 import { createLog } from './process/log.ts'
 import { createQueue } from './queue/bullmq.ts'
@@ -46,7 +46,7 @@ const giveUp = (problems: readonly string[]): never => {
 const run = async (config: Config, log: Log): Promise<void> => {
   const now = Date.now
   const hold = config.databaseUrl && config.redisUrl ? undefined : await holdDirectory(config.dataDir)
-  if (hold !== undefined && 'by' in hold) return giveUp([explainHeld(hold)])
+  if (hold !== undefined && 'kind' in hold) return giveUp([explainNotHeld(hold)])
   const undo: (() => Promise<void>)[] = [async () => hold?.release()]
   const stopAll = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse())

@@ -10,7 +10,7 @@ describe('a start that fails', () => {
     const { port } = other.address() as AddressInfo
     const said = await startProgram([], { PORT: String(port) }).catch(String)
     await new Promise((resolve) => other.close(resolve))
-    expect(said).toMatch(new RegExp(`Accord did not start:\\n {2}.*${port}`))
+    expect(said).toMatch(new RegExp(`Accord did not start:\\n {2}.*${port} .*Choose another with PORT`))
     expect(said).not.toMatch(/^\s+at |\.[jt]s:\d/m)
   })
 })

@@ -10,7 +10,9 @@ export const listen = async (server: Server, host: string, port: number): Promis
     const refuse = (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} of ${host} is taken by another program.`)
+          ? new Error(
+              `Port ${port} of ${host} is taken by another program. Choose another with PORT or \`--port\`; 0 takes any free one.`,
+            )
           : error,
       )
     server.once('error', refuse)

@@ -1,6 +1,6 @@
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
-import { explainHeld, holdDirectory } from '../process/hold.ts'
+import { explainNotHeld, holdDirectory } from '../process/hold.ts'
 import { createLog } from '../process/log.ts'
 import { type Config, environment, readConfig } from '../settings/config.ts'
 import { startEmbeddedPostgres } from '../store/embedded.ts'
@@ -29,7 +29,7 @@ const readOptions = () => {
 const auditOf = async ({ databaseUrl, dataDir }: Config, anchor?: string): Promise<readonly Finding[]> => {
   if (databaseUrl !== undefined) return auditDatabase(databaseUrl, anchor)
   const hold = await holdDirectory(dataDir)
-  if ('by' in hold) return [fix('database', explainHeld(hold), 'Then run this again.')]
+  if ('kind' in hold) return [fix('database', explainNotHeld(hold), 'Then run this again.')]
   try {
     const own = await startEmbeddedPostgres({ dataDir, log: createLog({ level: 'warn' }) })
     return await auditDatabase(own.url, anchor).finally(own.stop)

@@ -19,6 +19,9 @@ export type Holder = z.infer<typeof holder>
 /** The data directory is in use by another running process. */
 export type Held = { readonly kind: 'held'; readonly dataDir: string; readonly by: Holder }
 
+/** Nothing can be kept in the data directory: it is a file, may not be written to, or its disk is full. */
+export type Unusable = { readonly kind: 'unusable'; readonly dataDir: string; readonly why: string }
+
 /** A data directory held by this process. */
 export type Hold = {
   /** Tells who asks where this process can be reached. */
@@ -27,9 +30,16 @@ export type Hold = {
 }
 
 /** The one sentence for who wanted the directory and cannot have it. */
-export const explainHeld = ({ dataDir, by }: Held): string =>
-  `${dataDir} is in use by process ${by.pid} since ${by.since}${by.address ? ` (${by.address})` : ''}. ` +
-  'Stop that one first, or give this one a DATA_DIR of its own.'
+export const explainNotHeld = (no: Held | Unusable): string => {
+  const { dataDir } = no
+  if (no.kind === 'unusable')
+    return `${dataDir} cannot be used (${no.why}). Set DATA_DIR to a directory this process may write to.`
+  const { pid, since, address } = no.by
+  return (
+    `${dataDir} is in use by process ${pid} since ${since}${address ? ` (${address})` : ''}. ` +
+    'Stop that one first, or give this one a DATA_DIR of its own.'
+  )
+}
 
 const prefix = 'held-by.'
 const numberOf = (file: string): number => Number(file.slice(prefix.length).replace('.json', ''))
@@ -53,12 +63,18 @@ const holds = async ({ pid, birth, released }: Holder): Promise<boolean> => {
   return now !== undefined && (birth === undefined || birth === now)
 }
 
+/** Takes a data directory for this process alone, or says who holds it or why nobody can. */
+export const holdDirectory = (dataDir: string): Promise<Hold | Held | Unusable> =>
+  take(dataDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall === undefined) throw error
+    return { kind: 'unusable', dataDir, why: error.message }
+  })
+
 /**
- * Takes a data directory for this process alone, or says who holds it. Each holder leaves a file with the next higher
- * number, made by an exclusive `link`, and holds only while no higher one exists: so of two processes that take over
+ * Each holder leaves a file with the next higher number, made by an exclusive `link`, and holds only while no higher one exists: so of two processes that take over
  * from a dead holder at the same moment one wins, without any file ever being taken away from a live one.
  */
-export const holdDirectory = async (dataDir: string): Promise<Hold | Held> => {
+const take = async (dataDir: string): Promise<Hold | Held> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const path = (number: number): string => join(dataDir, `${prefix}${number}.json`)
   const birth = await processBirth(process.pid)

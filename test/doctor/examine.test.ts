@@ -132,7 +132,7 @@ describe.skipIf(noRedis)('the doctor', () => {
 
   it('T76 says who holds the private servers, and looks at the rest', async () => {
     const hold = await holdDirectory(dataDir)
-    if ('by' in hold) throw new Error('held')
+    if ('kind' in hold) throw new Error('held')
     await hold.note('http://127.0.0.1:9')
     const findings = await findingsOf({ ...servers(), REDIS_URL: '', DATA_DIR: dataDir })
     expect(toFix(findings)).toEqual([])

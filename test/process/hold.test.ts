@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { explainHeld, type Held, type Hold, holdDirectory } from '../../src/process/hold.ts'
+import { explainNotHeld, type Held, type Hold, holdDirectory, type Unusable } from '../../src/process/hold.ts'
 import { processBirth } from '../../src/process/identity.ts'
 
-const isHold = (answer: Hold | Held): answer is Hold => 'release' in answer
+const isHold = (answer: Hold | Held | Unusable): answer is Hold => 'release' in answer
 
 describe('a data directory', () => {
   let dataDir: string
   const take = async (): Promise<Hold> => {
     const answer = await holdDirectory(dataDir)
-    if (!isHold(answer)) throw new Error(explainHeld(answer))
+    if (!isHold(answer)) throw new Error(explainNotHeld(answer))
     return answer
   }
   const leave = async (by: object) => {
@@ -28,11 +28,22 @@ describe('a data directory', () => {
     const hold = await take()
     await hold.note('http://127.0.0.1:3978')
     const second = await holdDirectory(dataDir)
-    if (isHold(second)) throw new Error('two hold it')
+    if (isHold(second) || second.kind !== 'held') throw new Error('two hold it')
     expect(second.by.pid).toBe(process.pid)
-    expect(explainHeld(second)).toMatch(
+    expect(explainNotHeld(second)).toMatch(
       new RegExp(`${dataDir} is in use by process ${process.pid} since 20.*Z \\(http://127.0.0.1:3978\\)`),
     )
+  })
+
+  it('that is none is told apart, in a sentence', async () => {
+    dataDir = join(dataDir, 'file')
+    await writeFile(dataDir, '')
+    const answer = await holdDirectory(dataDir)
+    if (isHold(answer)) throw new Error('a file is held')
+    expect(explainNotHeld(answer)).toMatch(
+      new RegExp(`^${dataDir} cannot be used \\(EEXIST.*\\)\\. Set DATA_DIR to a directory`),
+    )
+    dataDir = dirname(dataDir)
   })
 
   it('is free again after release', async () => {

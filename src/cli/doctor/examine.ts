@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/people/directory.ts'
 import { databaseAt, startEngines, timersAt } from '../../main/engines.ts'
-import { explainHeld, type Held, holdDirectory } from '../../process/hold.ts'
+import { explainNotHeld, type Held, holdDirectory } from '../../process/hold.ts'
 import type { Log } from '../../process/log.ts'
 import type { QueueOn } from '../../queue/bullmq.ts'
 import type { Config } from '../../settings/config.ts'
@@ -48,7 +48,7 @@ const sayHeld = async (held: Held): Promise<Finding> => {
     (await fetch(new URL('/health', address))
       .then((answer) => answer.text())
       .catch(() => ''))
-  return note('database', `${explainHeld(held)}${health ? ` It says of itself: ${health}` : ''}`)
+  return note('database', `${explainNotHeld(held)}${health ? ` It says of itself: ${health}` : ''}`)
 }
 
 /** The servers there are to look at: none of those that another process has to itself. */
@@ -98,8 +98,9 @@ export const examine = async (config: Config, parts: Parts): Promise<void> => {
   say(checkNode(process.versions.node))
   const own = config.databaseUrl === undefined || config.redisUrl === undefined
   const hold = own ? await holdDirectory(config.dataDir) : undefined
-  const held = hold !== undefined && 'by' in hold ? hold : undefined
-  if (held !== undefined) say(await sayHeld(held))
+  const held = hold !== undefined && 'kind' in hold ? hold : undefined
+  if (held?.kind === 'held') say(await sayHeld(held))
+  if (held?.kind === 'unusable') say(fix('database', explainNotHeld(held), 'Then run this again.'))
   try {
     await (held === undefined ? examineOwn(config, parts) : examineServers(namedOf(config), config, parts))
   } catch (error) {
