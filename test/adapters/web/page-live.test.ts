@@ -144,6 +144,24 @@ describe.skipIf(!hasBrowser)('the page and its server', () => {
     await li.never('as it was said first')
   })
 
+  it('keep no connection behind another tab, and catch up in front: any number of tabs are open', async () => {
+    const page = await stage.open(['li', 'zhao'])
+    const zhao = webPerson(page, 'zhao')
+    const turn = (state: 'hidden' | 'visible') =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value: now })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    const following = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/live'))
+    await turn('hidden')
+    await following
+    const conversation = 'direct:zhao'
+    const content = { kind: 'said', author: 'zhao', text: 'said behind another tab' } as const
+    await stage.chat().log.append({ key: '/post/hidden', conversation, at: Date.now(), content })
+    await turn('visible')
+    await zhao.sees('said behind another tab')
+  })
+
   it('open for a reporter, an engineer and a manager when the address names nobody', async () => {
     const page = await stage.open([])
     const shown = await page.locator('.pane').evaluateAll((all) => all.map((pane) => pane.dataset.person))

@@ -1,12 +1,7 @@
-import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { markRead } from '../state/inbox.ts'
+import { looking } from '../state/looking.ts'
 import type { Spot } from '../wire.ts'
-
-const looking = signal(document.visibilityState === 'visible')
-document.addEventListener('visibilitychange', () => {
-  looking.value = document.visibilityState === 'visible'
-})
 
 /** While the page is in front, what is shown here counts as read by this person. */
 export const useReading = (

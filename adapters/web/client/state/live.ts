@@ -4,6 +4,7 @@ import type { WebPerson } from '../../who.ts'
 import { setClock } from './clock.ts'
 import { type Desk, deskOf, draftOf, shownOn } from './desk.ts'
 import { inboxOf, refreshInbox } from './inbox.ts'
+import { looking } from './looking.ts'
 import { sendUnsent } from './outbox.ts'
 import { panes } from './panes.ts'
 import { inOrder, people, personOf } from './people.ts'
@@ -15,7 +16,10 @@ export const connection = signal<'live' | 'reconnecting'>('live')
 
 const againMs = 1_500
 
-/** Follows what changes for everybody whose chat is open, from `cursor` on. Nothing is lost while the server is away. */
+/**
+ * Follows what changes for everybody whose chat is open, from `cursor` on. Nothing is lost while the server is away, or the
+ * page behind another tab: a browser has six connections to a server for all its tabs, and each that follows keeps one.
+ */
 export const follow = (start: number): void => {
   let cursor = start
   let source: EventSource | undefined
@@ -59,7 +63,9 @@ export const follow = (start: number): void => {
     const now = panes.peek()
     if (followed.some((person) => !now.includes(person))) outdateShelves()
     followed = now
-    open(now)
+    if (looking.value) return open(now)
+    clearTimeout(again)
+    source?.close()
   })
 }
 
