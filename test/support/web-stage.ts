@@ -4,9 +4,16 @@ import { openBrowser } from './browser.ts'
 import { buildPage, startWebChat, type WebChat } from './web-chat.ts'
 import { openWebChat } from './web-person.ts'
 
-/** A web chat and a browser for the tests of one file. A page that reports an error fails its test. */
+/** `alone`: a page that nobody gets after it, as one whose clock is the test's. */
+type Opening = BrowserContextOptions & { readonly alone?: true }
+
+/**
+ * A web chat and a browser for the tests of one file. A page that reports an error fails its test. Who asks for nothing special
+ * gets the page of the test before, loaded anew and with nothing remembered: to open one costs more than most tests.
+ */
 export const webStage = () => {
   let parts: { chat: WebChat; browser: Browser; drop: () => Promise<void> } | undefined
+  let usual: Page | undefined
   const errors: string[] = []
   const standing = () => {
     if (!parts) throw new Error('The stage is not up yet')
@@ -17,7 +24,8 @@ export const webStage = () => {
     parts = { chat: await startWebChat(assets), browser: await openBrowser(), drop }
   })
   afterEach(async () => {
-    for (const context of parts?.browser.contexts() ?? []) await context.close()
+    for (const context of parts?.browser.contexts() ?? [])
+      if (context !== usual?.context()) await context.close()
     expect(errors.splice(0)).toEqual([])
   })
   afterAll(async () => {
@@ -25,21 +33,47 @@ export const webStage = () => {
     await parts?.chat.end()
     await parts?.drop()
   })
+  const openNew = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await standing().browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (line) => {
+      // A server that is away is not the page's mistake.
+      const isAway = /Failed to load resource|ERR_CONNECTION|net::/.test(line.text())
+      if (line.type() === 'error' && !isAway) errors.push(line.text())
+    })
+    return page
+  }
+  const openUsual = async (people: readonly string[]): Promise<Page> => {
+    if (usual === undefined) {
+      usual = await openNew({})
+      return usual
+    }
+    await usual.unrouteAll({ behavior: 'ignoreErrors' })
+    // An address that differs in its fragment alone would load nothing; another page between would cost a process.
+    await usual.evaluate(
+      (fragment) => {
+        localStorage.clear()
+        sessionStorage.clear()
+        history.replaceState(null, '', fragment)
+      },
+      `#${people.join(',')}`,
+    )
+    await usual.reload()
+    return usual
+  }
+
   return {
     chat: () => standing().chat,
     /** Opens a page as these people. */
-    open: async (people: readonly string[], options: BrowserContextOptions = {}): Promise<Page> => {
-      const { browser, chat } = standing()
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-      const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      page.on('pageerror', (error) => errors.push(String(error)))
-      page.on('console', (line) => {
-        // A server that is away is not the page's mistake.
-        const isAway = /Failed to load resource|ERR_CONNECTION|net::/.test(line.text())
-        if (line.type() === 'error' && !isAway) errors.push(line.text())
-      })
-      await openWebChat(page, chat.address, people)
+    open: async (people: readonly string[], { alone, ...options }: Opening = {}): Promise<Page> => {
+      const isUsual = alone === undefined && Object.keys(options).length === 0
+      const page = isUsual ? await openUsual(people) : await openNew(options)
+      await openWebChat(page, standing().chat.address, people)
       return page
     },
   }

@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('the page and its server', () => {
   })
 
   it('T03 send what the server did not take for too long once it is back', async () => {
-    const page = await stage.open(['zhao'])
+    const page = await stage.open(['zhao'], { alone: true })
     const { stop, restart } = stage.chat()
     const zhao = webPerson(page, 'zhao')
     await page.clock.install()

@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   })
 
   it('runs the remaining time of a promise down, and holds a paused one', async () => {
-    const page = await stage.open(['smith'])
+    const page = await stage.open(['smith'], { alone: true })
     await page.clock.install()
     await page.reload()
     const smith = webPerson(page, 'smith')
