@@ -49,6 +49,12 @@ describe('the lock file', () => {
 })
 
 describe('an installation', () => {
+  it('runs no script of a package, needs none, and leaves npm nothing to warn of', () => {
+    const wanting = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript)
+    const names = wanting.map(([path]) => path.split('node_modules/').at(-1))
+    expect(manifest.allowScripts).toEqual(Object.fromEntries(names.map((name) => [name, false])))
+  })
+
   it('does not run the script of botbuilder-dialogs, which runs npx and fails where that has no consent', () => {
     expect(installed('botbuilder-dialogs')?.hasInstallScript).toBe(true)
     expect(manifest.allowScripts['botbuilder-dialogs']).toBe(false)
