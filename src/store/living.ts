@@ -64,12 +64,15 @@ on conflict (platform, team, conversation, message) do nothing`
 const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
   l.drawn_seq as "drawnSeq", l.acts as "drawnAs", o.notice`
 
-/** Rows are met by where they stand, so that no plan made while there were few cards reads all of them. */
+/**
+ * Rows are met by where they stand, and each asks for its own kind, so that no plan made while there were few cards, or by a
+ * guess of how many are stale, reads all of them.
+ */
 const stale = `
 with leased as (
   update living set lease_until = $1 + $3::bigint where ctid = any (array(
     select c.ctid from living c where c.wanted_seq > c.drawn_seq and c.lease_until <= $1
-      and exists (select from items i where i.id = c.item and i.kind = any ($4))
+      and (select i.kind from items i where i.id = c.item) = any ($4)
     order by c.item limit $2 for update skip locked))
   returning *
 )
