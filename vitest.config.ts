@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    exclude: ['test/faults/**', 'test/bench/**'],
+    // What is long by nature goes with the fault runs (`npm run test:faults`).
+    exclude: ['test/faults/**', 'test/bench/**', 'test/**/*.long.test.ts'],
     // No module of ours keeps state (architecture decision 15), so files of a worker share what they import: Bolt and the rest
     // are loaded twice, not a hundred times.
     isolate: false,

@@ -4,18 +4,16 @@ import { defineConfig } from 'vitest/config'
 const inFull = [
   'test/adapters/slack/injection.test.ts',
   'test/adapters/teams/injection.test.ts',
-  'test/adapters/web/page-look.test.ts',
   'test/calendar/oracle.test.ts',
   'test/organisation/fuzz.test.ts',
   'test/sla/invariants.test.ts',
-  'test/slack-start.test.ts',
   'test/ticket/model.test.ts',
 ]
 
 /** The long runs, and those that break things for real: one after the other, each with its own servers. */
 export default defineConfig({
   test: {
-    include: ['test/faults/**/*.test.ts', ...inFull],
+    include: ['test/faults/**/*.test.ts', 'test/**/*.long.test.ts', ...inFull],
     env: { LENGTH: 'whole' },
     globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
