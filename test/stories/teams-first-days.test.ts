@@ -171,7 +171,7 @@ describe('words in a ticket’s thread that mention the bot', () => {
     expect(view(asks).buttons).toEqual(verdict)
     await teams.person('zhao').press(asks ?? receipt, zh.buttons.confirm_solution)
     await story.opens('chen', await story.told('chen', zh.buttons.close), zh.buttons.close)
-    await story.settled()
+    await story.stands(rooms.huaxin, '双方均已同意')
 
     const [again] = await says('又坏了')
     expect(view(again).words).toContain(zh.app.addedToEnded('HX-1', zh.ticket.statuses.closed))
