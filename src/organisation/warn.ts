@@ -59,21 +59,24 @@ const unreachable = ({ people, customers, agreements }: Drafts): readonly Findin
 ]
 
 /** Customers that people cannot tell apart where they choose one, confirm a link or read whose ticket it is. */
-const alike = ({ customers }: Drafts): readonly Finding[] =>
-  [...customers].flatMap(([id, { name = '', supplier }], index, all): readonly Finding[] => {
-    const other = all
-      .slice(0, index)
-      .find(([, one]) => one.supplier === supplier && plain(one.name ?? '').text === plain(name).text)
-    return other === undefined
-      ? []
-      : [
-          {
-            at: ['customers', id],
-            reason: `it is called the same as ${other[0]}: people cannot tell the two apart`,
-            fix: 'add to one of the names what tells them apart, e.g. the place',
-          },
-        ]
+const alike = ({ customers }: Drafts): readonly Finding[] => {
+  const first = new Map<string, string>()
+  return [...customers].flatMap(([id, { name = '', supplier }]): readonly Finding[] => {
+    const called = JSON.stringify([supplier, plain(name).text])
+    const other = first.get(called)
+    if (other === undefined) {
+      first.set(called, id)
+      return []
+    }
+    return [
+      {
+        at: ['customers', id],
+        reason: `it is called the same as ${other}: people cannot tell the two apart`,
+        fix: 'add to one of the names what tells them apart, e.g. the place',
+      },
+    ]
   })
+}
 
 /** What is not wrong but will be missed one day. */
 export const warn = (drafts: Drafts): readonly Finding[] => {

@@ -2,14 +2,19 @@ import { type Link, noHead } from './chain.ts'
 import type { Sql } from './sql.ts'
 import { createVerify, follows, linkColumns } from './verify.ts'
 
-/** A log as it was walked: how many events it has, and the first that is missing, moved or changed. */
-export type WalkedLog = { readonly item: string; readonly length: number; readonly badSeq?: number }
+/**
+ * A log as it was walked: how many events it has, and the first that is missing, moved or changed. `spoken`: notices speak of
+ * a later one, so its end was cut off, and its head set back.
+ */
+export type WalkedLog = {
+  readonly item: string
+  readonly length: number
+  readonly badSeq?: number
+  readonly spoken?: number
+}
 
 /** A number of a customer's tickets that was given and that no ticket has. */
 export type Gap = { readonly customer: string; readonly number: number }
-
-/** A log of so many entries, and the last entry that a notice speaks of. */
-export type Shortened = { readonly item: string; readonly length: number; readonly spoken: number }
 
 /** Reading of all logs, for who verifies them. Nothing is written. */
 export type Audit = {
@@ -19,8 +24,6 @@ export type Audit = {
   ) => AsyncGenerator<WalkedLog, void>
   /** Items that something still speaks of (a notice, a message in a chat), and that are gone with their whole log. */
   readonly vanished: () => Promise<readonly string[]>
-  /** Items whose log ends before an entry that notices still speak of: its end was cut off, and its head set back. */
-  readonly shortened: () => Promise<readonly Shortened[]>
   /** Numbers that were given and that no ticket has: the process died between the two, or the ticket was removed. */
   readonly gaps: () => Promise<readonly Gap[]>
   /** Customers whose next number is one that a ticket has already. */
@@ -30,7 +33,8 @@ export type Audit = {
 const events = `
 select ${linkColumns} from events e where (e.item, e.seq) > ($1, $2::int) order by e.item, e.seq limit $3`
 const ends = `
-select i.id as item, i.seq, '\\x' || encode(i.head, 'hex') as head from items i where i.id = any($1)`
+select i.id as item, i.seq, '\\x' || encode(i.head, 'hex') as head,
+  (select max(o.seq) from outbox o where o.item = i.id) as spoken from items i where i.id = any($1)`
 const empty = `
 select i.id as item from items i where i.id > $1 and not exists (select from events e where e.item = i.id)
 order by i.id limit $2`
@@ -40,11 +44,6 @@ select item from (
 ) spoken where not exists (select from items i where i.id = spoken.item)
   and not exists (select from events e where e.item = spoken.item)
 order by item`
-
-const shortened = `
-select i.id as item, i.seq as length, o.spoken
-from (select item, max(seq) as spoken from outbox where item is not null group by item) o
-join items i on i.id = o.item and i.seq < o.spoken order by i.id`
 
 const prefix = 'ticket '
 const numbers = `
@@ -73,11 +72,22 @@ export const createAudit = (sql: Sql, page = 2_000): Audit => {
     bad ? { item, ...(await verify(item)) } : { item, length }
 
   const ended = async function* (tails: readonly Tail[]): AsyncGenerator<WalkedLog, void> {
-    const rows = await sql<{ item: string; seq: number; head: string }>(ends, [tails.map(({ item }) => item)])
+    type End = {
+      readonly item: string
+      readonly seq: number
+      readonly head: string
+      readonly spoken: number | null
+    }
+    const rows = await sql<End>(ends, [tails.map(({ item }) => item)])
     const kept = new Map(rows.map((row) => [row.item, row]))
     for (const tail of tails) {
       const end = kept.get(tail.item)
-      yield judged({ ...tail, bad: tail.bad || end?.seq !== tail.length || end.head !== tail.head })
+      const log = await judged({
+        ...tail,
+        bad: tail.bad || end?.seq !== tail.length || end.head !== tail.head,
+      })
+      const spoken = end?.spoken ?? 0
+      yield end !== undefined && spoken > end.seq ? { ...log, spoken } : log
     }
   }
 
@@ -110,7 +120,6 @@ export const createAudit = (sql: Sql, page = 2_000): Audit => {
       }
     },
     vanished: async () => (await sql<{ item: string }>(vanished)).map(({ item }) => item),
-    shortened: () => sql<Shortened>(shortened),
     gaps: () => sql<Gap>(gaps),
     numbersAgain: () => sql<{ customer: string; given: number }>(again),
   }

@@ -66,13 +66,14 @@ describe('the walk over all logs (I10)', () => {
 
   it('T67 finds a log whose end was cut off and whose head was set back, by the notices of what is gone', async () => {
     await one().commit([begins('C-1', { events: [said('1'), said('2')], notices: [notice('cut')] })])
-    expect(await audit().shortened()).toEqual([])
+    const cut = async () => (await walked()).find(({ item }) => item === 'C-1')
+    expect(await cut()).toEqual({ item: 'C-1', length: 2 })
     await tamper(admin(), `delete from events where item = 'C-1' and seq = 2`)
     await admin().query(
       `update items set seq = 1, head = (select hash from events where item = 'C-1' and seq = 1) where id = 'C-1'`,
     )
     expect(await bad()).not.toContainEqual(expect.objectContaining({ item: 'C-1' }))
-    expect(await audit().shortened()).toEqual([{ item: 'C-1', length: 1, spoken: 2 }])
+    expect(await cut()).toEqual({ item: 'C-1', length: 1, spoken: 2 })
   })
 
   it('takes no log for a bad one that grows while it is read', async () => {

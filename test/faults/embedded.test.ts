@@ -1,12 +1,12 @@
 import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLog } from '../../src/process/log.ts'
 import { createQueue } from '../../src/queue/bullmq.ts'
 import { findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { ask } from './support/ask.ts'
 
 const soon = { timeout: 15_000, interval: 20 }
 const server = await findRedisServer()
@@ -17,13 +17,6 @@ describe('an embedded server', () => {
   const log = createLog({ level: 'debug', write: (line) => void lines.push(line) })
   const startPostgres = (folder = 'home') =>
     startEmbeddedPostgres({ dataDir: join(root, 'data'), home: join(root, folder), log, sync: false })
-  const ask = async (url: string, sql: string): Promise<readonly unknown[]> => {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    const { rows } = await client.query(sql)
-    await client.end()
-    return rows
-  }
 
   beforeEach(async () => {
     lines = []

@@ -3,11 +3,11 @@ import { chmod, chown, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountNamed } from '../../src/process/account.ts'
 import { createLog } from '../../src/process/log.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
+import { ask } from './support/ask.ts'
 
 const run = promisify(execFile)
 const nobody = process.getuid?.() === 0 ? await accountNamed('nobody') : undefined
@@ -35,13 +35,6 @@ describe.skipIf(nobody === undefined || hasOwn !== undefined)(
     const log = createLog({ level: 'error' })
     const start = (name = 'home') =>
       startEmbeddedPostgres({ dataDir: join(root, 'data'), home: join(root, name), log, sync: false })
-    const ask = async (url: string, sql: string): Promise<readonly unknown[]> => {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      const { rows } = await client.query(sql)
-      await client.end()
-      return rows
-    }
     const socketOf = (url: string) => join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432')
     const giveTo = async (folder: string, uid: number) => {
       for (const entry of await readdir(folder, { recursive: true }))

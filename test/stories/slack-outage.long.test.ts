@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { texts } from '../../src/text/texts.ts'
 import { home, type SlackStory, startSlackStory } from '../support/slack-story.ts'
+import { turnedClock } from '../support/turned-clock.ts'
 
 const room = 'C0HUAXIN'
 const engineers = 'C0ENG'
@@ -10,35 +11,17 @@ const urgent = 'Our VPN has been down for the whole office since nine'
 const seconds = 1_000
 const minutes = 60 * seconds
 
-let at = 0
-const now = () => at
+let clock = turnedClock(0)
+const now = () => clock.now()
 let story: SlackStory
 const start = async (): Promise<void> => {
-  at = Date.UTC(2026, 10, 2, 2)
+  clock = turnedClock(Date.UTC(2026, 10, 2, 2))
   story = await startSlackStory('socket', { now, paced: true, options: { now, rules: { posts: false } } })
 }
 afterEach(() => story.end())
 
-/** Lets what is owed go out, turn by turn where it waits for one. */
-const later = async (ms: number): Promise<void> => {
-  for (let left = ms; left > 0; left -= seconds) {
-    at += Math.min(left, seconds)
-    await story.settled()
-  }
-}
-/** Time goes by; everything that comes due on the way happens at its moment. */
-const passes = async (ms: number): Promise<void> => {
-  const end = at + ms
-  for (;;) {
-    const [next] = await story.store.due.all(undefined, 1)
-    if (next === undefined || next.nextDue > end) break
-    at = Math.max(at, next.nextDue)
-    await story.bot.sweep.soon()
-    await story.settled()
-  }
-  at = end
-  await later(5 * seconds)
-}
+const later = (ms: number): Promise<void> => clock.later(story, ms)
+const passes = (ms: number): Promise<void> => clock.passes(story, ms)
 /** Somebody reports by mention, and all that follows at once goes out in three turns. */
 const reports = async (user: string, channel: string, text: string) => {
   const { slack } = story
@@ -69,13 +52,13 @@ describe('a channel that Slack asks to leave alone', () => {
     for (const text of ['第一步', '第二步', '第三步'])
       await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text } }], li)
     await story.settled()
-    const limitedAt = at
+    const limitedAt = now()
     expect(slack.calls('chat.postMessage').some(({ status }) => status === 429)).toBe(true)
 
     const alarm = await reports('U0EMMA', 'C0BLUE', urgent)
     expect(await story.ticket(alarm.id)).toMatchObject({ priority: 'P1' })
     await story.bot.sweep.soon()
-    await later(limitedAt + 29 * seconds - at)
+    await later(limitedAt + 29 * seconds - now())
     expect(said('U0CHEN', alarm.id).length).toBeGreaterThan(0)
     expect(slack.thread(room, ts)).toHaveLength(before)
     await later(7 * seconds)

@@ -1,4 +1,5 @@
 import { startTeamsStory } from './teams-story.ts'
+import { turnedClock } from './turned-clock.ts'
 
 const second = 1_000
 
@@ -7,8 +8,8 @@ const second = 1_000
  * Nothing goes out by itself meanwhile.
  */
 export const startByHand = async () => {
-  let at = Date.UTC(2026, 10, 2, 2)
-  const now = () => at
+  const clock = turnedClock(Date.UTC(2026, 10, 2, 2))
+  const { now } = clock
   const story = await startTeamsStory({ now, paced: true, options: { rules: { paceNow: now } } })
   const { teams } = story
   await story.settled()
@@ -16,26 +17,8 @@ export const startByHand = async () => {
   const self = {
     ...story,
     now,
-    /** Lets what is owed go out, turn by turn where it waits for one. */
-    later: async (ms: number): Promise<void> => {
-      for (let left = ms; left > 0; left -= second) {
-        at += Math.min(left, second)
-        await story.settled()
-      }
-    },
-    /** Time goes by; everything that comes due on the way happens at its moment. */
-    passes: async (ms: number): Promise<void> => {
-      const end = at + ms
-      for (;;) {
-        const [next] = await story.store.due.all(undefined, 1)
-        if (next === undefined || next.nextDue > end) break
-        at = Math.max(at, next.nextDue)
-        await story.bot.sweep.soon()
-        await story.settled()
-      }
-      at = end
-      await self.later(5 * second)
-    },
+    later: (ms: number): Promise<void> => clock.later(story, ms),
+    passes: (ms: number): Promise<void> => clock.passes(story, ms),
     /** Somebody reports by mention, and all that follows at once goes out. */
     reportsNow: async (person: string, channel: string, text: string) => {
       const { id: said } = await teams.person(person).say(channel, text, { mention: true })

@@ -22,6 +22,13 @@ const sayBad = ({ item, badSeq = 1 }: WalkedLog): Finding =>
     todo,
   )
 
+const sayShortened = ({ item, length, spoken }: WalkedLog): Finding =>
+  fix(
+    'log',
+    `${item}: entry ${length + 1} is missing: the log was cut off there, and notices of entry ${spoken} are still here.`,
+    todo,
+  )
+
 const ranges = (numbers: readonly number[]): string => {
   const runs: [number, number][] = []
   for (const number of numbers) {
@@ -51,15 +58,16 @@ const sayGaps = (gaps: readonly Gap[]): readonly Finding[] => {
  */
 export const checkLogs = async (audit: Audit, seen?: (link: Sealed) => void): Promise<readonly Finding[]> => {
   const bad: WalkedLog[] = []
+  const shortened: WalkedLog[] = []
   let logs = 0
   let entries = 0
   for await (const log of audit.walk(seen)) {
     logs += 1
     entries += log.length
     if (log.badSeq !== undefined) bad.push(log)
+    if (log.spoken !== undefined) shortened.push(log)
   }
   const vanished = await audit.vanished()
-  const shortened = await audit.shortened()
   const again = await audit.numbersAgain()
   const whole = [bad, vanished, shortened].every(({ length }) => length === 0)
   const counted = `${logs} logs with ${entries} entries`
@@ -73,13 +81,7 @@ export const checkLogs = async (audit: Audit, seen?: (link: Sealed) => void): Pr
         todo,
       ),
     ),
-    ...named(shortened, ({ item, length, spoken }) =>
-      fix(
-        'log',
-        `${item}: entry ${length + 1} is missing: the log was cut off there, and notices of entry ${spoken} are still here.`,
-        todo,
-      ),
-    ),
+    ...named(shortened, sayShortened),
     ...named(again, ({ customer, given }) =>
       fix(
         'numbers',
