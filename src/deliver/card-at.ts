@@ -3,12 +3,13 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Store } from '../store/store.ts'
 import type { KindsOfWork } from '../work/kind.ts'
-import { drawingOf } from './drawing-of.ts'
+import { drawingOf, isAsDrawn } from './drawing-of.ts'
 
 /**
  * What stands in a message of the bot now, to be put back where something else was shown in its place for a moment: drawn
  * from its item, for the very readers and in the language the message is for. Undefined where nothing is followed there,
- * or it may not be shown there any more.
+ * or it may not be shown there any more. Where it reads otherwise than what all others see there, whoever is shown it would
+ * keep it if the item went back to what was drawn last, so the next drawing goes whatever it reads.
  */
 export const createCardAt =
   ({
@@ -25,6 +26,8 @@ export const createCardAt =
     if (followed === undefined) return undefined
     const [found] = await store.loadInWorld([followed.item])
     const drawing = found && drawingOf(followed, kinds, found, { now: now(), ...found.world })
+    if (drawing === undefined) return undefined
+    if (!isAsDrawn(followed, drawing)) await store.living.unlike(message)
     const { language, zone } = followed
-    return drawing && { card: drawing.card, language, zone }
+    return { card: drawing.card, language, zone }
   }

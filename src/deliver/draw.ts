@@ -1,8 +1,8 @@
 import type { Adapter } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Redrawing, StaleCard } from '../store/living.ts'
+import { type Redrawing, type StaleCard, uncertain } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
-import { type Drawing, drawingOf, sentAs } from './drawing-of.ts'
+import { drawingOf, isAsDrawn } from './drawing-of.ts'
 import { isTheirs } from './is-theirs.ts'
 import type { Sending } from './send.ts'
 
@@ -12,16 +12,6 @@ const batchSize = 25
 const leaseMs = 10_000
 /** No card is an alarm: those are posted. */
 const lane = 2
-
-/** What a card counts as of which nobody knows how much of a drawing stands: it is like no other. */
-const uncertain: readonly string[] = ['?']
-
-/**
- * Whether a card reads as it did when it was drawn last, or sent: then it stays, for somebody may be filling in a form above
- * it that a drawing would take away.
- */
-const isAsDrawn = ({ notice, drawnAs = notice && sentAs(notice) }: StaleCard, { as }: Drawing): boolean =>
-  drawnAs !== undefined && as.join(' ') === drawnAs.join(' ')
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (

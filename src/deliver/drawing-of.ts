@@ -23,8 +23,17 @@ export type Drawing = {
 }
 
 /** What tells a card as it was sent from later drawings of it. */
-export const sentAs = ({ living, card }: Notice): readonly string[] =>
+const sentAs = ({ living, card }: Notice): readonly string[] =>
   living === undefined ? actsOf(card) : [shownAs(card)]
+
+/**
+ * Whether a card reads as it did when it was drawn last, or sent: then it stays, for somebody may be filling in a form above
+ * it that a drawing would take away.
+ */
+export const isAsDrawn = (
+  { notice, drawnAs = notice && sentAs(notice) }: Pick<StaleCard, 'notice' | 'drawnAs'>,
+  { as }: Drawing,
+): boolean => drawnAs !== undefined && as.join(' ') === drawnAs.join(' ')
 
 type Followed = Omit<StaleCard, 'drawnSeq' | 'drawnAs'>
 

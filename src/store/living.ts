@@ -35,6 +35,11 @@ export type Redrawing = {
   readonly done?: true
 }
 
+type Where = Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>
+
+/** What a card counts as of which nobody knows how much of a drawing stands, or who sees what of it: it is like no other. */
+export const uncertain: readonly string[] = ['?']
+
 /** The cards that follow their items. */
 export type LivingCards = {
   readonly add: (card: FollowedCard) => Promise<void>
@@ -42,9 +47,9 @@ export type LivingCards = {
   readonly stale: (now: Instant, limit: number, leaseMs: number) => Promise<readonly StaleCard[]>
   readonly drawn: (cards: readonly Redrawing[]) => Promise<void>
   /** The card that is followed at this message, whether it is stale or not. */
-  readonly at: (
-    message: Pick<MessageRef, 'platform' | 'team' | 'conversation' | 'message'>,
-  ) => Promise<StaleCard | undefined>
+  readonly at: (message: Where) => Promise<StaleCard | undefined>
+  /** Somebody sees something else at this message than what was drawn there, so its next drawing is like none before. */
+  readonly unlike: (message: Where) => Promise<void>
 }
 
 /** $1 cards. The share lock on the item makes a commit that runs meanwhile either seen here or see this card (the end of `commit_changes`). */
@@ -81,6 +86,9 @@ select ${columns} from leased l left join outbox o on o.id = l.notice`
 const at = `
 select ${columns} from living l left join outbox o on o.id = l.notice
 where l.platform = $1 and l.team = $2 and l.conversation = $3 and l.message = $4`
+
+const unlike = `
+update living set acts = $5 where platform = $1 and team = $2 and conversation = $3 and message = $4`
 
 /**
  * $1 cards with the seq each was drawn at, and when they are due again if they are; `done` ones are followed no longer. Locked
@@ -144,6 +152,9 @@ export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
     (await sql<LivingRow>(stale, [now, limit, leaseMs, namesOf(kinds)])).map(staleOf),
   at: async ({ platform, team, conversation, message }) =>
     (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
+  unlike: async ({ platform, team, conversation, message }) => {
+    await sql(unlike, [platform, team, conversation, message, uncertain])
+  },
   drawn: async (cards) => {
     const given = cards.map(({ message, as: acts, ...drawing }) => ({ ...message, ...drawing, acts }))
     await sql(drawn, [toJson(given)])

@@ -67,6 +67,28 @@ describe('what stands in a message of the bot', () => {
     expect(left?.card.buttons.map(({ press }) => press.flow)).not.toContain('claim')
   })
 
+  it('is drawn for all again, though the ticket went back meanwhile to what stands there, for somebody saw another', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    const card = offering('engineers', 'resolve')
+    const by = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+    const customer = { kind: 'person', id: 'zhao', side: 'customer', org: 'huaxin' } as const
+    await story.bot.order(
+      [{ item: 'HX-1', wish: { do: 'ticket.resolve', description: '换了硒鼓', workaround: false } }],
+      by,
+    )
+    const shown = await cardAt(card)
+    expect(shown?.card.buttons.map(({ press }) => press.flow)).not.toContain('resolve')
+    await story.bot.order(
+      [{ item: 'HX-1', wish: { do: 'ticket.reject_solution', reason: '还是不行' } }],
+      customer,
+    )
+    const { redrawn } = now(card)
+    await story.settle()
+    expect(now(card).card.buttons.map(({ press }) => press.flow)).toContain('resolve')
+    expect(now(card).redrawn).toBe(redrawn + 1)
+  })
+
   it('T54 shows the customer nothing that is internal, and the reader alone what they may do', async () => {
     await story.says('zhao', '全公司都连不上VPN了')
     await story.fills('li', { flow: 'note', item: 'HX-1' }, { text: '交换机是我们碰掉的' })
