@@ -141,7 +141,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: [{ to: 'team_lead', as: 'act' }, ...inside('tell')],
   },
   'ticket.duplicate_linked': { customer: [], supplier: inside('chat') },
-  'ticket.duplicate_unlinked': { customer: [], supplier: inside('chat') },
+  'ticket.duplicate_unlinked': { customer: [], supplier: inside('tell') },
   'ticket.prewarned': {
     customer: [{ to: 'named', as: 'act' }],
     supplier: [{ to: 'named', as: 'act' }],

@@ -17,6 +17,7 @@ import { splitDirectories } from './migrations/0012-split-directories.ts'
 import { keepEra } from './migrations/0013-keep-era.ts'
 import { keepRatingsWaiting } from './migrations/0014-keep-ratings-waiting.ts'
 import { followMoves } from './migrations/0015-follow-moves.ts'
+import { findEndedAsked } from './migrations/0016-find-ended-asked.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -41,6 +42,7 @@ const steps: readonly Migration[] = [
   { sql: keepEra },
   { sql: keepRatingsWaiting },
   { sql: followMoves },
+  { sql: findEndedAsked },
 ]
 
 /** The version of the schema that this program works with. */

@@ -20,6 +20,7 @@ const readable = (kinds: Kinds): readonly string[] => namesOf(kinds).filter((kin
 const soonest = 'due_at, id'
 /** As its index says it. */
 const endedWaiting = `not i.open and i.waiting_for <> '{}'`
+const endedAsked = `not i.open and i.waiting_for @> '{answer}'`
 /** By number: of one customer's items a later one has the higher. */
 const newest = 'length(id) desc, id desc'
 
@@ -38,6 +39,8 @@ const conditionOf = (query: Query, reader: Reader): readonly [where: string, ord
       return [`i.open and (i.due_at <= $3 or i.waiting_for @> '{acknowledgement}')`, soonest, query.before]
     case 'waiting':
       return ['i.open and $3 = any (i.waiting_for)', soonest, query.for]
+    case 'ended_asked':
+      return [endedAsked, newest]
     case 'mine_waiting':
       return [
         `i.reporter = $3 and ${endedWaiting} and $4 = any (i.waiting_for)`,

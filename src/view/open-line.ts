@@ -91,7 +91,13 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.progress_reported':
       return line(lines.progressReported(who), event.text)
     case 'ticket.message_added':
-      return line(lines.messageAdded(who), event.text, event.files)
+      return line(
+        event.decided === undefined
+          ? lines.messageAdded(who)
+          : lines.verdictOn(who, event.decided.verdict, event.decided.ticket),
+        event.text,
+        event.files,
+      )
     case 'ticket.message_edited':
       return line(lines.messageEdited(who), event.text)
     case 'ticket.message_deleted':
@@ -139,7 +145,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.duplicate_linked':
       return line(lines.duplicateLinked(who, event.duplicate, name(event.reporter)))
     case 'ticket.duplicate_unlinked':
-      return line(lines.duplicateUnlinked(who, event.duplicate))
+      return line(lines.duplicateUnlinked(who, event.duplicate), event.reason)
     case 'ticket.prewarned':
       return line(prewarnedLine(speech, event))
     case 'ticket.breached': {

@@ -49,6 +49,8 @@ const holds = (one: ListedRow, query: Query, { id, side }: Person): boolean => {
     }
     case 'waiting':
       return isOpen(one) && waits(query.for)
+    case 'ended_asked':
+      return !isOpen(one) && waits('answer')
     case 'mine_waiting':
       return !isOpen(one) && index.reporter === id && waits(query.for)
   }

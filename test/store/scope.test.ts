@@ -28,7 +28,11 @@ const query: fc.Arbitrary<Query> = fc.oneof(
   fc
     .constantFrom('consent', 'answer', "x' or true --")
     .chain((word) =>
-      fc.constantFrom<Query>({ list: 'waiting', for: word }, { list: 'mine_waiting', for: word }),
+      fc.constantFrom<Query>(
+        { list: 'waiting', for: word },
+        { list: 'mine_waiting', for: word },
+        { list: 'ended_asked' },
+      ),
     ),
 )
 const reader: fc.Arbitrary<Reader> = fc.record({
@@ -54,6 +58,8 @@ const holds = (item: Index, asked: Query, { person, side }: Reader): boolean => 
     }
     case 'waiting':
       return isOpen(item) && (item.waitingFor?.includes(asked.for) ?? false)
+    case 'ended_asked':
+      return !isOpen(item) && (item.waitingFor?.includes('answer') ?? false)
     case 'mine_waiting':
       return item.reporter === person && !isOpen(item) && (item.waitingFor?.includes(asked.for) ?? false)
   }

@@ -92,4 +92,80 @@ describe('merged tickets', () => {
     expect((await story.ticket('HX-1')).status).toBe('new')
     expect(story.problems).toEqual([])
   })
+
+  const asks = (of: string, kind = 'information') =>
+    story.fills('li', { flow: 'ask', item: 'HX-1' }, { kind, text: '哪个端口？', of })
+  const merge = () => story.says('chen', 'duplicate HX-1 of HX-3 the same switch')
+
+  it.each(['zhao', 'sun'])(
+    'M2.C1 RS.5a an answer that %s gives in private after the merge is no report',
+    async (who) => {
+      await story.says('wang', 'claim HX-3')
+      await asks(who)
+      await merge()
+      await story.says(who, '端口 12')
+      expect((await story.ticket('HX-1')).ask).toBeUndefined()
+      expect(story.shown('direct:wang')).toContain('端口 12')
+      await story.says(who, '食堂也没有网')
+      expect((await story.ticket('HX-4')).text).toBe('食堂也没有网')
+      expect(story.problems).toEqual([])
+    },
+  )
+
+  it('M2.C1 RS.5a an approval without a word is heard by whoever works on it now', async () => {
+    await story.says('wang', 'claim HX-3')
+    await asks('sun', 'approval')
+    await merge()
+    await story.presses('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' })
+    expect((await story.ticket('HX-1')).ask).toBeUndefined()
+    expect(last('direct:wang')).toContain('HX-1')
+    expect(await story.types('HX-3')).toContain('ticket.message_added')
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.5a the reason of a contest is heard by whoever works on the one it is taken out of', async () => {
+    await story.says('wang', 'claim HX-3')
+    await merge()
+    await story.fills('zhao', { flow: 'contest', item: 'HX-1' }, { text: '我的是另一台' })
+    expect(last('direct:wang')).toContain('我的是另一台')
+  })
+
+  it.each([
+    ['zhao', '未解决 HX-1 还是不通', 'ticket.message_added'],
+    ['zhao', 'solved HX-1', 'ticket.message_added'],
+    ['sun', '未解决 HX-1 还是不通', 'ticket.solution_rejected'],
+    ['sun', 'solved HX-1', 'ticket.solution_confirmed'],
+  ])('RS.8 RS.5a what %s says by %j is said of the one worked on', async (who, words, type) => {
+    await story.says('wang', 'claim HX-3')
+    await merge()
+    await story.says('wang', 'resolve HX-3: 换了电源')
+    const before = told('direct:wang')
+    await story.says(who, words)
+    expect(await story.types('HX-3')).toContain(type)
+    expect(told('direct:wang')).toBe(before + 1)
+    expect(story.problems).toEqual([])
+  })
+
+  it.each([
+    ['zhao', 'rate HX-1 5', 'ticket.message_added'],
+    ['sun', 'rate HX-1 5', 'ticket.rated'],
+    ['sun', 'HX-1 五星', 'ticket.rated'],
+  ])('M3.2 RS.5a a score of %s by %j is for the one worked on', async (who, words, type) => {
+    await story.says('wang', 'claim HX-3')
+    await merge()
+    await story.says('wang', 'resolve HX-3: 换了电源')
+    await story.says('hong', 'solved HX-3')
+    await story.says('chen', 'close HX-3')
+    await story.says(who, words)
+    expect(await story.types('HX-3')).toContain(type)
+    expect((await story.ticket('HX-1')).rating).toBeUndefined()
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.6c RS.5a an escalation typed of the merged one escalates the one worked on', async () => {
+    await story.says('wang', 'claim HX-3')
+    await merge()
+    await story.says('zhao', 'escalate HX-1 we cannot wait')
+    expect(await story.types('HX-3')).toContain('ticket.escalated_by_hand')
+  })
 })

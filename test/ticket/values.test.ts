@@ -46,7 +46,10 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.decline_downgrade': { do: 'ticket.decline_downgrade', reason: 'it is worse' },
   'ticket.note': { do: 'ticket.note', text: { internal: 'the switch is old' } },
   'ticket.update': { do: 'ticket.update', text: 'looking at the switch' },
-  'ticket.add_message': { do: 'ticket.add_message', text: 'again' },
+  'ticket.add_message': {
+    ...{ do: 'ticket.add_message', text: 'again' },
+    decided: { verdict: 'approved', ticket: 'HX-2' },
+  },
   'ticket.edit_message': {
     ...{ do: 'ticket.edit_message', text: 'again and again', internal: false },
     message: { platform: 'web', team: 'local', conversation: 'dm-zhao', message: 'm1' },
@@ -68,7 +71,7 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.mark_out_of_scope': { do: 'ticket.mark_out_of_scope', reason: 'a printer' },
   'ticket.contest': { do: 'ticket.contest', reason: 'it is yours' },
   'ticket.link_duplicate': { do: 'ticket.link_duplicate', duplicate: 'HX-2', reporter: 'zhao' },
-  'ticket.unlink_duplicate': { do: 'ticket.unlink_duplicate', duplicate: 'HX-2' },
+  'ticket.unlink_duplicate': { do: 'ticket.unlink_duplicate', duplicate: 'HX-2', reason: 'another one' },
   'ticket.escalate': { do: 'ticket.escalate', reason: 'we wait' },
   'ticket.acknowledge_escalation': { do: 'ticket.acknowledge_escalation' },
   'ticket.rate': { do: 'ticket.rate', score: 5, comment: 'thanks' },

@@ -12,6 +12,7 @@ import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
 import { joined, thanked } from './joined.ts'
+import { ofMerged } from './of-merged.ts'
 import { reportedAnew } from './reported-anew.ts'
 
 /** What words mean by one rule, or nothing where the rule does not fit and the next one is asked. */
@@ -20,9 +21,12 @@ type Rule = (heard: Heard) => Promise<Step | undefined>
 const nothing: Step = { kind: 'order', orders: [] }
 
 /** Its first words open a flow: of the ticket whose number follows, else of the thread's. */
-const opensFlow: Rule = async ({ opened, thread, context }) => {
+const opensFlow: Rule = async (heard) => {
+  const { opened, thread, context } = heard
   if (opened === undefined) return undefined
   const item = opened.number ?? thread
+  const elsewhere = item === undefined ? undefined : await ofMerged(heard, opened, item)
+  if (elsewhere !== undefined) return elsewhere
   return beginFlow(opened.flow, await context(item, opened.words), { named: item !== undefined })
 }
 
@@ -55,9 +59,11 @@ const bareScore = ({ speaking, addressed, text, names, flow }: Heard) => {
 const scoreOf = async (heard: Heard, item: string): Promise<Step | undefined> => {
   const said = bareScore(heard)
   if (said === undefined) return undefined
-  const about = await heard.context(item, said.words)
-  const { status, rating } = about.ticket ?? {}
-  return status === 'closed' && rating === undefined ? said.rate.begin(about) : undefined
+  const about = { ...(await wordsTo(heard.context, item)), words: said.words }
+  const { status, rating, id = item } = about.ticket ?? {}
+  if (status !== 'closed' || rating !== undefined) return undefined
+  const opened = { flow: said.rate, words: said.words }
+  return (await ofMerged(heard, opened, item)) ?? (id === item ? said.rate.begin(about) : undefined)
 }
 
 /** It follows the ticket's number. */
@@ -106,10 +112,11 @@ const beginsWithNumber: Rule = async (heard) => {
   return { kind: 'order', orders: [{ item: item.id, wish }], saying }
 }
 
-/** In private, and just one request waits for this person: it is the answer. */
+/** In private, and just one request waits for this person, also of a ticket that was merged since: it is the answer. */
 const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stands }) => {
   const { person, directory, language } = speaking
-  const rows = place.direct ? await scoped.list({ list: 'waiting', for: 'answer' }) : []
+  const asked = [{ list: 'waiting', for: 'answer' }, { list: 'ended_asked' }] as const
+  const rows = place.direct ? (await Promise.all(asked.map((query) => scoped.list(query)))).flat() : []
   const [only, another] = rows.filter(
     (row) => faceOf(kinds, row)?.attends(row.state, person, directory) === 'waits',
   )

@@ -49,6 +49,8 @@ type List =
   | { readonly list: 'waiting'; readonly for: string }
   /** Customer: of what this person reported, what has ended and still waits for the given word (`rating`), the newest first. */
   | { readonly list: 'mine_waiting'; readonly for: string }
+  /** Ended, as by a merge into another, while it waited for the customer's answer: the newest first. */
+  | { readonly list: 'ended_asked' }
 
 /** A list of the items of one kind, or, where none is named, of all kinds there are. */
 export type Query = List & { readonly kind?: string }

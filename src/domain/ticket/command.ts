@@ -1,7 +1,15 @@
 import type { Priority } from '../agreement/matrix.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
-import type { AskKind, FileRef, InternalText, Judgement, MessageRef, RoomRef } from './event.ts'
+import type {
+  AskKind,
+  DecidedElsewhere,
+  FileRef,
+  InternalText,
+  Judgement,
+  MessageRef,
+  RoomRef,
+} from './event.ts'
 import type { Carried } from './merged.ts'
 
 /**
@@ -43,7 +51,11 @@ export type TicketWish =
   | ({ readonly do: 'ticket.note'; readonly text: InternalText } & SaidIn)
   | { readonly do: 'ticket.update'; readonly text: string }
   /** A follow-up message of either side in the customer's thread. A customer's one also answers an open request. */
-  | ({ readonly do: 'ticket.add_message'; readonly text: string } & SaidIn)
+  | ({
+      readonly do: 'ticket.add_message'
+      readonly text: string
+      readonly decided?: DecidedElsewhere
+    } & SaidIn)
   | {
       readonly do: 'ticket.edit_message'
       readonly text: string
@@ -82,7 +94,7 @@ export type TicketWish =
       readonly carried?: Carried
     }
   /** What contesting a merge brings about in the ticket it was merged into. */
-  | { readonly do: 'ticket.unlink_duplicate'; readonly duplicate: string }
+  | { readonly do: 'ticket.unlink_duplicate'; readonly duplicate: string; readonly reason?: string }
   | { readonly do: 'ticket.escalate'; readonly reason: string }
   | { readonly do: 'ticket.acknowledge_escalation' }
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }

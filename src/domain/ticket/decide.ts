@@ -105,8 +105,8 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
   if (unreadable !== undefined) return refuse(unreadable)
   const decision = decideAct(ticket, command, world)
   const master = ticket?.cancelled?.master
-  if (!decision.ok && decision.no.code === 'wrong_status' && master !== undefined)
-    return refuse({ code: 'merged', master })
+  const isElsewhere = !decision.ok && ['wrong_status', 'not_rateable'].includes(decision.no.code)
+  if (isElsewhere && master !== undefined) return refuse({ code: 'merged', master })
   if (!decision.ok || decision.value.length === 0) return decision
   const { directory } = world
   const about =

@@ -35,6 +35,9 @@ export type RoomRef = Pick<MessageRef, 'platform' | 'team' | 'conversation'>
 /** A value somebody or the word rules put on a ticket, with the reason shown beside it. `suggested` until a human says so. */
 export type Judgement = { readonly value: string; readonly reason: string; readonly suggested: boolean }
 
+/** What a contact decided on a request of another ticket, which was merged into this one. */
+export type DecidedElsewhere = { readonly verdict: 'approved' | 'refused'; readonly ticket: string }
+
 export type AskKind = 'information' | 'approval' | 'access'
 
 type Body =
@@ -103,6 +106,7 @@ type Body =
   | {
       readonly type: 'ticket.message_added'
       readonly text: string
+      readonly decided?: DecidedElsewhere
       readonly message?: MessageRef
       readonly files?: readonly FileRef[]
     }
@@ -170,7 +174,13 @@ type Body =
       readonly responded?: true
       readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[]
     }
-  | { readonly type: 'ticket.duplicate_unlinked'; readonly duplicate: string; readonly reporter: string }
+  | {
+      readonly type: 'ticket.duplicate_unlinked'
+      readonly duplicate: string
+      readonly reporter: string
+      /** Why it is another trouble; it stands here since whoever works on this one may have it to look after. */
+      readonly reason?: string
+    }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({
       readonly type: 'ticket.escalated_by_hand'

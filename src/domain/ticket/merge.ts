@@ -8,20 +8,35 @@ import type { Carried, Merged } from './merged.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Out of the ticket it was merged into, and so on along the chain: those who reported these follow it no longer. */
-const unlinkedFrom = (master: string | undefined, tickets: readonly string[]): readonly Wished[] =>
-  master === undefined
-    ? []
-    : tickets.map((duplicate) => ({ item: master, wish: { do: 'ticket.unlink_duplicate', duplicate } }))
+const unlinkedFrom = (
+  master: string | undefined,
+  tickets: readonly string[],
+  reason: string | undefined,
+): readonly Wished[] => {
+  if (master === undefined) return []
+  const why = reason === undefined ? {} : { reason }
+  return tickets.map((duplicate) => ({
+    item: master,
+    wish: { do: 'ticket.unlink_duplicate', duplicate, ...why },
+  }))
+}
 
 /** What is said to a ticket after it was merged, by whatever way, is said to the people of the one that is worked on. */
-const saidOn = (event: TicketEvent, { cancelled }: Ticket): readonly Wished[] => {
+const saidOn = (event: TicketEvent, { id, cancelled }: Ticket): readonly Wished[] => {
   const item = cancelled?.master
   if (item === undefined) return []
   const files = 'files' in event && event.files !== undefined ? { files: event.files } : {}
   switch (event.type) {
-    case 'ticket.customer_answered':
-    case 'ticket.message_added':
-      return [{ item, wish: { do: 'ticket.add_message', text: event.text, ...files } }]
+    case 'ticket.customer_answered': {
+      const { text, verdict } = event
+      const decided = verdict === undefined ? {} : { decided: { verdict, ticket: id } }
+      return [{ item, wish: { do: 'ticket.add_message', text, ...decided, ...files } }]
+    }
+    case 'ticket.message_added': {
+      const { text, decided } = event
+      const verdict = decided === undefined ? {} : { decided }
+      return [{ item, wish: { do: 'ticket.add_message', text, ...verdict, ...files } }]
+    }
     case 'ticket.note_added':
       return [{ item, wish: { do: 'ticket.note', text: event.text, ...files } }]
     default:
@@ -44,9 +59,9 @@ export const effectsOf = ({
   readonly after: Ticket
 }): readonly Wished[] => {
   if (event.type === 'ticket.contested')
-    return unlinkedFrom(before?.cancelled?.master, [after.id, ...after.duplicates])
+    return unlinkedFrom(before?.cancelled?.master, [after.id, ...after.duplicates], event.reason)
   if (event.type === 'ticket.duplicate_unlinked')
-    return unlinkedFrom(after.cancelled?.master, [event.duplicate])
+    return unlinkedFrom(after.cancelled?.master, [event.duplicate], event.reason)
   const said = saidOn(event, after)
   if (said.length > 0) return said
   if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []

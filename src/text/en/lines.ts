@@ -49,6 +49,11 @@ export const lines = {
     verdict === 'approved'
       ? `${actor} approved the request; the clock runs again.`
       : `${actor} refused the request; the clock runs again.`,
+  /** Of a ticket that was merged into this one. */
+  verdictOn: (actor: string, verdict: 'approved' | 'refused', ticket: string) =>
+    verdict === 'approved'
+      ? `${actor} approved what ${ticket}, merged into this one, asked for.`
+      : `${actor} refused what ${ticket}, merged into this one, asked for.`,
   pauseContested: (actor: string, from: string, struck: string) =>
     `${actor} contested the pause that began ${from}. It is struck: ${struck} of service time count as running.`,
   resolved: (actor: string) => `${actor} proposes this as solved.`,

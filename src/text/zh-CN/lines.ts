@@ -41,6 +41,10 @@ export const lines: typeof en = {
   customerAnswered: (actor) => `${actor}已答复，恢复计时。`,
   verdict: (actor, verdict) =>
     verdict === 'approved' ? `${actor}已批准，恢复计时。` : `${actor}未批准，恢复计时。`,
+  verdictOn: (actor, verdict, ticket) =>
+    verdict === 'approved'
+      ? `${actor}已批准${ticket}（已并入该事件）中的请求。`
+      : `${actor}未批准${ticket}（已并入该事件）中的请求。`,
   pauseContested: (actor, from, struck) =>
     `${actor}对${from}开始的挂起提出异议，该挂起不予扣除，${struck}的服务时间计入用时。`,
   resolved: (actor) => `${actor}提交了解决方案，待需方确认。`,

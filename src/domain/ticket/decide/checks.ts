@@ -147,6 +147,16 @@ export const ticketOfTheSame: Check = {
   },
 }
 
+/** What was decided on a request of another ticket of theirs. */
+export const decided: Check = {
+  shaped: (value) =>
+    isObject(value) &&
+    ['approved', 'refused'].includes(String(value.verdict)) &&
+    ticketOfTheSame.shaped(value.ticket) &&
+    holdsOnly(value, 'verdict', 'ticket'),
+  refused: (value, given) => ticketOfTheSame.refused?.((value as { readonly ticket: unknown }).ticket, given),
+}
+
 /** A new ticket's number: its customer's letters, and, once it is sure to be accepted, the count (RS.4). */
 export const number: Check = {
   shaped: isText,

@@ -1,6 +1,6 @@
 import { saysNothing } from '../../words/blank.ts'
 import type { TicketWish } from '../command.ts'
-import { ofCustomer, ofSupplier } from '../permission.ts'
+import { isContact, ofCustomer, ofSupplier } from '../permission.ts'
 import { answer } from './ask.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted } from './ground.ts'
@@ -8,14 +8,18 @@ import { happened, nothingNew, notPermitted } from './ground.ts'
 /** A word in the customer's thread, by either side, or for it in a command. A customer's one answers an open request in whatever channel it came. */
 export const addMessage = (
   ground: Ground,
-  { text, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
+  { text, decided, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
 ): Decision => {
-  const { ticket, person, stamp } = ground
+  const { ticket, person, stamp, world } = ground
   const stands = {
     ...(message === undefined ? {} : { message }),
     ...(files === undefined ? {} : { files }),
   }
   if (!ofCustomer(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('customer')
+  // A verdict is on what another ticket asked, and answers nothing here.
+  if (decided !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
+  if (decided !== undefined)
+    return happened({ ...stamp, type: 'ticket.message_added', text, decided, ...stands })
   if (saysNothing(text)) return nothingNew
   if (ticket.ask !== undefined && ofCustomer(ticket, person))
     return answer(ground, { do: 'ticket.answer', text, ...stands })

@@ -68,12 +68,14 @@ export const linkDuplicate = (
 /** The other half of a contested merge, however the master stands by now. Its promises stay as they are: they were made. */
 export const unlinkDuplicate = (
   { ticket, person, stamp }: Ground,
-  { duplicate }: Extract<TicketWish, { do: 'ticket.unlink_duplicate' }>,
+  { duplicate, reason }: Extract<TicketWish, { do: 'ticket.unlink_duplicate' }>,
 ): Decision => {
   if (!ofSupplier(ticket, person) && person.org !== ticket.customer) return notPermitted('supplier')
   const found = ticket.merged.find((one) => one.ticket === duplicate)
   if (found === undefined) return nothingNew
-  return happened({ ...stamp, type: 'ticket.duplicate_unlinked', duplicate, reporter: found.reporter })
+  const { reporter } = found
+  const why = reason === undefined ? {} : { reason }
+  return happened({ ...stamp, type: 'ticket.duplicate_unlinked', duplicate, reporter, ...why })
 }
 
 /** The customer objects to "duplicate" or "out of scope": the ticket is open again, and only a lead may decide so again. */
