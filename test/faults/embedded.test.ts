@@ -8,7 +8,7 @@ import { findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 import { ask } from './support/ask.ts'
 
-const soon = { timeout: 15_000, interval: 20 }
+const soon = { timeout: 60_000, interval: 20 }
 const server = await findRedisServer()
 
 describe('an embedded server', () => {

@@ -10,22 +10,25 @@ import { until } from './support/truth.ts'
 /** Longer than a wake-up is locked (10 s) and a notice is leased (30 s). */
 const beyondEveryLease = 33_000
 
+type Moment = { readonly seq: number; readonly due: number }
+type Ask = Scene['truth']['sql']
+
 const blocked = `pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
 
 /**
  * Freezes a process exactly when what it does waits for `lock`, then lets PostgreSQL go on: what the frozen one holds is an
- * answer that grows old.
+ * answer that grows old. `start` may ask for what is locked, and nobody else can.
  */
 const freezeAt = async (
   { truth, ground }: Scene,
   lock: string,
-  start: () => Promise<Running>,
+  start: (ask: Ask) => Promise<Running>,
 ): Promise<Running> => {
   const holder = new pg.Client({ connectionString: ground.databaseUrl })
   await holder.connect()
   await holder.query('begin')
   await holder.query(lock)
-  const frozen = await start()
+  const frozen = await start(async (text, values = []) => (await holder.query(text, [...values])).rows)
   await until(`something waits for ${lock}`, async () => (await truth.count(blocked)) > 0)
   frozen.signal('SIGSTOP')
   await holder.query('rollback')
@@ -47,22 +50,27 @@ describe.skipIf(noRedis).concurrent('T14 a worker frozen beyond its lease while 
     const chat = await on.start('chat')
     const worker = await on.start('worker')
     const id = await ticketOf(on)
-    const item = async () => {
-      const [row] = await on.truth.sql<{ seq: number; at: string }>(
+    const momentOf = async (ask: Ask): Promise<Moment> => {
+      const [row] = await ask<{ seq: number; at: string }>(
         'select seq, next_due_at as at from items where id = $1',
         [id],
       )
       return { seq: row?.seq ?? 0, due: Number(row?.at) }
     }
-    const near = await until('its next moment is near', async () => {
-      const { seq, due } = await item()
-      const left = due - Date.now()
-      return left > 50 && left < 400 && { seq }
+    const { sql } = on.truth
+    await until('its next moment is near', async () => (await momentOf(sql)).due - Date.now() < 1_000)
+    let held: Moment = { seq: 0, due: 0 }
+    const frozen = await freezeAt(on, 'lock table items in access exclusive mode', async (ask) => {
+      // Nothing of it moves from now on; what comes due is taken in hand all the same, and waits for the lock.
+      held = await momentOf(ask)
+      const wake = `${id}.r${held.seq}`
+      await until('it is due', async () => Date.now() > held.due)
+      await until('its wake-up is in hand', async () => !(await on.redis.armed()).includes(wake))
+      return worker
     })
-    const frozen = await freezeAt(on, 'lock table items in access exclusive mode', async () => worker)
-    expect((await item()).seq, 'it was frozen before it could commit').toBe(near.seq)
+    expect((await momentOf(sql)).seq, 'it was frozen before it could commit').toBe(held.seq)
     const other = await on.start('worker')
-    await until('the other one fires it', async () => (await item()).seq > near.seq)
+    await until('the other one fires it', async () => (await momentOf(sql)).seq > held.seq)
     await pause(beyondEveryLease)
     frozen.signal('SIGCONT')
     await until('the ladder is climbed', async () =>
@@ -82,7 +90,10 @@ describe.skipIf(noRedis).concurrent('T14 a worker frozen beyond its lease while 
     const sent = () =>
       on.truth.count(`outbox where status = 'sent' and id = any($1)`, [held.map((row) => row.id)])
     expect(held.length, 'it was frozen before it could record anything').toBeGreaterThan(0)
-    expect(await on.truth.count('chat_message where author is null')).toBeGreaterThan(0)
+    await until(
+      'a notice stands',
+      async () => (await on.truth.count('chat_message where author is null')) > 0,
+    )
     const other = await on.start('worker')
     await until('the other one records what stands', async () => (await sent()) === held.length)
     frozen.signal('SIGCONT')

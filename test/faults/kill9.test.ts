@@ -58,7 +58,7 @@ describe.each(users)('the private servers of $name', ({ uid, skip }) => {
     expect(first.home.startsWith(rootHome)).toBe(isRoot && uid === undefined)
     expect((await children()).length).toBeGreaterThan(2)
     await first.end('SIGKILL')
-    await vi.waitFor(async () => expect(await children()).toEqual([]), { timeout: 3_000, interval: 20 })
+    await vi.waitFor(async () => expect(await children()).toEqual([]), { timeout: 30_000, interval: 20 })
     const second = await start()
     expect(second.starts).toBe(first.starts + 1)
     await second.end('SIGKILL')

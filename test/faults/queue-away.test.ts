@@ -4,7 +4,7 @@ import { createQueue } from '../../src/queue/bullmq.ts'
 import type { Queue } from '../../src/queue/queue.ts'
 import { noRedis, type TestRedis, testRedis } from '../support/redis.ts'
 
-const soon = { timeout: 10_000, interval: 5 }
+const soon = { timeout: 60_000, interval: 5 }
 
 describe.skipIf(noRedis)('the alarm clock when Redis', () => {
   let redis: TestRedis
@@ -22,6 +22,7 @@ describe.skipIf(noRedis)('the alarm clock when Redis', () => {
     redis = await testRedis()
     queue = await createQueue({ redis }, log)
     await queue.start(async (item) => void fired.push(item))
+    await vi.waitFor(() => expect(queue.healthy()).toBe(true), soon)
   })
   afterEach(async () => {
     await queue.stop()
@@ -29,11 +30,12 @@ describe.skipIf(noRedis)('the alarm clock when Redis', () => {
   })
 
   it('T15 lost everything: what is armed again fires', async () => {
-    await armIn('lost', 400)
+    await armIn('lost', 600_000)
     await redis.flush()
     await armIn('lost', 100)
     await armIn('new', 150)
-    await vi.waitFor(() => expect(fired).toEqual(['lost', 'new']), soon)
+    // They come due within a twentieth of a second of each other, which nobody promises the order of.
+    await vi.waitFor(() => expect(fired.toSorted()).toEqual(['lost', 'new']), soon)
   })
 
   it('T15 was killed: says so, tells when it is back, keeps what it had and takes new ones', async () => {
@@ -42,6 +44,7 @@ describe.skipIf(noRedis)('the alarm clock when Redis', () => {
       returns += 1
     })
     await armIn('kept', 1_500)
+    lines = []
     redis.kill9()
     await vi.waitFor(() => expect(queue.healthy()).toBe(false), soon)
     await expect(armIn('too early', 0)).rejects.toThrow()

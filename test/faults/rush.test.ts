@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitAll, ticketDue } from '../bench/tickets.ts'
 import { noRedis } from '../support/redis.ts'
-import { startBot } from './support/bot-process.ts'
+import { type Ground, startBot } from './support/bot-process.ts'
 import { spread, tellsLoopDelay } from './support/figures.ts'
 import { onStage, type Scene } from './support/scene.ts'
 import { times } from './support/times.ts'
@@ -18,8 +18,8 @@ const perSecond = 100
 const pending = times === 1 ? 10_000 : 50_000
 /** Of some it comes while everybody writes. */
 const duePerSecond = 20
-/** The start with so many tickets is over by then, ms. */
-const untilRush = 20_000
+/** The start with so many tickets is over by then, ms, unless the machine is slow. */
+const untilRush = 20_000 + pending
 
 const people = ['zhao', 'sun', 'emma', 'oliver'] as const
 const day = 86_400_000
@@ -75,17 +75,23 @@ const rush = async (on: Scene, from: number) => {
 describe.skipIf(noRedis)('a rush', () => {
   const { scene } = onStage()
 
-  it('T71 of 100 reports a second over ten thousand open tickets loses none, and wakes what comes due meanwhile once', async () => {
+  /** A bot before which all of it is pending, and when the rush begins; where that was too soon for this machine, once more. */
+  const stand = async (ground: Partial<Ground>, beginsInMs = untilRush) => {
     const on = await scene()
-    const ground = { ...on.ground, organisation: await unhurried(), settings: tellsLoopDelay }
-    const first = await on.enter(startBot(ground))
-    await first.end('SIGTERM')
-    const from = Date.now() + untilRush + pending
+    const start = () => on.enter(startBot({ ...on.ground, ...ground }))
+    await (await start()).end('SIGTERM')
+    const from = Date.now() + beginsInMs
     const dues = await load(on, from)
-    const bot = await on.enter(startBot(ground))
+    const bot = await start()
     await until('what is pending is armed', async () => (await on.redis.armed()).length >= pending)
-    expect(Date.now(), 'this machine prepares the rush in time').toBeLessThan(from)
+    if (Date.now() < from) return { on, bot, from, dues }
+    await bot.end('SIGKILL')
+    return stand(ground, 2 * beginsInMs)
+  }
 
+  it('T71 of 100 reports a second over ten thousand open tickets loses none, and wakes what comes due meanwhile once', async () => {
+    const ground = { organisation: await unhurried(), settings: tellsLoopDelay }
+    const { on, bot, from, dues } = await stand(ground)
     const said = await rush(on, from)
     await until('nothing is in hand any more', on.truth.isQuiet, 300_000)
     expect(await bot.end('SIGTERM'), bot.log()).toBe(0)

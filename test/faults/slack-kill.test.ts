@@ -11,8 +11,8 @@ import { times } from './support/times.ts'
 import { until } from './support/truth.ts'
 
 const enough = 30 * times
-/** On a machine that cannot do so many kills by then, those it did are judged and the count fails. */
-const atMostMs = 180_000 * times
+/** Each kill takes a start of the program, however slow the machine is. */
+const atMostMs = 1_800_000 * times
 
 /** What each of the two processes is when it starts: one hears in any case, the other works in any case. */
 const roles = [
@@ -26,64 +26,67 @@ const once = ['reported', 'acknowledged', 'resolved', 'solution_confirmed', 'clo
 describe.skipIf(noRedis)('the bot on Slack under kill -9', () => {
   const { scene } = onSlackStage()
 
-  it('R1 I1–I10 hold when its two processes are killed at random while people report, press and submit', async () => {
-    const random = randomFrom(seedOf('kill -9 of the bot on Slack'))
-    const on = await scene('socket', random)
-    const logs: string[] = []
-    const end = Date.now() + atMostMs
-    let killed = 0
-    let over = false
+  it(
+    'R1 I1–I10 hold when its two processes are killed at random while people report, press and submit',
+    async () => {
+      const random = randomFrom(seedOf('kill -9 of the bot on Slack'))
+      const on = await scene('socket', random)
+      const logs: string[] = []
+      let killed = 0
+      let over = false
 
-    const keepKilling = async (which: (typeof roles)[number], dice: Random): Promise<void> => {
-      while (killed < enough && Date.now() < end && !over) {
-        const bot = startBot(on.ground, which[between(dice, 0, which.length)])
-        if (dice() < 0.85) {
-          const running = await on.enter(bot)
-          await pause(between(dice, 50, 2_500))
-          await running.end('SIGKILL')
-        } else {
-          await pause(between(dice, 0, 1_500))
-          bot.signal('SIGKILL')
-          await bot.ended
+      const keepKilling = async (which: (typeof roles)[number], dice: Random): Promise<void> => {
+        while (killed < enough && !over) {
+          const bot = startBot(on.ground, which[between(dice, 0, which.length)])
+          if (dice() < 0.85) {
+            const running = await on.enter(bot)
+            await pause(between(dice, 50, 2_500))
+            await running.end('SIGKILL')
+          } else {
+            await pause(between(dice, 0, 1_500))
+            bot.signal('SIGKILL')
+            await bot.ended
+          }
+          logs.push(bot.log())
+          killed += 1
         }
-        logs.push(bot.log())
-        killed += 1
       }
-    }
-    const keepLiving = async (who: (typeof slackPeople)[number]): Promise<readonly string[]> => {
-      const lived: string[] = []
-      do lived.push(await liveOnSlack(on, who))
-      while (!over)
-      return lived
-    }
-    /** At the pace at which the engineers’ room can be told of it: Slack takes a message a second. */
-    const keepReporting = async (): Promise<void> => {
-      while (!over) {
-        const message = await reportsOnSlack(on, 'U0OLIVER', 'C0BLUE')
-        const id = await until('it is a ticket', () => on.truth.ticketOf(message), 180_000)
-        await until('its card stands', () => cardOf(on, id), 180_000)
+      const keepLiving = async (who: (typeof slackPeople)[number]): Promise<readonly string[]> => {
+        const lived: string[] = []
+        do lived.push(await liveOnSlack(on, who))
+        while (!over)
+        return lived
       }
-    }
+      /** At the pace at which the engineers’ room can be told of it: Slack takes a message a second. */
+      const keepReporting = async (): Promise<void> => {
+        while (!over) {
+          const message = await reportsOnSlack(on, 'U0OLIVER', 'C0BLUE')
+          const id = await until('it is a ticket', () => on.truth.ticketOf(message), 180_000)
+          await until('its card stands', () => cardOf(on, id), 180_000)
+        }
+      }
 
-    await (await on.start()).end('SIGKILL')
-    const lives = Promise.all([...slackPeople.map(keepLiving), keepReporting().then(() => [])])
-    lives.catch(() => {}) // told when it is waited for
-    const kills = Promise.all(
-      roles.map((which) => keepKilling(which, randomFrom(between(random, 0, 2 ** 31)))),
-    )
-    try {
-      await Promise.race([kills, lives]) // a story that goes wrong ends the run at once
-    } finally {
-      over = true
-    }
-    const last = await on.start()
-    const lived = (await lives).flat()
-    const events = await slackCurtain(on, [last])
-    console.log(`${killed} kills, ${lived.length} tickets lived through, ${events.length} events`)
-    expect(killed, 'enough kills in the time there is').toBeGreaterThanOrEqual(enough)
-    for (const id of lived)
-      for (const type of once)
-        expect(await on.truth.happened(id, `ticket.${type}`), `${id} was ${type} once`).toBe(1)
-    expect(logs.join(''), 'no fault was met').not.toMatch(/ error /)
-  })
+      await (await on.start()).end('SIGKILL')
+      const lives = Promise.all([...slackPeople.map(keepLiving), keepReporting().then(() => [])])
+      lives.catch(() => {}) // told when it is waited for
+      const kills = Promise.all(
+        roles.map((which) => keepKilling(which, randomFrom(between(random, 0, 2 ** 31)))),
+      )
+      try {
+        await Promise.race([kills, lives]) // a story that goes wrong ends the run at once
+      } finally {
+        over = true
+      }
+      const last = await on.start()
+      const lived = (await lives).flat()
+      const events = await slackCurtain(on, [last])
+      console.log(`${killed} kills, ${lived.length} tickets lived through, ${events.length} events`)
+      expect(killed).toBeGreaterThanOrEqual(enough)
+      for (const id of lived)
+        for (const type of once)
+          expect(await on.truth.happened(id, `ticket.${type}`), `${id} was ${type} once`).toBe(1)
+      expect(logs.join(''), 'no fault was met').not.toMatch(/ error /)
+    },
+    atMostMs,
+  )
 })

@@ -19,6 +19,8 @@ const cutSome = `
 select pg_terminate_backend(pid) from (select pid from ${connections} order by random() limit 3) few`
 /** A pool of ten, and what listens; the truth has less. */
 const mostEach = 12
+/** A process is killed beside a cut of either kind, and alone. */
+const faults = 3
 
 describe.skipIf(noRedis)('a long time with a fault now and then', () => {
   const { scene } = onStage()
@@ -31,16 +33,19 @@ describe.skipIf(noRedis)('a long time with a fault now and then', () => {
     const goesOn = () => Date.now() < end
     const met = { killed: 0, 'cut off from PostgreSQL': 0, 'cut off from Redis': 0 }
 
-    /** A third process that comes and goes, and connections that break: those of the two that stay as well. */
+    /**
+     * A third process that comes and goes, and connections that break: those of the two that stay as well. One fault after the
+     * other, so that each is met however few there is time for.
+     */
     const keepBreaking = async (): Promise<void> => {
-      while (goesOn()) {
+      for (let round = 0; goesOn() || round < faults; round += 1) {
         const passing = await on.enter(startBot(on.ground))
         await pause(between(random, 500, 4_000))
-        const dice = random()
-        if (dice < 0.3) {
+        if (round % faults === 0) {
           await on.truth.sql(cutSome)
           met['cut off from PostgreSQL'] += 1
-        } else if (dice < 0.6) {
+        }
+        if (round % faults === 1) {
           await on.redis.cutOff()
           met['cut off from Redis'] += 1
         }

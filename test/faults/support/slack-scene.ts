@@ -33,7 +33,8 @@ export const onSlackStage = () => {
     postgres,
     scene: async (way: Way, random?: Random): Promise<SlackScene> => {
       const on = await scene(random)
-      const slack = await populated()
+      // More patient than Slack, so that a slow machine fails nothing.
+      const slack = await populated({ rules: { ackWithin: 15_000, triggerLife: 15_000 } })
       slacks.push(slack)
       const ground = { ...on.ground, settings: settingsOf(slack, way), organisation }
       /** What runs hears Slack: two sockets of its own, or its address is the one Slack sends to. */

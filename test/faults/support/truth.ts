@@ -73,7 +73,7 @@ export type Truth = Awaited<ReturnType<typeof openTruth>>
 export const until = async <Value>(
   what: string,
   ask: () => Promise<Value | undefined | false>,
-  withinMs = 60_000,
+  withinMs = 180_000,
 ): Promise<Value> => {
   const end = Date.now() + withinMs
   for (;;) {

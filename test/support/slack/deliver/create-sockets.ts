@@ -9,12 +9,17 @@ import type { Attempt, Transport } from './delivery.ts'
 /** Why Slack asks a connection to go away. */
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 
+type Waiting = {
+  readonly socket: number
+  readonly answered: (response: unknown) => void
+  readonly lost: () => void
+}
 type Open = { readonly socket: ServerSocket; readonly number: number; readonly app: string }
 
 /** The Socket Mode server: tickets, connections, envelopes and their acknowledgements. */
 export const createSockets = (world: World) => {
   const tickets = new Set<string>()
-  const waiting = new Map<string, (response: unknown) => void>()
+  const waiting = new Map<string, Waiting>()
   const envelopes: { readonly socket: number; readonly id: string }[] = []
   let open: readonly Open[] = []
   let opened = 0
@@ -22,7 +27,7 @@ export const createSockets = (world: World) => {
 
   const heard = (text: string): void => {
     const { envelope_id, payload } = fieldsOf(JSON.parse(text))
-    waiting.get(String(envelope_id))?.(payload)
+    waiting.get(String(envelope_id))?.answered(payload)
   }
 
   const send: Transport = (parcel, retry, reason) => {
@@ -44,7 +49,11 @@ export const createSockets = (world: World) => {
         () => done({ acked: false, afterMs: after(), reason: 'http_timeout' }),
         world.rules.ackWithin,
       )
-      waiting.set(id, (response) => done({ acked: true, afterMs: after(), response }))
+      waiting.set(id, {
+        socket: target.number,
+        answered: (response) => done({ acked: true, afterMs: after(), response }),
+        lost: () => done({ acked: false, afterMs: after(), reason: 'connection_failed' }),
+      })
       target.socket.send(
         JSON.stringify({
           envelope_id: id,
@@ -76,6 +85,7 @@ export const createSockets = (world: World) => {
         text: heard,
         closed: () => {
           open = open.filter((one) => one.number !== number)
+          for (const { socket: on, lost } of [...waiting.values()]) if (on === number) lost()
           world.signal.changed()
         },
       })
