@@ -11,9 +11,9 @@ export default defineConfig({
     isolate: false,
     // Most of the time goes by waiting for servers and a browser: three files at a time on two cores.
     maxWorkers: 3,
-    // What is waited for comes when it comes, also on a machine with much to do.
-    expect: { poll: { timeout: 20_000 } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What is waited for comes when it comes, also on a machine with much to do: these only end what hangs.
+    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

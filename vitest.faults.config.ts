@@ -17,8 +17,8 @@ export default defineConfig({
     env: { LENGTH: 'whole' },
     globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 600_000 * Number(process.env.FAULT_TIMES ?? 1),
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })

@@ -104,7 +104,7 @@ describe('a start', () => {
       expect(await health()).toMatchObject({ status: 'degraded', database: 'up', slack: 'away' })
       undo()
       await slack.until(() => slack.sockets.count() === 2)
-      await vi.waitFor(async () => expect(await health()).toMatchObject({ slack: 'up' }), 20_000)
+      await vi.waitFor(async () => expect(await health()).toMatchObject({ slack: 'up' }), 60_000)
       const { deliveries } = await slack.person('U0ZHANG').say('C0ROOM', `<@${slack.bot('T0SUPPLY')}> help`)
       for (const { acked } of deliveries) expect(acked).toBe(true)
       expect(await program.stop()).toBe(0)
@@ -124,7 +124,7 @@ describe('a start', () => {
     undo()
     await vi.waitFor(
       () => expect(program.output()).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth)'),
-      20_000,
+      60_000,
     )
     const health = await (await fetch(new URL('/health', program.address))).json()
     expect(health).toMatchObject({ status: 'degraded', slack: 'refused' })

@@ -20,7 +20,7 @@ type Heard<Kind extends Inbound['kind']> = Extract<Inbound, { readonly kind: Kin
 
 /** Waits for what a platform shows in its own time. */
 export const soon = <Value>(look: () => Value | Promise<Value>): Promise<Value> =>
-  vi.waitFor(look, { timeout: 10_000, interval: 5 })
+  vi.waitFor(look, { timeout: 60_000, interval: 5 })
 
 /** Text as it can be looked for: line ends and spaces may move where a message is cut. */
 export const squeezed = (text: string): string => text.replaceAll(/\s/g, '')

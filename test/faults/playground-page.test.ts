@@ -65,7 +65,6 @@ describe.skipIf(!hasBrowser)('the page of the Agents Playground', () => {
 
   it.each(stories)(
     'RS.0 RS.8 X2 M3.2 $bot in $language: a report typed, a solution rejected by the form over the card, then agreed and rated',
-    { timeout: 120_000 },
     async ({ language, start, id, report, solution, reason, again }) => {
       const t = texts(language)
       const story = await start(language)

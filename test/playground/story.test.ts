@@ -78,7 +78,7 @@ describe('the Agents Playground, by its interface', () => {
     await story.presses(chen, asked, t.buttons.close)
     const survey = await story.sees((one) => inThread(one) && offering('5')(one), 'the survey')
     await story.presses(zhao, survey, '5')
-    await vi.waitFor(async () => expect((await story.ticket(id)).rating?.score).toBe(5), 20_000)
+    await vi.waitFor(async () => expect((await story.ticket(id)).rating?.score).toBe(5), 60_000)
     await story.becomes(card, saying(t.ticket.statuses.closed), 'the card of a closed ticket')
     expect(await story.store.verify(id)).not.toHaveProperty('badSeq')
   })

@@ -8,7 +8,7 @@ import { createQueue } from '../../src/queue/bullmq.ts'
 import { type EmbeddedRedis, findRedisServer, startEmbeddedRedis } from '../../src/queue/embedded.ts'
 
 const server = await findRedisServer()
-const soon = { timeout: 10_000, interval: 5 }
+const soon = { timeout: 60_000, interval: 5 }
 
 describe.skipIf(!server)('a start of the alarm clock', () => {
   let dataDir: string

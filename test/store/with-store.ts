@@ -45,7 +45,7 @@ export const only = async (store: Store, id: string) => {
 }
 
 /** Patience for a busy machine. */
-export const soon = { timeout: 10_000 }
+export const soon = { timeout: 60_000 }
 
 /** Resolves once a statement of this database waits for a lock that another transaction holds. */
 export const somebodyWaits = (admin: pg.Pool): Promise<void> =>

@@ -42,7 +42,6 @@ describe.skipIf(!hasBrowser)('the demo, played by clicking as three people', () 
 
   it.each(stories)(
     'RS.0 RS.7 RS.8 X2 M2.C1 M3.2 in $language: report, claim, ask, resolve, reject, resolve, consent, close, rate',
-    { timeout: 120_000 },
     async ({ language, reporter, key, text }) => {
       const t = texts(language)
       const en = language === 'en'

@@ -57,7 +57,7 @@ describe.each(casts)(
       await li.fills(buttons.note, { [flows.note.text]: `备件在路上 ${inside}` }, flows.form.send)
       await vi.waitFor(async () => {
         expect(JSON.stringify(await story.events(item)).split(inside).length).toBeGreaterThan(2)
-      }, 20_000)
+      })
 
       // What the customer says under their report reaches the engineers.
       await zhao.replies(room, '三楼打印机坏了', '二楼那台也一样')
@@ -71,7 +71,7 @@ describe.each(casts)(
         flows.form.send,
       )
       await li.sees('还是卡纸')
-      await vi.waitFor(async () => expect((await story.ticket(item)).status).toBe('in_progress'), 20_000)
+      await vi.waitFor(async () => expect((await story.ticket(item)).status).toBe('in_progress'), 60_000)
       await li.fills(buttons.resolve, { [flows.resolve.description]: '又换了搓纸轮' }, flows.form.send)
       await zhao.sees('又换了搓纸轮')
 
@@ -80,7 +80,7 @@ describe.each(casts)(
       await zhao.presses(buttons.confirm_solution)
       await chen.presses(buttons.close)
       await zhao.presses('5')
-      await vi.waitFor(async () => expect((await story.ticket(item)).rating?.score).toBe(5), 20_000)
+      await vi.waitFor(async () => expect((await story.ticket(item)).rating?.score).toBe(5), 60_000)
       await story.settled()
 
       expect(JSON.stringify(await story.store.events(item))).toContain(inside)
@@ -92,6 +92,6 @@ describe.each(casts)(
       expect(story.teams.problems()).toEqual([])
       // Whoever added the app to the customer's channel is known on the other platform only.
       expect(story.problems.filter((line) => !line.includes('a stranger was heard'))).toEqual([])
-    }, 60_000)
+    })
   },
 )

@@ -73,7 +73,7 @@ describe('what the supplier writes inside', () => {
     expect(rows.every(({ side }) => side === 'customer')).toBe(true)
     await story.says('li', `记录 ${item}`)
     expect(story.shown('direct:li')).toContain(inside)
-  }, 60_000)
+  })
 })
 
 describe('text that means something to a machine', () => {

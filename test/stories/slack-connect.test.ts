@@ -156,7 +156,7 @@ describe('another customer’s ticket', () => {
       expect(acked).toBe(true)
       await vi.waitFor(
         () => expect(story.problems.join()).toContain('an act on Slack means nothing here'),
-        20_000,
+        60_000,
       )
       expect(await acts('BB-1')).toBe(before)
     },

@@ -197,7 +197,7 @@ describe('events that Slack holds back', () => {
   it('T26 are said to the operator', async () => {
     const story = await start('http')
     expect(await story.requestUrl?.rateLimited(home)).toMatchObject({ acked: true, status: 200 })
-    await vi.waitFor(() => expect(story.problems.join()).toContain('30,000'), 20_000)
+    await vi.waitFor(() => expect(story.problems.join()).toContain('30,000'), 60_000)
   })
 })
 

@@ -146,6 +146,5 @@ describe('words that mean something to Slack', () => {
       expect(all.length).toBeGreaterThan(60)
       expect(story.problems).toEqual([])
     },
-    60_000,
   )
 })

@@ -80,7 +80,7 @@ describe.each(ways)('one incident on Slack, over %s', (way) => {
           .findLast((one) => JSON.stringify(one.blocks).includes('"action_id":"rate')),
       )
       await reporter.press({ channel: cast.room, ts: survey.ts }, '5')
-      await vi.waitFor(async () => expect((await story.ticket(cast.ticket)).rating?.score).toBe(5), 20_000)
+      await vi.waitFor(async () => expect((await story.ticket(cast.ticket)).rating?.score).toBe(5), 60_000)
       expect(await story.store.verify(cast.ticket)).not.toHaveProperty('badSeq')
       expect(story.problems).toEqual([])
     },

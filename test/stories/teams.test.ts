@@ -65,7 +65,7 @@ it.each(['zh-CN', 'en'] as const)(
       teams.thread(cast.room, said).find((one) => reporter.view(one).buttons.includes('5')),
     )
     await story.opens(cast.reporter, survey, '5')
-    await vi.waitFor(async () => expect((await story.ticket(cast.ticket)).rating?.score).toBe(5), 20_000)
+    await vi.waitFor(async () => expect((await story.ticket(cast.ticket)).rating?.score).toBe(5), 60_000)
     expect(await story.store.verify(cast.ticket)).not.toHaveProperty('badSeq')
     expect(teams.problems()).toEqual([])
     expect(story.problems).toEqual([])

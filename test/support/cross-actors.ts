@@ -131,7 +131,7 @@ export const onWeb = (address: string, as: string): Actor => {
     return ((await response.json()) as { readonly messages: readonly WebMessage[] }).messages
   }
   const until = async <Value>(look: (messages: readonly WebMessage[]) => Value | undefined, what: string) => {
-    for (let times = 0; times < 400; times += 1) {
+    for (let times = 0; times < 1_200; times += 1) {
       const found = look(await all())
       if (found !== undefined) return found
       await pause(50)

@@ -116,7 +116,7 @@ export const startLiveStory = async ({
     recorded: (id: string, words: string): Promise<void> =>
       vi.waitFor(async () => {
         if (!JSON.stringify(await store.events(id)).includes(words)) throw new Error(`no ${words} in ${id}`)
-      }, 20_000),
+      }, 60_000),
     /** Nothing is in hand any more: what was said is carried out, shown and drawn. */
     settled: async (): Promise<void> => {
       await bot.app.drain()

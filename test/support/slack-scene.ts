@@ -12,6 +12,8 @@ type Reported = {
 /** What people of a story often do on Slack, and how they wait for what the bot then shows. */
 export const slackScene = (slack: FakeSlack, team: string) => {
   const saying = (words: string) => (one: Message) => JSON.stringify(one).includes(words)
+  const offering = (button: string) => (one: Message) =>
+    JSON.stringify(one.blocks ?? []).includes(`"text":${JSON.stringify(button)}`)
   const last = (messages: readonly Message[], words: string) => messages.findLast(saying(words))
 
   /** A message with these words in a channel, or in a thread of it, as soon as it stands there. */
@@ -44,7 +46,7 @@ export const slackScene = (slack: FakeSlack, team: string) => {
       values: { readonly [field: string]: unknown },
     ) => {
       const person = slack.person(user)
-      await slack.until(() => saying(button)(messageAt(spot)), `${button} on ${spot.ts}`)
+      await slack.until(() => offering(button)(messageAt(spot)), `${button} on ${spot.ts}`)
       await person.press(spot, button)
       await slack.until(() => person.modal(), `the form of ${button}`)
       return person.submit(values)

@@ -29,7 +29,9 @@ const away = 'T0BLUE'
 
 /** Everybody of the organisation as Slack knows them, in their channels. */
 export const populated = async (options: SlackOptions = {}): Promise<FakeSlack> => {
-  const slack = await startFakeSlack({ ...options, app: { ...manifested(), ...options.app } })
+  // Patient, so that a slow machine fails no story; what is about Slack's patience says so itself.
+  const rules = { triggerLife: 60_000, ackWithin: 15_000, ...options.rules }
+  const slack = await startFakeSlack({ ...options, rules, app: { ...manifested(), ...options.app } })
   slack.addTeam({ id: home, name: 'Yunheng' })
   slack.addTeam({ id: away, name: 'Bluebird Books', installed: false })
   const chinese = { team: home, locale: 'zh-CN', zone: 'Asia/Shanghai' }

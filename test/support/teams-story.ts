@@ -28,7 +28,9 @@ const aad = (place: number): string => `00000000-0000-4000-8000-00000000000${pla
 
 /** Everybody of the organisation as Teams knows them, in their channels. The app is installed for the supplier's people. */
 export const populatedTeams = async (options: TeamsOptions = {}): Promise<FakeTeams> => {
-  const teams = await startFakeTeams(options)
+  // Patient, so that a slow machine fails no story; what is about Teams' patience says so itself.
+  const rules = { answerWithin: 15_000, giveUpAfter: 30_000, ...options.rules }
+  const teams = await startFakeTeams({ ...options, rules })
   const chinese = { tenant: home, locale: 'zh-CN', zone: 'Asia/Shanghai' }
   const ours = ['li', 'wang', 'chen', 'zhou']
   teams.addPerson({ ...chinese, id: 'li', name: '李伟', aad: aad(1) })

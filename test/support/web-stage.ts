@@ -39,7 +39,7 @@ export const webStage = () => {
       ...options,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (line) => {
       // A server that is away is not the page's mistake.

@@ -164,7 +164,7 @@ describe('a call of the Web API', () => {
     const post = { key: 'k', card: cardWith('x', { flow: 'x' }), language: 'en', zone: 'UTC' } as const
     expect(await made.adapter.post(place, post)).toMatchObject({ outcome: 'unknown' })
     expect(made.slack.calls('chat.postMessage')).toHaveLength(1)
-  }, 20_000)
+  })
 
   it('has options of its own, which nothing else writes into (guard a)', () => {
     expect(apiOptions(api)).not.toBe(apiOptions(api))

@@ -100,13 +100,13 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const area = panel.getByLabel('What still fails')
     expect(await area.inputValue()).toBe('it')
     expect(await area.getAttribute('aria-invalid')).toBe('true')
-    expect(await area.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => area.evaluate((element) => element === document.activeElement)).toBe(true)
 
     await area.fill('it drops every hour')
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
     await zhao.press('Not solved')
-    expect(await area.inputValue()).toBe('it drops every hour')
+    await expect.poll(() => area.inputValue()).toBe('it drops every hour')
     await zhao.fill({ 'Since when': '2026-03-02T09:00' })
     await zhao.sees('Sent back to Li Wei.')
     expect(stage.chat().bot.heard.at(-1)).toMatchObject({

@@ -33,8 +33,7 @@ export const onSlackStage = () => {
     postgres,
     scene: async (way: Way, random?: Random): Promise<SlackScene> => {
       const on = await scene(random)
-      // More patient than Slack, so that a slow machine fails nothing.
-      const slack = await populated({ rules: { ackWithin: 15_000, triggerLife: 15_000 } })
+      const slack = await populated()
       slacks.push(slack)
       const ground = { ...on.ground, settings: settingsOf(slack, way), organisation }
       /** What runs hears Slack: two sockets of its own, or its address is the one Slack sends to. */

@@ -37,8 +37,8 @@ export const onTeamsStage = () => {
     postgres,
     scene: async (): Promise<TeamsScene> => {
       const on = await scene()
-      // As patient as Teams is said to be at most, so that a slow machine fails nothing.
-      const teams = await populatedTeams({ rules: { answerWithin: 15_000, giveUpAfter: 15_000 } })
+      // As patient as Teams is said to be at most: who waits for a process that died is told so.
+      const teams = await populatedTeams({ rules: { giveUpAfter: 15_000 } })
       all.push(teams)
       const ground = { ...on.ground, settings: settingsOf(teams), organisation }
       return {

@@ -7,7 +7,7 @@ export type Signal = {
 }
 
 /** A signal that is rung at every change; waiting ends with an error that says what was waited for. */
-export const createSignal = (within = 20_000, who = 'Slack'): Signal => {
+export const createSignal = (within = 60_000, who = 'Slack'): Signal => {
   const waiting = new Set<() => void>()
   const timers = new Set<NodeJS.Timeout>()
 

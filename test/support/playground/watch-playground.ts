@@ -49,7 +49,7 @@ const open = async (address: string, path: string, hear: (said: Fields) => void)
  * whose page it is. What is said to others in private stands only in its log, which names no chat.
  */
 export const watchPlayground = async (address: string) => {
-  const signal = createSignal(20_000, 'The Playground')
+  const signal = createSignal(60_000, 'The Playground')
   const messages = new Map<string, Shown>()
   const chats = new Map<string, string>()
   const posted = new Map<string, Shown>()

@@ -58,7 +58,7 @@ export const createWorld = (bot: BotUser, rules: Rules, now: () => number): Worl
   return {
     bot,
     rules,
-    signal: createSignal(20_000, 'Teams'),
+    signal: createSignal(60_000, 'Teams'),
     now,
     stamp: () => {
       last = Math.max(Math.floor(now()), last + 1)
