@@ -1,7 +1,18 @@
-import { defineFlow } from '../../src/chat/flow.ts'
+import { defineFlow, type Step } from '../../src/chat/flow.ts'
+import { texts } from '../../src/text/texts.ts'
 import { cardFor } from '../shared/card-for.ts'
-import { onItem } from '../shared/on-ticket.ts'
+import { isCourtesy } from '../shared/courtesy.ts'
+import { type ItemContext, onItem } from '../shared/on-ticket.ts'
 import { either } from '../shared/who.ts'
+
+/** What a customer says after the number is a word to that one: `工单 HX-7 还是慢`. */
+const said = ({ person, words, names, item, message, files, language }: ItemContext): Step | undefined => {
+  if (person.side !== 'customer' || isCourtesy(words, names)) return undefined
+  const stands = { ...(message === undefined ? {} : { message }), ...(files === undefined ? {} : { files }) }
+  const wish = item.said({ text: words, internal: false, ...stands })
+  const saying = texts(language).app.noted(item.id)
+  return wish && { kind: 'order', orders: [{ item: item.id, wish }], saying }
+}
 
 /** How a ticket stands now, with what can be done. Its number alone opens it too. */
 export const status = defineFlow({
@@ -10,5 +21,5 @@ export const status = defineFlow({
   about: 'item',
   may: either,
   help: (t) => t.flows.help.status,
-  begin: onItem((context) => ({ kind: 'show', card: cardFor(context) })),
+  begin: onItem((context) => said(context) ?? { kind: 'show', card: cardFor(context) }),
 })

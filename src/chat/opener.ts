@@ -2,6 +2,7 @@ import type { Person } from '../domain/people/directory.ts'
 import type { Plain } from '../domain/words/plain.ts'
 import { beginning, withoutCalls } from './beginning.ts'
 import type { Flow } from './flow.ts'
+import { withoutPreface, withoutThanks } from './polite.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 /** What the first words of a message open: a flow, the ticket they name, and what is left to say, as it was typed. */
@@ -24,10 +25,25 @@ const fewWords = 80
 /**
  * The flow a message opens, if any. A report must never be swallowed by a word it begins with, so opening words count
  * only alone, before a ticket number, before a colon or a new line where the flow takes text, or before words the flow
- * knows. The longest opening wins. Text is kept from a flow the speaker may not use: it is a report.
+ * knows, with whatever politeness around them. The longest opening wins. Text is kept from a flow the speaker may not use:
+ * it is a report.
  */
 export const openFlow = (flows: readonly Flow[], text: string, speaker?: Speaker): Opened | undefined => {
   const said = beginning(text, speaker?.names)
+  const opened = longestOf(flows, said, speaker)
+  if (opened !== undefined) return opened
+  // Behind politeness only what says nothing else: `please note: …` is no note.
+  const polite = withoutPreface(said).flatMap((asked) => longestOf(flows, asked, speaker) ?? [])
+  return polite.find(
+    (one) =>
+      isBare(one) && (one.number !== undefined || speaker === undefined || one.flow.may(speaker.person)),
+  )
+}
+
+const isBare = ({ flow, number, words }: Opened): boolean =>
+  words === '' || number !== undefined || typeof flow.takes === 'function'
+
+const longestOf = (flows: readonly Flow[], said: Plain, speaker?: Speaker): Opened | undefined => {
   let best: { readonly length: number; readonly opened: Opened } | undefined
   for (const flow of flows) {
     for (const opener of [...flow.opensWith.en, ...flow.opensWith['zh-CN']]) {
@@ -47,9 +63,17 @@ export const leadingNumber = (
   names?: readonly string[],
 ): { readonly number: string; readonly words: string } | undefined => {
   const said = beginning(text, names)
-  const found = ticketNumber(said.text, keys)
-  return found && { number: found.number, words: withoutLead(after(said, found.length)) }
+  for (const read of [said, ...withoutPreface(said)]) {
+    const gap = called.exec(read.text)?.[0].length ?? 0
+    const found = ticketNumber(read.text.slice(gap), keys)
+    if (found !== undefined)
+      return { number: found.number, words: withoutLead(after(read, gap + found.length)) }
+  }
+  return undefined
 }
+
+/** What a number may be called before it. */
+const called = /^(?:(?:the )?(?:ticket|incident)\s|工单\s?|事件\s?)/
 
 const after = ({ text, isWhole, from }: Plain, length: number): Plain => ({
   text: text.slice(length),
@@ -116,7 +140,7 @@ const mayMeanReport = (flow: Flow, { person, inThread }: Speaker): boolean =>
 
 /** Nothing but signs, and people called beside the bot: `help!`, `谁值班？`. Longer than that, it says something. */
 const isQuiet = ({ text, isWhole }: Plain, speaker: Speaker | undefined): boolean => {
-  const left = speaker === undefined ? text : withoutCalls(text, speaker.names)
+  const left = withoutThanks(speaker === undefined ? text : withoutCalls(text, speaker.names))
   return isWhole && left.length <= 16 && !/[\p{L}\p{N}]/u.test(left)
 }
 

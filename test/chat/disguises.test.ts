@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flows } from '../../flows/index.ts'
 import { leadingNumber, openFlow } from '../../src/chat/opener.ts'
+import type { Person } from '../../src/domain/people/directory.ts'
 import { plain } from '../../src/domain/words/plain.ts'
 import { directory } from '../ticket/world.ts'
 import { disguises } from './disguises.ts'
@@ -8,8 +9,10 @@ import { traditional } from './traditional.ts'
 
 const keys = ['HX', 'BB']
 const names = ['Wang Wei', '王强']
-const { li, zhao } = directory.people
-if (li === undefined || zhao === undefined) throw new Error('nobody to speak')
+const { li, zhao, sun, chen } = directory.people
+if (li === undefined || zhao === undefined || sun === undefined || chen === undefined)
+  throw new Error('nobody to speak')
+const admin: Person = { ...chen, roles: ['administrator'] }
 
 const openers = flows.flatMap(({ name, opensWith }) =>
   [...opensWith.en, ...opensWith['zh-CN']]
@@ -18,7 +21,7 @@ const openers = flows.flatMap(({ name, opensWith }) =>
 )
 
 const flowOf = (text: string) =>
-  [li, zhao]
+  [li, zhao, sun, chen, admin]
     .map((person) => openFlow(flows, text, { person, keys, names }))
     .find((found) => found !== undefined)
 

@@ -56,6 +56,16 @@ export const disguises: { readonly [name: string]: (text: string) => readonly st
     `${text}。`,
     `${text}…`,
   ],
+  'with politeness around': (text) => [
+    `please ${text}`,
+    `Hi, could you please ${text}?`,
+    `${text} please`,
+    `${text}, thanks!`,
+    `请${text}`,
+    `你好，麻烦${text}一下，谢谢`,
+    `請問${text}嗎？`,
+    `${text}吧`,
+  ],
   'beside somebody who is called': (text) => [
     `@wang ${text}`,
     `@王强 ${text}`,

@@ -16,6 +16,43 @@ const opened = (text: string, who = 'li') => {
 }
 
 describe('openFlow', () => {
+  it.each(reports)('T41 leaves a customer’s report alone, however politely it is said: %s', (text) => {
+    for (const said of [`please ${text}`, `Hi, ${text}`, `${text}, thanks`, `请问${text}`, `${text}，谢谢`])
+      expect([said, opened(said, 'zhao')]).toEqual([said, undefined])
+  })
+
+  it.each([
+    ['help please', 'help', undefined],
+    ['请帮助', 'help', undefined],
+    ['can you help me?', 'help', undefined],
+    ['求助', 'help', undefined],
+    ['你好，请问谁值班啊', 'duty', undefined],
+    ['could you show me my tickets', 'tickets', undefined],
+    ['我要催办', 'escalate', undefined],
+    ['HX 7', 'status', 'HX-7'],
+    ['请看HX 7', 'status', 'HX-7'],
+    ['hx － 7 please', 'status', 'HX-7'],
+    ['claim HX 7', 'claim', 'HX-7'],
+    ['请升级 HX 7，谢谢', 'escalate', 'HX-7'],
+    ['could you close HX-7', 'close', 'HX-7'],
+  ])('opens what is asked for in other words: %s', (text, flow, number) => {
+    expect(opened(text, 'zhao')?.slice(0, 2)).toEqual([flow, number])
+  })
+
+  it.each([
+    'please note: the VPN is down',
+    'Hello, update: Windows does not start',
+    'please help, my laptop does not start',
+    '帮我重启服务器',
+    '求助：打印机坏了',
+    '请升级系统',
+    '请接单',
+    'windows 7 is slow',
+    'my status page shows an error',
+  ])('T41 leaves what else is said so alone: %s', (text) => {
+    expect(opened(text, 'zhao')).toBeUndefined()
+  })
+
   it.each(reports)('T41 leaves a customer’s report alone: %s', (text) => {
     expect(opened(text, 'zhao')).toBeUndefined()
   })
@@ -147,6 +184,13 @@ describe('leadingNumber', () => {
     'finds it among signs: %s',
     (text) => {
       expect(leadingNumber(text, keys)).toEqual({ number: 'HX-7', words: 'slow' })
+    },
+  )
+
+  it.each(['HX 7 is slow', '工单HX-7 is slow', 'Hi, the ticket HX-7 is slow', '你好，HX #7：is slow'])(
+    'finds it however it is called: %s',
+    (text) => {
+      expect(leadingNumber(text, keys)).toEqual({ number: 'HX-7', words: 'is slow' })
     },
   )
 

@@ -66,6 +66,40 @@ describe('a command that needs a form', () => {
   })
 })
 
+describe('a ticket’s number', () => {
+  it.each(['HX 1 还是慢', '工单HX-1还是慢', '你好，HX-1还是慢', 'ticket hx 1 还是慢'])(
+    'has the words after it heard as words to that one: %s',
+    async (words) => {
+      await story.says('zhao', '三楼打印机坏了')
+      await story.presses('li', { flow: 'claim', item: 'HX-1' })
+      await story.says('zhao', words)
+      expect(await story.store.load(['HX-2'])).toEqual([])
+      expect(story.shown('direct:li')).toContain('还是慢')
+    },
+  )
+})
+
+describe('praise or blame that says no score', () => {
+  it.each(['差评', '给个差评！', '好评', 'bad review', '差评，太慢了'])(
+    'M3.2 is asked for one where a ticket waits for it: %s',
+    async (words) => {
+      await story.says('zhao', '三楼打印机坏了')
+      await close('HX-1')
+      await story.says('zhao', words)
+      expect(await story.store.load(['HX-2'])).toEqual([])
+      expect(story.posts('direct:zhao').at(-1)?.card.title).toContain('HX-1')
+      expect((await story.ticket('HX-1')).rating).toBeUndefined()
+    },
+  )
+
+  it('is no report where none does', async () => {
+    for (const words of ['差评', '给个好评', 'bad review']) await story.says('zhao', words)
+    expect(await story.store.load(['HX-1'])).toEqual([])
+    await story.says('zhao', '差评系统打不开')
+    expect(await story.ticket('HX-1')).toMatchObject({ text: '差评系统打不开' })
+  })
+})
+
 describe('a score', () => {
   it('said outside the thread is for the closed ticket that waits for it', async () => {
     const said = [

@@ -40,6 +40,10 @@ const apart = /^\s?(?:[,:;.!。~、\-—]|\n)[\s,:;.!。~、\-—]{0,3}(?![0-9])
 const scoreOf = (word: string): Score | undefined =>
   ([1, 2, 3, 4, 5] as const).find((one) => String(one) === word)
 
+/** Praise or blame in a word of reviews, which says no score: that is asked for. */
+const judgement =
+  /^(?:(?:[给打](?:你们?|您|他们?)?一?个?)?[差中好]评|(?:an? )?(?:very )?(?:bad|poor|negative|good|great|positive) (?:review|rating|score))(?=[^\p{L}\p{N}]*$|\s?[,:;.!。~])/u
+
 /** How the score itself is said, how far that goes, and what kind of words it is said in. */
 type Given = {
   readonly score: Score | undefined
@@ -85,6 +89,12 @@ export const scoreSaid = (said: string): ScoreSaid | undefined => {
   const before = opening.exec(all)?.[0].length ?? 0
   const text = all.slice(before)
   const from = (place: number): string => fromAll(before + place)
+  if (judgement.test(text))
+    return {
+      comment: from(0).trim(),
+      next: /[,:;.!。~]\s*[\p{L}\p{N}]/u.test(text) ? 'sign' : 'end',
+      hasUnit: true,
+    }
   const found = inStars(text) ?? inWords(text)
   if (found === undefined) return undefined
   const { score, length, as, isLed } = found
