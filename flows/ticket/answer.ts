@@ -3,6 +3,7 @@ import type { Field, Form, Values } from '../../src/chat/form.ts'
 import { isContact } from '../../src/domain/ticket/permission.ts'
 import { saysNothing } from '../../src/domain/words/blank.ts'
 import { texts } from '../../src/text/texts.ts'
+import { requestCard } from '../../src/view/request-card.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { order } from '../shared/order.ts'
@@ -45,12 +46,14 @@ const form = (context: TicketContext): Form => {
   })
 }
 
-const answered = (context: TicketContext, text: string, verdict?: Verdict): Step =>
-  order(
-    context,
-    { do: 'ticket.answer', text, ...(verdict === undefined ? {} : { verdict }) },
-    texts(context.language).flows.answer.done,
-  )
+const answered = (context: TicketContext, text: string, verdict?: Verdict): Step => {
+  const wish = { do: 'ticket.answer', text, ...(verdict === undefined ? {} : { verdict }) } as const
+  const done = order(context, wish, texts(context.language).flows.answer.done)
+  // Words approve nothing: they go to the supplier, and the verdict is still missing.
+  const awaits = verdict === undefined && context.ticket.ask?.kind === 'approval'
+  const shows = awaits ? requestCard(context) : undefined
+  return shows === undefined ? done : { kind: 'order', orders: [{ item: context.item.id, wish }], shows }
+}
 
 /** Asked for again the form approves nothing: that it is about to is in its field, and no more in its choice. */
 const open = (context: TicketContext, known: Values): Step => {

@@ -82,7 +82,9 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
     case 'ticket.customer_asked':
       return {
         tone: 'warning',
-        saying: [occasion.called ? words.askCalled : words.ask],
+        saying: [
+          ticket.ask?.kind === 'approval' ? words.approval : occasion.called ? words.askCalled : words.ask,
+        ],
         buttons: buttons(...asks(ticket)),
       }
     case 'ticket.answer_reminded':

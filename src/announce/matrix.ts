@@ -1,5 +1,6 @@
 import { comparePriority } from '../domain/agreement/priority.ts'
-import { actorId, type TicketEventOf, type TicketEventType } from '../domain/ticket/event.ts'
+import type { TicketEventOf, TicketEventType } from '../domain/ticket/event.ts'
+import { isInThread } from './is-in-thread.ts'
 import type { Manner, Routes } from './route.ts'
 
 const reporters = (as: Manner, follower: Manner = 'tell') =>
@@ -103,14 +104,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   },
   'ticket.ask_delivered': { customer: [], supplier: [{ to: 'room_thread', as: 'chat' }] },
   'ticket.customer_answered': {
-    // What the reporter answered in a message they said where it was to be heard.
-    customer: [
-      {
-        to: 'thread',
-        as: 'chat',
-        when: (event, { reporter }) => event.message === undefined || actorId(event) !== reporter,
-      },
-    ],
+    // What was answered in the thread itself is noted there.
+    customer: [{ to: 'thread', as: 'chat', when: (event, ticket) => !isInThread(event, ticket) }],
     supplier: inside('act'),
   },
   'ticket.pause_contested': {

@@ -1,24 +1,11 @@
 import { isAtOnce } from '../domain/escalation/policy.ts'
 import { dueAt, isOpen } from '../domain/ticket/clocks.ts'
-import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
+import type { TicketEventOf } from '../domain/ticket/event.ts'
 import { rungOf, shareOf } from '../view/agreed-words.ts'
-import { type ButtonName, buttonRow, type SeenItem } from '../view/buttons.ts'
-import type { Speech } from '../view/reading.ts'
+import type { ButtonName } from '../view/buttons.ts'
+import { atRisk, heard } from './at-risk.ts'
 import type { Parts } from './parts.ts'
-import type { Addressee } from './recipients.ts'
-
-/** The supplier's side of an occasion: everything there is to know, for one addressee. */
-export type SupplierOccasion = {
-  readonly event: TicketEvent
-  readonly ticket: Ticket
-  readonly speech: Speech
-  readonly drawn: SeenItem
-  readonly addressee: Addressee
-}
-
-const row = ({ speech, drawn }: SupplierOccasion, ...names: readonly ButtonName[]) =>
-  buttonRow(speech, drawn, names)
+import { row, type SupplierOccasion } from './supplier-occasion.ts'
 
 /** Work that waits to be taken: the report's words, until when, and the ways to answer. */
 const toTake = (occasion: SupplierOccasion): Parts => {
@@ -74,36 +61,11 @@ const functional = (occasion: SupplierOccasion, handed: boolean): Parts => {
   return { tone: 'alarm', saying: [saying], bars: true, buttons, ...(handed ? { words: ticket.text } : {}) }
 }
 
-/** Since when the customer has heard nothing of a human; the bot's receipt is not counted. */
-const heard = ({ ticket, speech }: SupplierOccasion): string => {
-  const words = speech.t.notices.supplier
-  const { customerHeardAt } = ticket
-  return customerHeardAt === undefined ? words.unheard : words.heard(speech.moment(customerHeardAt))
-}
-
-/** Who has the ticket; until somebody took it, that nobody has and to whom it was sent. */
-const owner = ({ ticket: { assignee, dispatchedTo }, speech: { t, name } }: SupplierOccasion): string => {
-  const words = t.notices.supplier
-  if (assignee !== undefined) return words.owner(name(assignee))
-  return dispatchedTo === undefined ? words.owner(t.common.nobody) : words.sentTo(name(dispatchedTo))
-}
-
-/** The manager's card: what is at risk (the running promises) and why (who has it, since when the customer heard nothing). */
-const atRisk = (occasion: SupplierOccasion, rung: Parameters<typeof rungOf>[1]): Parts => {
-  const { ticket, speech } = occasion
-  const words = speech.t.notices.supplier
-  const every = rungOf(speech, rung)?.askAgainEvery?.[ticket.priority]
-  return {
-    tone: 'alarm',
-    saying: [
-      speech.t.notices.priority(speech.t.ticket.priorities[ticket.priority]),
-      owner(occasion),
-      heard(occasion),
-      every === undefined ? words.acknowledge : words.acknowledgeEvery(speech.duration(every)),
-    ],
-    bars: true,
-    buttons: row(occasion, 'acknowledge_escalation', 'reassign', 'contact'),
-  }
+/** Words of the customer leave what is asked of them open: that it is, and of whom. */
+const stillAsked = ({ event, ticket, speech }: SupplierOccasion): Pick<Parts, 'saying'> => {
+  const { ask } = ticket
+  if (ask === undefined || event.by.kind !== 'person' || event.by.side !== 'customer') return {}
+  return { saying: [speech.t.card.stillAwaited(speech.name(ask.of), ask.kind)] }
 }
 
 /** What an event means for the supplier's people who must act on it, by role and by what the ticket waits for. */
@@ -127,7 +89,7 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
             words: ticket.text,
           }
     case 'ticket.message_added':
-      return { tone: 'info', buttons: row(occasion, ...toGoOn(occasion)) }
+      return { tone: 'info', ...stillAsked(occasion), buttons: row(occasion, ...toGoOn(occasion)) }
     case 'ticket.customer_answered':
     case 'ticket.pause_contested':
     case 'ticket.solution_rejected':
@@ -175,7 +137,8 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
 }
 
 /** What an event means for those who only need to know of it. */
-export const supplierNews = ({ event, ticket, speech, addressee }: SupplierOccasion): Parts => {
+export const supplierNews = (occasion: SupplierOccasion): Parts => {
+  const { event, ticket, speech, addressee } = occasion
   const words = speech.t.notices.supplier
   const freed =
     addressee.place === 'person' &&
@@ -183,6 +146,8 @@ export const supplierNews = ({ event, ticket, speech, addressee }: SupplierOccas
     ['ticket.acknowledged', 'ticket.reassigned', 'ticket.escalated'].includes(event.type)
   if (freed) return { tone: 'neutral', saying: [words.freed] }
   switch (event.type) {
+    case 'ticket.message_added':
+      return { tone: 'info', ...stillAsked(occasion) }
     case 'ticket.rated':
       if (event.score > 2) return { tone: 'good' }
       return { tone: 'warning', ...(event.comment === undefined ? { saying: [words.lowRating] } : {}) }

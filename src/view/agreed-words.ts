@@ -75,7 +75,7 @@ export const rungName = (speech: Speech, ref: RungRef): string => {
     case 'prewarning': {
       const share = shareOf(rung)
       if (share !== undefined) return names.prewarning(percent(share))
-      return isAtOnce(rung) ? names.start : names.prewarningNamed(rung.id)
+      return isAtOnce(rung) ? names.atOnce : names.prewarningNamed(rung.id)
     }
     case 'alarm':
       return names.alarm

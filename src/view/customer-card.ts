@@ -6,6 +6,7 @@ import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 import { receiptLine } from './receipt-line.ts'
+import { statusWord } from './status-word.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
@@ -64,7 +65,7 @@ export const customerCard = (
   const owner = ticket.assignee === undefined ? t.card.nobodyYet : name(ticket.assignee)
   const drawn = { item: ticket.id, seen: seq }
   const receipt = ticket.status === 'new' ? receiptLine(ticket, speech, loggedBy) : undefined
-  const { statuses, priorities } = t.ticket
+  const { priorities } = t.ticket
   return {
     title: t.card.title(ticket.id, ticket.title),
     tone: ticketTone(ticket),
@@ -78,6 +79,6 @@ export const customerCard = (
     buttons: customerButtons(ticket, speech, { drawn, ...reading }),
     summary:
       receipt ??
-      t.card.summary(ticket.id, ticket.title, statuses[ticket.status], priorities[ticket.priority]),
+      t.card.summary(ticket.id, ticket.title, statusWord(speech, ticket), priorities[ticket.priority]),
   }
 }

@@ -10,6 +10,7 @@ import { type ButtonName, buttonRow } from './buttons.ts'
 import { customerLine } from './customer-line.ts'
 import type { Line } from './open-line.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
+import { statusWord } from './status-word.ts'
 import { supplierLine } from './supplier-line.ts'
 
 /** What one looks up beside the record: who heard of it, how the deadlines came about, what would come next. */
@@ -51,7 +52,7 @@ export const historyCard = (
     if (line === undefined) return []
     const words = line.quote === undefined ? line.text : t.common.quoted(line.text, line.quote)
     const said = t.common.sentences([words, ...(line.files ?? []).map(({ label }) => `📎 ${label}`)])
-    return [{ cells: [dated(event.at), said, t.ticket.statuses[ticket.status]] }]
+    return [{ cells: [dated(event.at), said, statusWord(speech, ticket)] }]
   })
   const whole = reading.audience === 'supplier' ? texts.chain(rows.length) : texts.shown
   const broken = reading.audience === 'supplier' ? texts.broken(id, badSeq ?? 0) : texts.brokenForCustomer

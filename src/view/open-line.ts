@@ -41,9 +41,9 @@ const prewarnedLine = (
   const rung = rungOf(speech, event)
   const share = rung && shareOf(rung)
   if (share !== undefined) return lines.prewarned(percent(share), event.target)
-  return rung !== undefined && isAtOnce(rung)
-    ? lines.prewarnedAtOnce
-    : lines.prewarnedBy(rungName(speech, event), event.target)
+  if (rung === undefined || !isAtOnce(rung)) return lines.prewarnedBy(rungName(speech, event), event.target)
+  // A later epoch is another priority or a reopening, long after the report was accepted.
+  return event.epoch === 1 ? lines.prewarnedAtStart : lines.prewarnedAtOnce
 }
 
 const joined = ({ t }: Speech, ...sentences: readonly string[]): string => t.common.sentences(sentences)

@@ -2,8 +2,8 @@ import type { Bar } from '../chat/card.ts'
 import { isOpen as isServed } from '../domain/calendar/business-time.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { TargetName } from '../domain/escalation/policy.ts'
-import { reaches, readClock } from '../domain/sla/clock.ts'
-import { type Clocked, clockOf, isOpen, isPaused } from '../domain/ticket/clocks.ts'
+import { readClock } from '../domain/sla/clock.ts'
+import { type Clocked, clockOf, isOpen, isPaused, dueAt as runsOut } from '../domain/ticket/clocks.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Speech } from './reading.ts'
 
@@ -22,8 +22,13 @@ export const clockBar = (
   const { metAt, breachedAt } = ticket.promised[target]
   if (agreement === undefined || metAt !== undefined || !isOpen(ticket)) return undefined
   const { calendar, facts, budget } = clockOf(ticket, target, agreement)
-  const used = readClock(calendar, facts, now).business
-  const dueAt = breachedAt ?? reaches(calendar, facts, budget)
+  const dueAt = breachedAt ?? runsOut(ticket, target, agreement)
+  const counted = readClock(calendar, facts, now).business
+  // Past its end it is over by what counted since, which is less than by its start where it was set later.
+  const used =
+    dueAt === undefined || now < dueAt
+      ? counted
+      : budget + readClock(calendar, { ...facts, startedAt: dueAt }, now).business
   const frame = { type: 'bar', label: t.card.targets[target], budget, used, asOf: now } as const
   const words = t.card.bar
   const total = duration(budget)

@@ -7,6 +7,7 @@ import { supplierMay } from './may-press.ts'
 import { clockBars } from './promise-blocks.ts'
 import { quotedFile } from './quoted-file.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
+import { statusWord } from './status-word.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
@@ -71,7 +72,7 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
     summary: t.card.summary(
       ticket.id,
       ticket.title,
-      t.ticket.statuses[ticket.status],
+      statusWord(speech, ticket),
       t.ticket.priorities[ticket.priority],
     ),
   }

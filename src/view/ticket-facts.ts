@@ -4,6 +4,7 @@ import type { Judgement } from '../domain/ticket/event.ts'
 import { levelName, statedBecause } from './agreed-words.ts'
 import { promiseKept, targetNames } from './promise-blocks.ts'
 import type { Speech } from './reading.ts'
+import { statusWord } from './status-word.ts'
 
 type Fact = { readonly label: string; readonly value: string }
 
@@ -60,7 +61,7 @@ export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): 
   return {
     type: 'facts',
     facts: [
-      { label: labels.status, value: t.ticket.statuses[ticket.status] },
+      { label: labels.status, value: statusWord(speech, ticket) },
       ...priorityFacts(ticket, speech),
       { label: labels.owner, value: owner },
       {

@@ -7,6 +7,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import { button } from './buttons.ts'
 import { clockBars } from './promise-blocks.ts'
 import { type Speech, speak } from './reading.ts'
+import { statusWord } from './status-word.ts'
 import { ticketToDo } from './ticket-to-do.ts'
 
 const remaining = ({ budget, used }: Bar): number => budget - used
@@ -43,7 +44,7 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
     reading.audience === 'supplier' ? whole.escalations.flatMap(({ waitingFor }) => waitingFor) : []
   return {
     title: ticket.title,
-    status: t.ticket.statuses[ticket.status],
+    status: statusWord(speech, ticket),
     priority: t.ticket.priorities[ticket.priority],
     owner: ticket.assignee === undefined ? t.common.nobody : name(ticket.assignee),
     left: timeLeft(soonest, speech),

@@ -82,9 +82,10 @@ const explained = (
   if (agreement === undefined) return []
   const priority = promisedAs(ticket, target)
   const { calendar, facts, budget } = clockOf({ ...ticket, priority }, target, agreement)
-  const { metAt, breachedAt } = ticket.promised[target]
+  const { metAt, breachedAt, since } = ticket.promised[target]
   const { stoppedAt: _, ...running } = facts
-  const due = breachedAt ?? reaches(calendar, running, budget)
+  const reached = reaches(calendar, running, budget)
+  const due = breachedAt ?? (reached === undefined ? undefined : Math.max(reached, since))
   const until = metAt ?? ticket.cancelled?.at ?? (due === undefined ? now : Math.max(due, now))
   // What lies ahead is shown up to the moment it runs out; what ran out, up to now.
   const end = metAt === undefined && due !== undefined && now < due ? Math.min(until, due) : until

@@ -93,3 +93,49 @@ describe('after an outage', () => {
     expect(groupOf('ticket.breached')).toBe('HX-1:watch.response:li')
   })
 })
+
+describe('a promise set anew', () => {
+  const directory = directoryIn('en')
+  const all = (life: ReturnType<typeof story>) => occasionsOf(life.log, directory).flatMap(announce)
+  /** The moments at which a card says that its target ran out. */
+  const ranOut = ({ card }: Notice) =>
+    [...JSON.stringify(card).matchAll(/ran out ([^;."]*\d\d:\d\d)/g)].map(([, at]) => at)
+  const saying = (notices: readonly Notice[], words: string) =>
+    notices.filter(({ card }) => JSON.stringify(card.blocks).includes(words))
+
+  it('M2.4 by a reopening after it was missed ran out once: its alarm names the true moment and no other', () => {
+    const life = reported(urgent, { world: { directory } }).later(minutes).does('li', { do: 'ticket.claim' })
+    life.passes(245 * minutes)
+    const solution = { description: 'x', workaround: false, breachReason: 'no spare part' }
+    life.does('li', { do: 'ticket.resolve', ...solution }).later(minutes)
+    life.does('zhao', { do: 'ticket.confirm_solution' }).does('chen', { do: 'ticket.close' })
+    life.later(minutes).does('zhao', { do: 'ticket.reopen', reason: 'it is back' }).passes(minutes)
+    const alarms = all(life).filter(({ about: what }) => what === 'ticket.breached')
+    const [first] = alarms.flatMap(ranOut)
+    expect(alarms.length).toBeGreaterThan(6)
+    expect(new Set(alarms.flatMap(ranOut))).toEqual(new Set([first]))
+  })
+
+  it('M2.4 by a raise after its time was up runs out when it is set: whoever hears of either reads one moment', () => {
+    const life = reported({ message: inChannel }, { world: { directory } })
+    life
+      .later(minutes)
+      .does('li', { do: 'ticket.claim' })
+      .later(299 * minutes)
+    life.does('li', { do: 'ticket.override', priority: 'P1', reason: 'the whole site' }).passes(minutes)
+    const told = all(life).filter(({ about: what }) =>
+      ['ticket.prioritised', 'ticket.breached'].includes(what),
+    )
+    expect(new Set(told.flatMap(ranOut))).toEqual(new Set(['Mon 2 Mar 15:00']))
+    expect(JSON.stringify(told)).not.toMatch(/15:00; \d+ (?:min|h)/)
+  })
+
+  it('is no news of the start: that people were told at acceptance is said where they were', () => {
+    const raised = reported({ message: inChannel }, { world: { directory } }).later(minutes)
+    raised.does('li', { do: 'ticket.override', priority: 'P1', reason: 'the whole site' }).passes(minutes)
+    expect(saying(all(raised), 'Told at the start')).toEqual([])
+    expect(saying(all(raised), 'Told at once, as agreed for this priority.')).not.toEqual([])
+    const atOnce = all(reported(urgent, { world: { directory } }).passes(minutes))
+    expect(saying(atOnce, 'Told at the start, as agreed.')).not.toEqual([])
+  })
+})

@@ -44,7 +44,7 @@ describe('a worker that is missed (R7)', () => {
     await lastDone(70_000)
     await Promise.all([watch()(), watch()(), watch()()])
     await watch()()
-    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord 已停止值守'])
+    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord已停止值守'])
     expect(story.chat.posts).toHaveLength(1)
     expect(lines.join()).toContain('no ROLE=worker is alive')
     expect((await admin.query('select from outbox')).rowCount).toBe(0)
@@ -52,8 +52,8 @@ describe('a worker that is missed (R7)', () => {
     await lastDone(0)
     await Promise.all([watch()(), watch()()])
     expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual([
-      'Accord 已停止值守',
-      'Accord 已恢复值守',
+      'Accord已停止值守',
+      'Accord已恢复值守',
     ])
   })
 
@@ -62,7 +62,7 @@ describe('a worker that is missed (R7)', () => {
     await admin.query(`update pulse set at = at + 15_000 where part = 'sending'`)
     await watch()()
     await watch()()
-    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord 已停止值守'])
+    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord已停止值守'])
   })
 
   it('T24 is told of though it never came, counted from the first look', async () => {
@@ -74,7 +74,7 @@ describe('a worker that is missed (R7)', () => {
     await admin.query('update pulse set at = at - 70_000')
     await watch()()
     await watch()()
-    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord 已停止值守'])
+    expect(story.posts('direct:chen').map(({ card }) => card.title)).toEqual(['Accord已停止值守'])
   })
 
   it('T24 is told of what stopped alone, in the reader’s language', async () => {

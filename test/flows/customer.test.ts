@@ -116,9 +116,9 @@ describe('answer', () => {
   })
 
   it('M2.C1 keeps words for the ticket when a colleague has answered before', () => {
-    const told = asked('approval', 'sun').does('zhao', { do: 'ticket.answer', text: 'any news?' })
-    const step = begins('answer', 'sun', told, { words: 'Approved, go ahead' })
-    expect(wishOf(step)).toMatchObject({ do: 'ticket.add_message', text: 'Approved, go ahead' })
+    const told = asked('information', 'sun').does('zhao', { do: 'ticket.answer', text: 'any news?' })
+    const step = begins('answer', 'sun', told, { words: 'It is the third floor' })
+    expect(wishOf(step)).toMatchObject({ do: 'ticket.add_message', text: 'It is the third floor' })
   })
 })
 

@@ -39,7 +39,7 @@ describe('plain words in a conversation without threads', () => {
     await story.says('zhao', '现在二楼也不行了')
     expect(await messagesOf('HX-1')).toContain('现在二楼也不行了')
     expect(await exists('HX-2')).toBe(false)
-    expect(shownIn(last('direct:zhao'))).toContain('已加入 HX-1')
+    expect(shownIn(last('direct:zhao'))).toContain('已加入HX-1')
     expect(shownIn(last('direct:zhao'))).toContain('以“报障”开头')
     expect(story.shown('direct:li')).toContain('现在二楼也不行了')
   })
@@ -88,7 +88,7 @@ describe('plain words in a conversation without threads', () => {
     await story.passes(1000)
     await story.says('zhao', '东边那台', room)
     expect((await story.types('HX-1')).at(-1)).toBe('ticket.customer_answered')
-    expect(last('huaxin').card.summary).toContain('已加入 HX-1')
+    expect(last('huaxin').card.summary).toContain('已加入HX-1')
   })
 
   it('join the ticket the person heard of last', async () => {
@@ -202,7 +202,7 @@ describe('words that quote a message of the bot', () => {
     await story.says('zhao', '报障：邮件收不到了')
     await story.says('zhao', '是三楼东边那台', { thread: card })
     expect(await messagesOf('HX-1')).toContain('是三楼东边那台')
-    expect(last('direct:zhao').card.summary).toBe('已加入 HX-1。')
+    expect(last('direct:zhao').card.summary).toBe('已加入HX-1。')
     const told = story.posts('direct:li').find((post) => shownIn(post).includes('HX-1'))
     await story.says('li', '备件在二号库', { thread: told?.ref.message ?? '' })
     expect((await story.types('HX-1')).at(-1)).toBe('ticket.note_added')

@@ -87,7 +87,7 @@ describe('a reply to what the bot told somebody', () => {
     await story.fills(
       'li',
       { flow: 'ask', item: 'HX-1' },
-      { kind: 'approval', text: '可以停机十分钟吗？', of: 'sun' },
+      { kind: 'information', text: '什么时候可以停机？', of: 'sun' },
     )
     const thread = (user: string) => story.posts(`direct:${user}`).at(-1)?.ref.message ?? ''
     await story.says('sun', '可以，请在午休时', { thread: thread('sun') })

@@ -140,7 +140,7 @@ describe('who was told', () => {
     await story.passes(61 * seconds)
     const seen = await view('chen')
     expect(seen).toContain('赵敏（需方申报人），申报会话中')
-    expect(seen).toMatch(/孙磊（需方联系人）","受理通报/)
+    expect(seen).toMatch(/孙磊（需方联系人）","即时通报/)
     expect(seen).not.toContain('孙磊（需方高层领导）')
     expect(await view('sun')).toContain('赵敏（需方申报人），申报会话中')
     const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })

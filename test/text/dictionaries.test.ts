@@ -69,4 +69,10 @@ describe('the dictionaries', () => {
         .map(({ said }) => said),
     ).toEqual([])
   })
+
+  it('set no blank between Chinese and what is not, but for what is typed as a command', () => {
+    const spaced = /\p{Script=Han} [{`\w]|[}`\w] \p{Script=Han}/u
+    const unquoted = ({ said }: Leaf) => said.replaceAll(/“[^”]*”/g, '“”')
+    expect(chinese.map(unquoted).filter((said) => spaced.test(said))).toEqual([])
+  })
 })

@@ -15,6 +15,9 @@ const refusals: readonly TicketRefusal[] = [
   ...whos.map((who) => ({ code: 'not_permitted', who }) as const),
   { code: 'already_acknowledged', by: 'li', at: 0 },
   ...statuses.map((status) => ({ code: 'wrong_status', status }) as const),
+  ...(['withdrawn', 'duplicate', 'out_of_scope'] as const).map(
+    (how) => ({ code: 'wrong_status', status: 'cancelled', how }) as const,
+  ),
   { code: 'no_agreement' },
   { code: 'agreement_not_valid', from: '2026-01-01', to: '2026-12-31' },
   { code: 'unknown_person', id: 'nobody' },

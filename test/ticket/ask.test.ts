@@ -32,15 +32,38 @@ describe('a request to the customer (M2.C1)', () => {
     expect(one.ticket).toMatchObject({ status: 'in_progress', pauses: [] })
   })
 
-  it('zammad#1322 resumes on any word of the customer, wherever it came from', () => {
+  it('zammad#1322 resumes on any word of whoever is asked, wherever it came from', () => {
     const one = delivered()
     const before = due(asked())
-    one.later(30 * minutes).does('sun', { do: 'ticket.add_message', text: 'It is Beijing', message })
+    one.later(30 * minutes).does('zhao', { do: 'ticket.add_message', text: 'It is Beijing', message })
     expect(one.ticket).toMatchObject({ status: 'in_progress' })
     expect(one.ticket.ask).toBeUndefined()
     expect(one.all('ticket.customer_answered')).toHaveLength(1)
     expect(due(one)).toBe((before ?? 0) + 30 * minutes)
   })
+
+  it('goes on waiting when somebody else of the customer says something, unless they say that it is the answer', () => {
+    const one = delivered()
+    const { pauses } = one.ticket
+    one.later(30 * minutes).does('sun', { do: 'ticket.add_message', text: 'Zhao is at lunch', message })
+    expect(one.all('ticket.message_added')).toHaveLength(1)
+    expect(one.ticket).toMatchObject({ status: 'on_hold', pauses, ask: { of: 'zhao' } })
+    one.later(minutes).does('sun', { do: 'ticket.answer', text: 'It is Beijing' })
+    expect(one.ticket).toMatchObject({ status: 'in_progress', pauses: [{ to: one.at }] })
+  })
+
+  it.each(['ticket.add_message', 'ticket.answer'] as const)(
+    'M2.C1 takes no words for an approval, of nobody and by no way: it waits for the verdict (%s)',
+    (way) => {
+      const one = reported().does('li', { ...question, ask: 'approval', of: 'sun' })
+      one.bot({ do: 'ticket.record_ask_delivered', askedAt: one.at, deliveredAt: one.at })
+      for (const who of ['zhao', 'sun']) one.later(minutes).does(who, { do: way, text: 'Go ahead' })
+      expect(one.all('ticket.message_added')).toHaveLength(2)
+      expect(one.ticket).toMatchObject({ status: 'on_hold', ask: { of: 'sun' } })
+      one.later(minutes).does('sun', { do: 'ticket.answer', text: '', verdict: 'refused' })
+      expect(one.ticket).toMatchObject({ status: 'in_progress', pauses: [{ to: one.at }] })
+    },
+  )
 
   it('is asked of one person of this customer, one request at a time', () => {
     asked().refuses('wang', question, 'already_asked').refuses('zhao', question, 'not_permitted')

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/domain/people/sides.ts'
+import { decide } from '../../src/domain/ticket/decide.ts'
 import { stillCard } from '../../src/view/still-card.ts'
 import { ticketCard } from '../../src/view/ticket-card.ts'
-import { reported } from '../ticket/given.ts'
-import { directory } from '../ticket/world.ts'
+import { actor, reported } from '../ticket/given.ts'
+import { directory, monday } from '../ticket/world.ts'
 import { draw } from './draw.ts'
 
 const meaning = {
@@ -52,5 +53,26 @@ describe('a card that is an answer', () => {
     expect(still.blocks.some(({ type }) => type === 'bar')).toBe(false)
     expect(draw(still)).toContain('(Resolution: 24 h of 24 h left')
     expect(draw(still)).toContain('(As of Mon 2 Mar 10:00 GMT+8.)')
+  })
+})
+
+describe('how a ticket stands that ended without a solution', () => {
+  const withdrawn = () => reported().does('zhao', { do: 'ticket.cancel', reason: 'it works again' })
+
+  it('is one word wherever it is read: how it ended', () => {
+    expect(shown(withdrawn(), 'zh-CN')).toContain('状态: 已撤回')
+    expect(shown(withdrawn(), 'zh-CN')).toMatch(/已于.*结束（已撤回）/)
+    expect(shown(withdrawn(), 'zh-CN')).not.toContain('已取消')
+    expect(shown(withdrawn())).not.toContain('cancelled')
+  })
+
+  it('is that word too where something cannot be done any more', () => {
+    withdrawn().refuses('li', { do: 'ticket.update', text: 'x' }, 'wrong_status')
+    const refused = decide(
+      withdrawn().ticket,
+      { do: 'ticket.claim', at: monday, by: actor('li') },
+      { directory },
+    )
+    expect(refused).toMatchObject({ ok: false, no: { status: 'cancelled', how: 'withdrawn' } })
   })
 })

@@ -1,5 +1,8 @@
+import type { Card } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
+import { askedNow } from '../../domain/ticket/permission.ts'
 import { texts } from '../../text/texts.ts'
+import { requestCard } from '../../view/request-card.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, thanked } from './joined.ts'
 import { meant } from './meant.ts'
@@ -21,6 +24,18 @@ const receipt = ({ context, internal, addressed }: Said): string | undefined => 
   const isUnseen = place.flat !== true && place.direct ? internal : addressed
   if (!isUnseen) return undefined
   return internal ? app.notedInternally(item.id) : app.noted(item.id)
+}
+
+/**
+ * Something is asked of the customer: what their words are to it is said to whoever spoke to the bot or is asked, and not to
+ * those who talk on among themselves.
+ */
+const toRequest = ({ context, internal, addressed }: Said): Card | undefined => {
+  const { person, directory } = context
+  if (internal || person.side !== 'customer' || !isOfTicket(context)) return undefined
+  return addressed || askedNow(directory, context.ticket).includes(person.id)
+    ? requestCard(context)
+    : undefined
 }
 
 /** Whether they would be no report either: they greet or thank. */
@@ -48,10 +63,11 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   const guess = meant(flows, text, { addressed, filedAs: internal ? 'note' : 'answer', context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
   const wish = item.said({ text, internal, ...standsOf(context) })
+  const shows = guess?.card ?? toRequest(said)
   const saying = receipt(said)
   return {
     kind: 'order',
     orders: wish === undefined ? [] : [{ item: item.id, wish }],
-    ...(guess !== undefined ? { shows: guess.card } : saying === undefined ? {} : { saying }),
+    ...(shows !== undefined ? { shows } : saying === undefined ? {} : { saying }),
   }
 }

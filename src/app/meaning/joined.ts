@@ -2,6 +2,8 @@ import { type Button, type Card, card } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { texts } from '../../text/texts.ts'
+import { requestCard } from '../../view/request-card.ts'
+import { statusWord } from '../../view/status-word.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
 import { type OfTicket, standsOf } from './heard.ts'
 import { meant } from './meant.ts'
@@ -27,36 +29,45 @@ const verdicts = ({ ticket, seq, ...context }: OfTicket): readonly Button[] => {
   )
 }
 
-/** Says where words went, or what they wait for, with the way on; how to report something new, where that is not certain. */
-const answer = (saying: string, buttons: readonly Button[], { context, quotes }: Said): Card => {
+/** How to report something new is said too, where it is not certain which ticket the words are to. */
+const withReport = (said: Card, { context, quotes }: Said): Card => {
   const { app, flows } = texts(context.language)
+  if (quotes) return said
   const report: Button = {
     label: flows.report.button,
     style: 'normal',
     press: { flow: 'report', choice: 'form' },
   }
-  return card({
-    summary: saying,
-    blocks: [
-      { type: 'text', text: saying },
-      ...(quotes ? [] : [{ type: 'note', text: app.somethingNew } as const]),
-    ],
-    buttons: quotes ? buttons : [...buttons, report],
-  })
+  return {
+    ...said,
+    blocks: [...said.blocks, { type: 'note', text: app.somethingNew }],
+    buttons: [...said.buttons, report],
+  }
+}
+
+/** Says where words went, or what they wait for, with the way on. */
+const answer = (saying: string, buttons: readonly Button[], said: Said): Card =>
+  withReport(card({ summary: saying, blocks: [{ type: 'text', text: saying }], buttons }), said)
+
+/** What words come to that something is asked of their speaker for, where that alone says which ticket they are to. */
+export const toRequest = (context: OfTicket): Card | undefined => {
+  const said = requestCard(context)
+  return said && withReport(said, { context, quotes: false })
 }
 
 const answered = (said: Said, guess: ReturnType<typeof meant>): Card => {
   const { ticket, language } = said.context
-  const { app, ticket: words } = texts(language)
+  const { app } = texts(language)
   const asks = verdicts(said.context)
   if (guess !== undefined) return answer(guess.card.summary, guess.card.buttons, said)
   if (awaitsConsent(ticket)) return answer(app.addedIsItSolved(ticket.id), asks, said)
   if (asksBack(ticket))
-    return answer(app.addedToEnded(ticket.id, words.statuses[ticket.status]), asks, {
+    return answer(app.addedToEnded(ticket.id, statusWord({ t: texts(language) }, ticket)), asks, {
       ...said,
       quotes: false,
     })
-  return answer(ticket.ask === undefined ? app.noted(ticket.id) : app.answered(ticket.id), [], said)
+  const request = requestCard(said.context)
+  return request === undefined ? answer(app.noted(ticket.id), [], said) : withReport(request, said)
 }
 
 /**

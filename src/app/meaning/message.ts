@@ -1,17 +1,19 @@
 import { beginning } from '../../chat/beginning.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber, openFlow, uncalled } from '../../chat/opener.ts'
+import { answersInWords } from '../../domain/ticket/permission.ts'
 import { scoreSaid } from '../../domain/ticket/score-said.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
 import { plain } from '../../domain/words/plain.ts'
 import { texts } from '../../text/texts.ts'
+import { requestCard } from '../../view/request-card.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
-import { joined, thanked } from './joined.ts'
+import { joined, thanked, toRequest } from './joined.ts'
 import { ofMerged } from './of-merged.ts'
 import { reportedAnew } from './reported-anew.ts'
 
@@ -105,15 +107,18 @@ const comesFromSupplier: Rule = async (heard) => {
 /** It begins with an item's number: the rest is a word to that one. */
 const beginsWithNumber: Rule = async (heard) => {
   const { item: named, words } = (await numberedBy(heard)) ?? { words: '' }
-  const item = named && (await wordsTo(heard.context, named.id)).item
+  const about = named && (await wordsTo(heard.context, named.id))
+  const item = about?.item
   const wish = saysNothing(words) ? undefined : item?.said({ text: words, internal: false, ...heard.stands })
   if (item === undefined || wish === undefined) return undefined
-  const saying = texts(heard.speaking.language).app.noted(item.id)
-  return { kind: 'order', orders: [{ item: item.id, wish }], saying }
+  const orders = [{ item: item.id, wish }]
+  const shows = about !== undefined && isOfTicket(about) ? requestCard(about) : undefined
+  if (shows !== undefined) return { kind: 'order', orders, shows }
+  return { kind: 'order', orders, saying: texts(heard.speaking.language).app.noted(item.id) }
 }
 
-/** In private, and just one request waits for this person, also of a ticket that was merged since: it is the answer. */
-const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stands }) => {
+/** In private, and just one request waits for this person, also of a merged ticket: they answer it or go with it. */
+const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stands, context }) => {
   const { person, directory, language } = speaking
   const asked = [{ list: 'waiting', for: 'answer' }, { list: 'ended_asked' }] as const
   const rows = place.direct ? (await Promise.all(asked.map((query) => scoped.list(query)))).flat() : []
@@ -122,7 +127,12 @@ const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stan
   )
   const wish = only && faceOf(kinds, only)?.said({ text, internal: false, ...stands })
   if (only === undefined || another !== undefined || wish === undefined) return undefined
-  return { kind: 'order', orders: [{ item: only.id, wish }], saying: texts(language).app.addedTo(only.id) }
+  const orders = [{ item: only.id, wish }]
+  const about = await context(only.id, '')
+  const shows =
+    isOfTicket(about) && !answersInWords(directory, about.ticket, person) ? toRequest(about) : undefined
+  if (shows !== undefined) return { kind: 'order', orders, shows }
+  return { kind: 'order', orders, saying: texts(language).app.addedTo(only.id) }
 }
 
 /** Outside every thread; in a room, and among plain words for an open ticket, a number alone may be anything. */

@@ -50,10 +50,14 @@ export const clockOf = (ticket: Clocked, target: TargetName, agreement: Agreemen
   }
 }
 
-/** When a promise runs out, as things stand; undefined while a pause holds it or once it was met in time. */
+/**
+ * When a promise runs out, as things stand; undefined while a pause holds it or once it was met in time. One set when its
+ * time was up already runs out then: nobody breaks a promise not yet made.
+ */
 export const dueAt = (ticket: Clocked, target: TargetName, agreement: Agreement): Instant | undefined => {
   const { calendar, facts, budget } = clockOf(ticket, target, agreement)
-  return reaches(calendar, facts, budget)
+  const reached = reaches(calendar, facts, budget)
+  return reached === undefined ? undefined : Math.max(reached, ticket.promised[target].since)
 }
 
 /** Waits for the customer right now: the clock stands still. */

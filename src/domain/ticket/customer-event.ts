@@ -28,7 +28,7 @@ const shown = {
   'ticket.contested': ['reason'],
   'ticket.duplicate_linked': ['duplicate', 'reporter'],
   'ticket.duplicate_unlinked': ['duplicate', 'reporter', 'reason'],
-  'ticket.prewarned': ['rung', 'target', 'to'],
+  'ticket.prewarned': ['rung', 'target', 'epoch', 'to'],
   'ticket.breached': ['target', 'dueAt', 'late', 'to'],
   'ticket.escalated': ['rung', 'mechanism', 'target', 'to'],
   'ticket.escalation_repeated': ['rung', 'target', 'to'],

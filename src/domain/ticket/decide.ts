@@ -104,9 +104,11 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
   const unreadable = malformed(command)
   if (unreadable !== undefined) return refuse(unreadable)
   const decision = decideAct(ticket, command, world)
-  const master = ticket?.cancelled?.master
+  const { master, how } = ticket?.cancelled ?? {}
   const isElsewhere = !decision.ok && ['wrong_status', 'not_rateable'].includes(decision.no.code)
   if (isElsewhere && master !== undefined) return refuse({ code: 'merged', master })
+  if (!decision.ok && decision.no.code === 'wrong_status' && how !== undefined)
+    return refuse({ ...decision.no, how })
   if (!decision.ok || decision.value.length === 0) return decision
   const { directory } = world
   const about =

@@ -93,12 +93,14 @@ export const fire = (
     const fresh = people.filter((id) => !told.has(id) && !before.includes(id))
     const passed = fresh.length === 0 || (rung.mechanism === 'functional' && hands === undefined)
     if (!passed) for (const id of fresh) told.add(id)
+    // A promise missed before the work was taken up again ran out then, once and for all.
+    const { breachedAt } = ticket.promised[rung.target]
     const record: RungFired = {
       rung: rung.id,
       mechanism: rung.mechanism,
       target: rung.target,
       epoch: ticket.promised[rung.target].epoch,
-      dueAt,
+      dueAt: rung.mechanism === 'alarm' ? (breachedAt ?? dueAt) : dueAt,
       late: stamp.at - dueAt > lateAfter(clockOf(ticket, rung.target, agreement).budget),
       passed,
       to: passed ? [] : fresh,

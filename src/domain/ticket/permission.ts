@@ -95,6 +95,13 @@ export const askedNow = (
   return asked.length > 0 ? asked : contacts(directory, ticket)
 }
 
+/** Words of this person are the answer to what is asked: who was asked said them. An approval needs its verdict. */
+export const answersInWords = (
+  directory: Pick<Directory, 'people'>,
+  ticket: Pick<Ticket, 'supplier' | 'customer' | 'ask'>,
+  { id }: Pick<Person, 'id'>,
+): boolean => ticket.ask?.kind !== 'approval' && askedNow(directory, ticket).includes(id)
+
 /** A request is open, and who was asked is none of the customer's people any more. */
 export const isAskedGone = (
   directory: Pick<Directory, 'people'>,

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/calendar.ts'
-import type { Status } from './ticket.ts'
+import type { Status, Ticket } from './ticket.ts'
 
 /** An expected no, as data: the text layer says it in one sentence with the next step, in the person's language. */
 export type TicketRefusal =
@@ -9,7 +9,12 @@ export type TicketRefusal =
       readonly who: 'supplier' | 'customer' | 'contact' | 'person_in_charge' | 'lead'
     }
   | { readonly code: 'already_acknowledged'; readonly by: string; readonly at: Instant }
-  | { readonly code: 'wrong_status'; readonly status: Status }
+  /** `how`: how one that was cancelled ended. */
+  | {
+      readonly code: 'wrong_status'
+      readonly status: Status
+      readonly how?: NonNullable<Ticket['cancelled']>['how']
+    }
   | { readonly code: 'merged'; readonly master: string }
   | { readonly code: 'no_agreement' }
   | { readonly code: 'agreement_not_valid'; readonly from: string; readonly to: string }

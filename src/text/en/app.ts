@@ -19,7 +19,10 @@ export const app = {
     `Added to ${ticket}. Did you mean “${button}”? Then press it.`,
   notedInternally: (ticket: string) =>
     `Noted on ${ticket} for your own side only. To write to the customer: “update ${ticket} …”.`,
-  answered: (ticket: string) => `Added to ${ticket}, which was waiting for an answer.`,
+  answered: (ticket: string) => `Added to ${ticket} as the answer to what was asked; the clock runs again.`,
+  passedOn: (ticket: string) => `Added to ${ticket} and passed on to the supplier.`,
+  decisionMissing: (asker: string) =>
+    `What ${asker} asked for still waits for your decision, which words alone are not: press a button.`,
   addedIsItSolved: (ticket: string) =>
     `Added to ${ticket}. Its solution waits for your word: is it solved? Press the button.`,
   addedToEnded: (ticket: string, status: string) =>

@@ -1,8 +1,15 @@
 import type { TargetName } from '../../domain/escalation/policy.ts'
+import type { AskKind } from '../../domain/ticket/event.ts'
 
 const targets: { readonly [target in TargetName]: string } = {
   response: 'Response',
   resolution: 'Resolution',
+}
+
+const awaited: { readonly [ask in AskKind]: string } = {
+  information: 'The answer',
+  approval: 'The approval',
+  access: 'The access',
 }
 
 /** The living card of a ticket and the receipt, both of which its parties keep open beside the talk. */
@@ -54,7 +61,8 @@ export const card = {
   downgrade: (person: string, priority: string) =>
     `${person} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
   asked: (by: string, of: string, what: string) => `${by} asked ${of} for ${what}:`,
-  askPauses: (since: string) => `The clock is paused since ${since} and runs again with any reply.`,
+  askPauses: (since: string) => `The clock is paused since ${since} and runs again with the answer.`,
+  stillAwaited: (people: string, ask: AskKind) => `${awaited[ask]} is still awaited from ${people}.`,
   askOnItsWay: 'The request is on its way; the clock runs until it is delivered.',
   resolution: (person: string, at: string) => `${person} proposed this as solved ${at}:`,
   workaround: (person: string, at: string) => `${person} proposed this as solved by a workaround ${at}:`,

@@ -24,7 +24,7 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.solution_rejected': 'not solved',
   'ticket.closed': 'closed',
   'ticket.reopened': 'reopened',
-  'ticket.cancelled': 'cancelled',
+  'ticket.cancelled': 'ended without a solution',
   'ticket.contested': 'decision contested',
   'ticket.duplicate_linked': 'duplicate merged',
   'ticket.duplicate_unlinked': 'merge undone',
@@ -42,8 +42,8 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.rated': 'rating',
 }
 
-/** A notice at the start stands apart from the pre-warnings whose event it has. */
-const abouts = { ...kinds, 'ticket.told_at_start': 'notice at the start' }
+/** A notice at once stands apart from the pre-warnings whose event it has. */
+const abouts = { ...kinds, 'ticket.told_at_start': 'notice at once' }
 
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events = {

@@ -70,7 +70,7 @@ export const flows = {
     text: 'What exactly?',
     of: 'From whom?',
     intro:
-      'They read this as you write it. The clock pauses once it was delivered, and runs again at any answer.',
+      'They read this as you write it. The clock pauses once it was delivered, and runs again with the answer.',
     approves: 'can approve',
     contactOnly: 'Only a contact of the customer can approve. Choose a contact.',
     done: 'Asked. The clock pauses once the request was delivered.',

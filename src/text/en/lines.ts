@@ -77,7 +77,8 @@ export const lines = {
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
   prewarned: (share: string, target: TargetName) => `Pre-warning: ${share} of the ${target} time is used.`,
-  prewarnedAtOnce: 'Told at the start, as agreed.',
+  prewarnedAtStart: 'Told at the start, as agreed.',
+  prewarnedAtOnce: 'Told at once, as agreed for this priority.',
   prewarnedBy: (rung: string, target: TargetName) => `${rung} on the ${target} target.`,
   breached: (target: TargetName, at: string) => `The ${target} target was missed: it ran out ${at}.`,
   escalated: (rung: string, target: TargetName) =>
@@ -104,7 +105,7 @@ export const lines = {
   late: (due: string) => `Late: it was due ${due}.`,
   passed: 'Passed over: the same people hear it from another step.',
   rungs: {
-    start: 'Notice at the start',
+    atOnce: 'Notice at once',
     prewarning: (share: string) => `Pre-warning at ${share}`,
     prewarningNamed: (id: string) => `Pre-warning ${id}`,
     alarm: 'Alarm',

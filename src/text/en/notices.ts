@@ -12,6 +12,8 @@ export const notices = {
     updates: (every: string) => `You will hear of progress at least every ${every}.`,
     updatesInHours: (every: string) => `You will hear of progress at least every ${every} of service time.`,
     downgrade: 'Do you agree? Until you do, nothing changes.',
+    approval:
+      'Press a button to decide; words alone decide nothing. Until then the clock is paused; contest the pause if you see it otherwise.',
     ask: 'Reply in the ticket’s thread or press a button. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
     askCalled:
       'Press a button, or reply in the ticket’s thread and mention me: there I hear nothing else. While your answer is awaited the clock is paused; contest the pause if you see it otherwise.',
@@ -50,7 +52,6 @@ export const notices = {
     acknowledgeEvery: (every: string) =>
       `Acknowledge to take note; until then you are told again every ${every}.`,
     confirm: 'Confirm the closing. Only then is the ticket closed.',
-    goOn: 'The clock runs again.',
     decideAgain: 'Look at it again: take it, or mark it again with a reason.',
     askThem: 'Ask them. The ticket stays open until they agree.',
     update: 'Write what is known, even if it is little.',

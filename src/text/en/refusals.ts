@@ -1,5 +1,5 @@
 import type { TicketRefusal } from '../../domain/ticket/refusal.ts'
-import type { Status } from '../../domain/ticket/ticket.ts'
+import type { Status, Ticket } from '../../domain/ticket/ticket.ts'
 import type { Say } from '../say.ts'
 import { ticket } from './ticket.ts'
 
@@ -11,13 +11,19 @@ export type Refusals = {
   ) => string
 }
 
-const nextStep: { readonly [status in Status]: string } = {
+type How = NonNullable<Ticket['cancelled']>['how']
+
+const stands = ({ status, how }: { readonly status: Status; readonly how: How | undefined }): string =>
+  how === undefined ? ticket.statuses[status] : ticket.cancellations[how]
+
+const nextStep: { readonly [status in Status | 'withdrawn']: string } = {
   new: 'An engineer takes it first.',
   in_progress: 'Its card shows what can be done now.',
   on_hold: 'It waits for the customer’s answer.',
   resolved: 'The customer says first whether it is solved.',
   closed: 'Reopen it, or report again.',
   cancelled: 'Contest the decision, or report again.',
+  withdrawn: 'Report it again if it goes on.',
 }
 
 export const refusals: Refusals = {
@@ -32,8 +38,8 @@ export const refusals: Refusals = {
     })[who],
   already_acknowledged: ({ by, at }, { name, moment }) =>
     `${name(by)} took this ticket ${moment(at)}. To change the owner, reassign it.`,
-  wrong_status: ({ status }) =>
-    `This cannot be done while the ticket is ${ticket.statuses[status]}. ${nextStep[status]}`,
+  wrong_status: ({ status, how }) =>
+    `This cannot be done while the ticket is ${stands({ status, how })}. ${nextStep[how === 'withdrawn' ? how : status]}`,
   merged: ({ master }) =>
     `This ticket was merged into ${master}, so it is done there. If it is other trouble after all, its reporter contests the merge.`,
   no_agreement: () =>

@@ -1,4 +1,11 @@
+import type { AskKind } from '../../domain/ticket/event.ts'
 import type { card as en } from '../en/card.ts'
+
+const awaited: { readonly [ask in AskKind]: string } = {
+  information: '答复',
+  approval: '审批',
+  access: '开通权限',
+}
 
 /** The living card of a ticket and the receipt, both of which its parties keep open beside the talk. */
 export const card: typeof en = {
@@ -42,7 +49,8 @@ export const card: typeof en = {
   },
   downgrade: (person, priority) => `${person}建议将优先级降为${priority}，需方同意后才会变更。`,
   asked: (by, of, what) => `${by}请${of}${what}：`,
-  askPauses: (since) => `自${since}起挂起计时，收到任何回复即恢复。`,
+  askPauses: (since) => `自${since}起挂起计时，收到答复即恢复。`,
+  stillAwaited: (people, ask) => `仍待${people}${awaited[ask]}。`,
   askOnItsWay: '请求正在送达，送达前计时继续。',
   resolution: (person, at) => `${person}于${at}提交了解决方案：`,
   workaround: (person, at) => `${person}于${at}以变通方法提交解决：`,

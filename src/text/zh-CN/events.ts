@@ -24,7 +24,7 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.solution_rejected': '未解决',
   'ticket.closed': '关闭',
   'ticket.reopened': '重新打开',
-  'ticket.cancelled': '取消',
+  'ticket.cancelled': '未解决即结束',
   'ticket.contested': '对决定的异议',
   'ticket.duplicate_linked': '并入重复申报',
   'ticket.duplicate_unlinked': '取消并入',
@@ -43,7 +43,7 @@ const kinds: (typeof en)['kinds'] = {
 }
 
 /** A notice at the start stands apart from the pre-warnings whose event it has. */
-const abouts = { ...kinds, 'ticket.told_at_start': '受理通报' }
+const abouts = { ...kinds, 'ticket.told_at_start': '即时通报' }
 
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events: typeof en = {

@@ -67,7 +67,7 @@ export const flows: typeof en = {
     kinds: { information: '提供信息', approval: '审批', access: '开通权限' },
     text: '具体内容',
     of: '请谁配合？',
-    intro: '对方将原样看到以下内容。送达后计时挂起，收到任何答复即恢复计时。',
+    intro: '对方将原样看到以下内容。送达后计时挂起，收到答复即恢复计时。',
     approves: '可审批',
     contactOnly: '只有需方联系人可以审批，请选择联系人。',
     done: '已发出请求，送达后计时挂起。',
@@ -102,10 +102,10 @@ export const flows: typeof en = {
   reopen: { reason: '为什么要重新打开？', done: (id) => `${id}已重新打开。` },
   cancel: { reason: '为什么撤回？', done: (id) => `${id}已撤回。` },
   markDuplicate: {
-    sameWords: (master) => `几分钟前 ${master} 已用同样的话申报。`,
+    sameWords: (master) => `几分钟前${master}已用同样的话申报。`,
     master: '与哪个事件重复？',
-    numberHint: (key) => `填写编号，例如 ${key}-3。`,
-    notANumber: (key) => `请填写事件编号，例如 ${key}-3。`,
+    numberHint: (key) => `填写编号，例如${key}-3。`,
+    notANumber: (key) => `请填写事件编号，例如${key}-3。`,
     done: (id, master) => `${id}已并入${master}。`,
   },
   markOutOfScope: {

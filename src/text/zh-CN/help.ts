@@ -26,7 +26,7 @@ export const help: typeof en = {
   cancel: '“撤回 HX-7 …”：撤回您的申报。',
   mark_duplicate: '“重复 HX-7”：与另一事件重复。',
   mark_out_of_scope: '“不在范围 HX-7”：不在协议的服务范围内。',
-  rate: '“评价 HX-7 5”：为已关闭的事件评 1 至 5 分。',
+  rate: '“评价 HX-7 5”：为已关闭的事件评1至5分。',
   escalate: '“升级 HX-7 …”：立即上报双方管理人员。',
   acknowledge_escalation: '“确认收到 HX-7”：确认收到升级通知，不再向您重复提醒。',
   contact: '“联系人 HX-7”：需方找谁、如何联系。',
@@ -42,5 +42,5 @@ export const help: typeof en = {
   channels: '“渠道”：查看所有受理渠道。',
   levels: '“级别”：查看约定的优先级、时限和升级条件。',
   preview: '“预演 HX-7”：查看何时会通知谁。',
-  prefer_language: '“语言”：中文或 English。',
+  prefer_language: '“语言”：中文或English。',
 }

@@ -67,7 +67,8 @@ export const lines: typeof en = {
   duplicateUnlinked: (actor, duplicate) =>
     `${actor}对合并提出异议，${duplicate}恢复单独处理，不再并入该事件。`,
   prewarned: (share, name) => `预警：${target[name]}时限已用去${share}。`,
-  prewarnedAtOnce: '按约定在受理时通报。',
+  prewarnedAtStart: '按约定在受理时通报。',
+  prewarnedAtOnce: '该优先级按约定即时通报。',
   prewarnedBy: (rung, name) => `${target[name]}时限${rung}。`,
   breached: (name, at) => `${target[name]}时限已超时，到期时间为${at}。`,
   escalated: (rung, name) => (name === 'response' ? `${rung}：尚无人响应。` : `${rung}：尚未解决。`),
@@ -90,7 +91,7 @@ export const lines: typeof en = {
   late: (due) => `延迟发出，应于${due}触发。`,
   passed: '相关人员已由其他环节通知，未单独发出。',
   rungs: {
-    start: '受理通报',
+    atOnce: '即时通报',
     prewarning: (share) => `${share}预警`,
     prewarningNamed: (id) => `预警${id}`,
     alarm: '报警',

@@ -12,6 +12,7 @@ export const notices: typeof en = {
     updates: (every) => `至少每${every}向您通报一次进展。`,
     updatesInHours: (every) => `至少每${every}服务时间向您通报一次进展。`,
     downgrade: '是否同意？同意前不作变更。',
+    approval: '请点击按钮作出决定，仅凭留言不算审批。决定前挂起计时，如有不同意见可提出异议。',
     ask: '请在事件会话中回复或点击按钮。等待答复期间挂起计时，如有不同意见可提出异议。',
     askCalled:
       '请点击按钮，或在事件会话中提及我并回复，没有提及我的消息我看不到。等待答复期间挂起计时，如有不同意见可提出异议。',
@@ -46,7 +47,6 @@ export const notices: typeof en = {
     acknowledge: '请确认收到，否则将再次通知。',
     acknowledgeEvery: (every) => `请确认收到，否则每${every}再次通知。`,
     confirm: '请确认关闭，确认后事件才会关闭。',
-    goOn: '已恢复计时。',
     decideAgain: '请重新判定：接单处理，或说明原因后再次判定。',
     askThem: '请与对方联系。对方同意前事件不会关闭。',
     update: '请通报已知情况，进展不多也请说明。',

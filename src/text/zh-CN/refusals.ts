@@ -1,14 +1,20 @@
-import type { Status } from '../../domain/ticket/ticket.ts'
+import type { Status, Ticket } from '../../domain/ticket/ticket.ts'
 import type { Refusals } from '../en/refusals.ts'
 import { ticket } from './ticket.ts'
 
-const nextStep: { readonly [status in Status]: string } = {
+type How = NonNullable<Ticket['cancelled']>['how']
+
+const stands = ({ status, how }: { readonly status: Status; readonly how: How | undefined }): string =>
+  how === undefined ? ticket.statuses[status] : ticket.cancellations[how]
+
+const nextStep: { readonly [status in Status | 'withdrawn']: string } = {
   new: '请先由工程师接单。',
   in_progress: '当前可执行的操作见事件卡片。',
   on_hold: '正在等待需方答复。',
   resolved: '请先由需方确认是否已解决。',
   closed: '可重新打开，或重新申报。',
   cancelled: '可对该决定提出异议，或重新申报。',
+  withdrawn: '如问题仍在，请重新申报。',
 }
 
 /** One sentence or two per expected no: what is true now, who and when, the next step. Nothing changed. */
@@ -24,7 +30,8 @@ export const refusals: Refusals = {
     })[who],
   already_acknowledged: ({ by, at }, { name, moment }) =>
     `${name(by)}已于${moment(at)}接单。如需更换处理人，请转派。`,
-  wrong_status: ({ status }) => `事件当前为“${ticket.statuses[status]}”，不能执行此操作。${nextStep[status]}`,
+  wrong_status: ({ status, how }) =>
+    `事件当前为“${stands({ status, how })}”，不能执行此操作。${nextStep[how === 'withdrawn' ? how : status]}`,
   merged: ({ master }) =>
     `该事件已并入${master}，请在${master}上操作。如两者并非同一问题，申报人可提出异议。`,
   no_agreement: () => '该需方尚无生效的服务级别协议，无法作出承诺。请由供方项目经理先完成协议。',
@@ -34,7 +41,7 @@ export const refusals: Refusals = {
   unknown_level: ({ value }) => `“${value}”不是协议约定的级别，请从给出的选项中选择。`,
   unknown_category: ({ value }) => `“${value}”不是服务目录里的分类，请从给出的选项中选择。`,
   malformed: () => '提交的内容无法识别，未作任何更改。请从卡片重新打开后再提交一次。',
-  text_too_long: ({ length, most }) => `内容共 ${length} 个字符，最多 ${most} 个。请精简，或以附件发送。`,
+  text_too_long: ({ length, most }) => `内容共${length}个字符，最多${most}个。请精简，或以附件发送。`,
   text_missing: () => '还没有内容。请用一句话说明发生了什么。',
   reason_missing: () => '请填写原因，它会写入处理记录供双方查看。一句话即可。',
   breach_reason_missing: () => '该事件有时限已超时，提交解决时须说明超时原因。请填写。',

@@ -51,7 +51,7 @@ export const ticket: typeof en = {
   priorities: { P1: '一级（P1）', P2: '二级（P2）', P3: '三级（P3）', P4: '四级（P4）' },
   targets: { response: '响应', resolution: '解决' },
   asks: { information: '提供信息', approval: '审批', access: '开通权限' },
-  cancellations: { withdrawn: '申报人撤回', duplicate: '重复申报', out_of_scope: '不在服务范围' },
+  cancellations: { withdrawn: '已撤回', duplicate: '重复申报', out_of_scope: '不在服务范围' },
   sources: { chat: '聊天', phone: '电话', fax: '传真', mail: '邮件', other: '其他方式' },
   supplierRoles,
   customerRoles,

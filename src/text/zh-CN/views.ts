@@ -18,7 +18,7 @@ export const views: typeof en = {
     chain: (count) => `共${count}条，按顺序完整保存，不可删除。`,
     shown: '以上为双方共享的记录。',
     broken: (id, seq) =>
-      `${id}的记录不完整：自第${seq}条起，数据库中的内容曾被绕过 Accord 改动，此处只显示之前的记录。请联系 Accord 的运维人员运行 \`npm run audit\` 核查。`,
+      `${id}的记录不完整：自第${seq}条起，数据库中的内容曾被绕过Accord改动，此处只显示之前的记录。请联系Accord的运维人员运行\`npm run audit\`核查。`,
     brokenForCustomer: '记录不完整：部分内容在写入后被改动，此处只显示改动之前的记录。请向供方询问。',
     empty: '暂无记录。',
   },

@@ -34,6 +34,15 @@ describe('suggest', () => {
     expect(suggest('没有什么影响', cn3x3).impact.reason).toBe('"没有什么影响"')
   })
 
+  it.each([
+    ['Our VPN is slow today', 'medium'],
+    ['我们的网速很慢', 'medium'],
+    ['My screen flickers', 'low'],
+    ['我的屏幕闪', 'low'],
+  ])('gives no word as the reason that stands in any sentence: %s', (text, value) => {
+    expect(suggest(text, cn3x3).impact).toEqual({ value, reason: '', suggested: true })
+  })
+
   it('suggests the middle level without a reason when no word points to one', () => {
     const { impact, urgency } = suggest('Something about the lobby', cn3x3)
     expect(impact).toEqual({ value: 'medium', reason: '', suggested: true })

@@ -43,7 +43,10 @@ export const recordAskDelivered = (
       ]
     : []
 
-/** Any word of the customer resumes the clock; only a contact's verdict approves. */
+/**
+ * What is asked is answered by any of the customer's people who says so, and the clock resumes. Only a contact's verdict
+ * approves: words without one are passed on, and the request goes on waiting.
+ */
 export const answer = (
   { ticket, person, stamp, world }: Ground,
   { text, verdict, message, files }: Extract<TicketWish, { do: 'ticket.answer' }>,
@@ -52,13 +55,18 @@ export const answer = (
   if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
   if (verdict !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
   if (verdict === undefined && saysNothing(text)) return refuse({ code: 'text_missing' })
+  const said = {
+    text,
+    ...(message === undefined ? {} : { message }),
+    ...(files === undefined ? {} : { files }),
+  }
+  if (verdict === undefined && ticket.ask.kind === 'approval')
+    return happened({ ...stamp, type: 'ticket.message_added', ...said })
   return happened({
     ...stamp,
     type: 'ticket.customer_answered',
-    text,
+    ...said,
     ...(verdict === undefined ? {} : { verdict }),
-    ...(message === undefined ? {} : { message }),
-    ...(files === undefined ? {} : { files }),
   })
 }
 

@@ -1,11 +1,14 @@
 import { saysNothing } from '../../words/blank.ts'
 import type { TicketWish } from '../command.ts'
-import { isContact, ofCustomer, ofSupplier } from '../permission.ts'
+import { answersInWords, isContact, ofCustomer, ofSupplier } from '../permission.ts'
 import { answer } from './ask.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted } from './ground.ts'
 
-/** A word in the customer's thread, by either side, or for it in a command. A customer's one answers an open request in whatever channel it came. */
+/**
+ * A word in the customer's thread, by either side, or for it in a command. Of whoever is asked for something it is the answer,
+ * in whatever channel it came; of anybody else it is passed on, and the request waits as it did.
+ */
 export const addMessage = (
   ground: Ground,
   { text, decided, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
@@ -21,7 +24,7 @@ export const addMessage = (
   if (decided !== undefined)
     return happened({ ...stamp, type: 'ticket.message_added', text, decided, ...stands })
   if (saysNothing(text)) return nothingNew
-  if (ticket.ask !== undefined && ofCustomer(ticket, person))
+  if (answersInWords(world.directory, ticket, person))
     return answer(ground, { do: 'ticket.answer', text, ...stands })
   return happened({ ...stamp, type: 'ticket.message_added', text, ...stands })
 }

@@ -28,7 +28,7 @@ export const missed = (target: TargetName, { ticket, stamp, agreement }: Ground)
       mechanism: 'alarm',
       target,
       epoch: promised.epoch,
-      dueAt: Math.max(due, promised.since),
+      dueAt: due,
       late: true,
       passed: true,
       to: [],

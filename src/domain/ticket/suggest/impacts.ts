@@ -67,6 +67,6 @@ export const impactRules: readonly Rule[] = [
     ),
   },
   { weight: 0, words: words('teams, sales order, finance software', '财务软件') },
-  { to: '2', weight: 1, words: words('we, us, our', '我们, 咱们, 我部') },
-  { to: '3', weight: 1, words: words('i, my, me, mine', '我, 本人') },
+  { to: '2', weight: 1, slight: true, words: words('we, us, our', '我们, 咱们, 我部') },
+  { to: '3', weight: 1, slight: true, words: words('i, my, me, mine', '我, 本人') },
 ]

@@ -8,6 +8,7 @@ export type Match = {
   readonly word: string
   readonly weight: number
   readonly value?: string
+  readonly slight?: true
 }
 
 /** The same word said over and over says it once: later places are not searched. */
@@ -30,6 +31,7 @@ export const matches = (folded: string, rules: readonly Rule[]): readonly Match[
       to,
       word: negation === undefined ? word : `not ${word}`,
       weight: rule.weight,
+      ...(rule.slight === undefined ? {} : { slight: rule.slight }),
       ...(value === undefined ? {} : { value }),
     })
   }

@@ -7,6 +7,8 @@ export type Rule = {
   readonly to?: string
   readonly negated?: string
   readonly weight: number
+  /** They stand in any sentence: they may decide between others, and are nothing to show as a reason. */
+  readonly slight?: true
   readonly words: readonly string[]
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../words/fold.ts'
 import { matches } from './matches.ts'
 import type { Rule } from './rule.ts'
 
-/** What the words of a text point to, and which of them did, as they were typed. */
+/** What the words of a text point to, and which of them did, as they were typed; none where only slight ones did. */
 export type Pointed = { readonly value: string; readonly words: readonly string[] }
 
 /** A report says what matters in its first lines; more than this many characters are not read. */
@@ -30,6 +30,8 @@ export const weigh = (
     undefined,
   )
   if (value === undefined) return undefined
-  const words = found.flatMap((match) => (match.value === value ? [read.slice(match.from, match.to)] : []))
+  const words = found.flatMap((match) =>
+    match.value === value && match.slight === undefined ? [read.slice(match.from, match.to)] : [],
+  )
   return { value, words: [...new Set(words)] }
 }
