@@ -72,6 +72,7 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
     : { tone: 'info', saying: [t.card.awaitsConsent(consenters)] }
   switch (event.type) {
     case 'ticket.downgrade_proposed':
+    case 'ticket.downgrade_reminded':
       return occasion.mayLower
         ? {
             tone: 'warning',

@@ -63,9 +63,10 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     supplier: inside('tell'),
   },
   'ticket.downgrade_proposed': {
-    customer: reporters('act', 'act'),
+    customer: [...reporters('act', 'act'), { to: 'named', as: 'act' }],
     supplier: inside('chat'),
   },
+  'ticket.downgrade_reminded': { customer: [{ to: 'named', as: 'act' }], supplier: inside('tell') },
   'ticket.downgrade_declined': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('tell') },
   'ticket.note_added': {
     customer: [],

@@ -8,6 +8,10 @@ export const named = (event: TicketEvent): readonly string[] => {
       return event.to === undefined ? [] : [event.to]
     case 'ticket.reassigned':
       return [event.to]
+    case 'ticket.downgrade_proposed':
+      return event.of ?? []
+    case 'ticket.downgrade_reminded':
+      return event.of
     case 'ticket.customer_asked':
       return [event.of]
     case 'ticket.prewarned':

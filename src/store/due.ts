@@ -15,8 +15,10 @@ where i.open and i.next_due_at is null and i.undated_seq is distinct from i.seq 
 order by i.id limit $1`
 const heldBy = `
 select id from items where open and kind = any ($2) and assignee = any ($1)
-union all
-select id from items where open and kind = any ($2) and assignee is null and supplier = any ($3)`
+union
+select id from items where open and kind = any ($2) and assignee is null and supplier = any ($3)
+union
+select id from items where open and kind = any ($2) and waiting_for @> '{downgrade}' and supplier = any ($4)`
 const undated = 'update items set undated_seq = $2 where id = $1 and seq = $2'
 const again =
   'update items set undated_seq = null where open and next_due_at is null and undated_seq is not null'
@@ -34,8 +36,8 @@ export const createDue = (sql: Sql, kinds: Kinds): Store['due'] => ({
   repair: async (item, seq, nextDue) => {
     await sql(repair, [item, seq, nextDue])
   },
-  heldBy: async (people, suppliers) =>
-    (await sql<{ id: string }>(heldBy, [people, namesOf(kinds), suppliers])).map(({ id }) => id),
+  heldBy: async (people, { unowned, asking }) =>
+    (await sql<{ id: string }>(heldBy, [people, namesOf(kinds), unowned, asking])).map(({ id }) => id),
   undated: async (item, seq) => {
     await sql(undated, [item, seq])
   },

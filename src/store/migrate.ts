@@ -18,6 +18,7 @@ import { keepEra } from './migrations/0013-keep-era.ts'
 import { keepRatingsWaiting } from './migrations/0014-keep-ratings-waiting.ts'
 import { followMoves } from './migrations/0015-follow-moves.ts'
 import { findEndedAsked } from './migrations/0016-find-ended-asked.ts'
+import { findDowngradesWaiting } from './migrations/0017-find-downgrades-waiting.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -43,6 +44,7 @@ const steps: readonly Migration[] = [
   { sql: keepRatingsWaiting },
   { sql: followMoves },
   { sql: findEndedAsked },
+  { sql: findDowngradesWaiting },
 ]
 
 /** The version of the schema that this program works with. */

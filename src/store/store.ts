@@ -169,8 +169,14 @@ export type Store = {
      */
     readonly missing: (limit: number) => Promise<readonly Loaded[]>
     readonly repair: (item: string, seq: number, nextDue: Instant) => Promise<void>
-    /** Open items that one of these people may have: they own them, or nobody at one of these suppliers does yet. */
-    readonly heldBy: (people: readonly string[], suppliers: readonly string[]) => Promise<readonly string[]>
+    /**
+     * Open items that concern people who leave: they own them, nobody at one of the suppliers `unowned` does yet, or at one of
+     * `asking` a lower priority waits for somebody's word.
+     */
+    readonly heldBy: (
+      people: readonly string[],
+      suppliers: { readonly unowned: readonly string[]; readonly asking: readonly string[] },
+    ) => Promise<readonly string[]>
     /** It waits for no moment, but for a person: there is nothing to repair. */
     readonly undated: (item: string, seq: number) => Promise<void>
     /** What was found undated is looked at once more: by now a kind may know a moment for it. */

@@ -86,6 +86,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
         ),
         event.reason,
       )
+    case 'ticket.downgrade_reminded':
+      return line(lines.downgradeReminded)
     case 'ticket.downgrade_declined':
       return line(lines.downgradeDeclined(who), event.reason)
     case 'ticket.progress_reported':

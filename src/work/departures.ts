@@ -8,8 +8,16 @@ const belongs = ({ people }: Directory, id: string): string | undefined => {
   return person && `${person.side} ${person.org}`
 }
 
-/** `ofSupplier`: some of them were its own people, in whose hands work may be that nobody owns yet. */
-type Departure = { readonly people: readonly string[]; readonly ofSupplier: boolean; readonly world: World }
+/**
+ * `ofSupplier`: some of them were its own people, in whose hands work may be that nobody owns yet; `ofCustomer`: some were a
+ * customer's, whose word something may wait for.
+ */
+type Departure = {
+  readonly people: readonly string[]
+  readonly ofSupplier: boolean
+  readonly ofCustomer: boolean
+  readonly world: World
+}
 
 /**
  * Who leaves a supplier's directory or moves to another organisation of it by what was decided, and the world in which they
@@ -28,6 +36,7 @@ export const departures = (drafts: Drafts): readonly Departure[] =>
       const was = belongs(before, id)
       return was !== undefined && was !== belongs(read.state, id)
     })
-    const ofSupplier = gone.some((id) => before.people[id]?.side === 'supplier')
-    return gone.length === 0 ? [] : [{ people: gone, ofSupplier, world: { directory: read.state } }]
+    const were = (side: 'supplier' | 'customer') => gone.some((id) => before.people[id]?.side === side)
+    const sides = { ofSupplier: were('supplier'), ofCustomer: were('customer') }
+    return gone.length === 0 ? [] : [{ people: gone, ...sides, world: { directory: read.state } }]
   })

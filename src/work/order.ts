@@ -49,8 +49,13 @@ export const createOrder = ({
     if (left.length === 0) return { ok: true, drafts }
     const worlds = new Map(left.map(({ world }) => [world.directory.supplier, world]))
     const gone = left.flatMap(({ people }) => people)
-    const suppliers = left.filter(({ ofSupplier }) => ofSupplier).map(({ world }) => world.directory.supplier)
-    const held = await store.loadInWorld(await store.due.heldBy(gone, suppliers))
+    const suppliersOf = (some: typeof left) => some.map(({ world }) => world.directory.supplier)
+    const held = await store.loadInWorld(
+      await store.due.heldBy(gone, {
+        unowned: suppliersOf(left.filter(({ ofSupplier }) => ofSupplier)),
+        asking: suppliersOf(left.filter(({ ofCustomer }) => ofCustomer)),
+      }),
+    )
     // An id of theirs may be somebody else's at another supplier.
     const found = held.flatMap((one) => {
       const world = worlds.get(one.supplier)

@@ -91,11 +91,12 @@ const phonedLife = (directory: Directory) => {
   })
 }
 
-/** The owner leaves, and nobody takes it up at first. */
+/** The owner leaves, and nobody takes it up at first; so does whoever was asked about a lower priority. */
 const leftLife = (directory: Directory) => {
-  const { li: _, ...people } = directory.people
+  const { li: _, zhao: __, ...people } = directory.people
   const life = reported({ id: 'HX-5', message: inChannel }, { world: { directory } })
   life.does('li', { do: 'ticket.claim' }).later(minutes)
+  life.does('li', { do: 'ticket.override', priority: 'P4', reason: 'one desk' })
   return life.in({ directory: { ...directory, people } }).wakes().log
 }
 

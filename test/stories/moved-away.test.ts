@@ -115,3 +115,39 @@ describe('a person who was asked and left', () => {
     expect(story.problems).toEqual([])
   })
 })
+
+describe('a reporter who was asked about a lower priority and left', () => {
+  const propose = () =>
+    story.fills(
+      'li',
+      { flow: 'override', item: 'HX-1' },
+      { priority: 'P4', reason: '只影响一台', agreed: 'yes' },
+    )
+
+  it('RS.5c has the contact asked at once in their place, who answers', async () => {
+    await story.says('zhao', '三楼打印机卡纸')
+    await story.says('li', 'claim HX-1')
+    await propose()
+    expect((await story.ticket('HX-1')).downgrade).toMatchObject({ of: ['zhao'], priority: 'P4' })
+    const contact = told('direct:sun')
+    const owner = told('direct:li')
+    await reorganise(story, leaves('zhao'))
+    await story.settle()
+    expect([told('direct:sun'), told('direct:li')]).toEqual([contact + 1, owner + 1])
+    expect(JSON.stringify(story.posts('direct:sun').at(-1))).toContain('"flow":"agree_downgrade"')
+    await story.passes(minutes)
+    expect((await story.types('HX-1')).filter((type) => type === 'ticket.downgrade_reminded')).toHaveLength(1)
+    await story.presses('sun', { flow: 'agree_downgrade', item: 'HX-1' })
+    expect((await story.ticket('HX-1')).priority).toBe('P4')
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.5c is not asked anew where it was the contact who was asked', async () => {
+    await story.says('sun', '三楼打印机卡纸')
+    await story.says('li', 'claim HX-1')
+    await propose()
+    await reorganise(story, leaves('zhao'))
+    await story.settle()
+    expect(await story.types('HX-1')).not.toContain('ticket.downgrade_reminded')
+  })
+})

@@ -32,6 +32,8 @@ export type BotBody =
       readonly target: TargetName
       readonly to: readonly string[]
     }
+  /** Nobody who was asked to agree to the lower priority can say so any more: `of` are asked instead. */
+  | { readonly type: 'ticket.downgrade_reminded'; readonly of: readonly string[] }
   /** Who had it, or in whose queue it stood, is none of the supplier's people any more: it stands in that of whoever is on duty. */
   | {
       readonly type: 'ticket.owner_left'

@@ -10,6 +10,7 @@ const shown = {
   'ticket.classified': ['category', 'was'],
   'ticket.prioritised': ['impact', 'urgency', 'priority', 'was', 'basis', 'reason', 'agreedBy'],
   'ticket.downgrade_proposed': ['impact', 'urgency', 'priority', 'basis', 'reason'],
+  'ticket.downgrade_reminded': [],
   'ticket.downgrade_declined': ['reason'],
   'ticket.progress_reported': ['text'],
   'ticket.message_added': ['text', 'decided', 'files'],

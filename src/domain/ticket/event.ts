@@ -88,6 +88,7 @@ type Body =
     }
   | {
       readonly type: 'ticket.downgrade_proposed'
+      readonly of?: readonly string[]
       readonly impact: Judgement
       readonly urgency: Judgement
       readonly priority: Priority
@@ -178,7 +179,7 @@ type Body =
       readonly type: 'ticket.duplicate_unlinked'
       readonly duplicate: string
       readonly reporter: string
-      /** Why it is another trouble; it stands here since whoever works on this one may have it to look after. */
+      /** Why it is another trouble. */
       readonly reason?: string
     }
   | { readonly type: 'ticket.escalation_acknowledged' }

@@ -69,8 +69,13 @@ const evolved = (
           basis: event.basis,
           reason: event.reason,
           by: actorId(event),
+          ...(event.of === undefined ? {} : { of: event.of }),
         },
       }
+    case 'ticket.downgrade_reminded':
+      return ticket.downgrade === undefined
+        ? ticket
+        : { ...ticket, downgrade: { ...ticket.downgrade, of: event.of } }
     case 'ticket.downgrade_declined':
       return without(ticket, 'downgrade')
     case 'ticket.progress_reported':

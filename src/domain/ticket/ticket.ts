@@ -87,6 +87,8 @@ export type Ticket = {
     readonly basis: 'matrix' | 'override'
     readonly reason: string
     readonly by: string
+    /** Who was asked to agree. */
+    readonly of?: readonly string[]
   }
   readonly tier: 1 | 2 | 3
   /** Whose queue it stands in until somebody claims it. */

@@ -9,6 +9,7 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.classified': 'category',
   'ticket.prioritised': 'priority',
   'ticket.downgrade_proposed': 'lower priority proposed',
+  'ticket.downgrade_reminded': 'lower priority asked again',
   'ticket.downgrade_declined': 'lower priority declined',
   'ticket.note_added': 'internal note',
   'ticket.progress_reported': 'progress',

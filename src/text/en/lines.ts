@@ -36,6 +36,8 @@ export const lines = {
   byHand: 'Set by hand instead of by the matrix.',
   downgradeProposed: (actor: string, priority: string) =>
     `${actor} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
+  downgradeReminded:
+    'Whoever was asked about the lower priority is no longer one of the customer’s people; others who can agree to it are asked now.',
   downgradeDeclined: (actor: string) => `${actor} keeps the priority as it is.`,
   noteAdded: (actor: string) => `${actor} added an internal note.`,
   progressReported: (actor: string) => `${actor} reports on progress.`,

@@ -9,6 +9,7 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.classified': '分类',
   'ticket.prioritised': '优先级',
   'ticket.downgrade_proposed': '降级建议',
+  'ticket.downgrade_reminded': '再次询问是否降级',
   'ticket.downgrade_declined': '不同意降级',
   'ticket.note_added': '内部备注',
   'ticket.progress_reported': '进展通报',

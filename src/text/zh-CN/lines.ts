@@ -30,6 +30,7 @@ export const lines: typeof en = {
   inputs: (impact, urgency) => `影响度：${impact}；紧急度：${urgency}。`,
   byHand: '未按矩阵，由人工指定。',
   downgradeProposed: (actor, priority) => `${actor}建议将优先级降为${priority}，需方同意后才会变更。`,
+  downgradeReminded: '原征询对象已不在需方人员中，改请其他有权确认的人员答复是否同意降级。',
   downgradeDeclined: (actor) => `${actor}不同意降级，优先级不变。`,
   noteAdded: (actor) => `${actor}添加了内部备注。`,
   progressReported: (actor) => `${actor}通报了进展。`,

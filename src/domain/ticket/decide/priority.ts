@@ -4,6 +4,7 @@ import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
 import type { Judgement } from '../event.ts'
+import { agreersToAsk } from '../lower.ts'
 import { mayConsent, mayLower, morePressing, ofCustomer, ofSupplier } from '../permission.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import type { Decision, Ground } from './ground.ts'
@@ -23,12 +24,17 @@ const refusedLower = ({ ticket, person, world }: Ground, to: Priority): TicketRe
 
 /** An upgrade is immediate; a downgrade by the supplier is only proposed, the customer's OK makes it so. */
 const change = (ground: Ground, wanted: Change): Decision => {
-  const { ticket, person, stamp } = ground
+  const { ticket, person, stamp, world } = ground
   const lower = comparePriority(wanted.priority, ticket.priority) > 0
   const refused = lower && ofCustomer(ticket, person) ? refusedLower(ground, wanted.priority) : undefined
   if (refused !== undefined) return refuse(refused)
   return lower && ofSupplier(ticket, person)
-    ? happened({ ...stamp, type: 'ticket.downgrade_proposed', ...wanted })
+    ? happened({
+        ...stamp,
+        type: 'ticket.downgrade_proposed',
+        ...wanted,
+        of: agreersToAsk(world.directory, ticket, wanted.priority, stamp.at),
+      })
     : happened({ ...stamp, type: 'ticket.prioritised', ...wanted, was: ticket.priority })
 }
 
