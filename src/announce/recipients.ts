@@ -5,6 +5,7 @@ import { holders, nextOf } from '../domain/people/roles.ts'
 import { agreementOf } from '../domain/ticket/clocks.ts'
 import { actorId } from '../domain/ticket/event.ts'
 import { followersNow } from '../domain/ticket/followers.ts'
+import { isOrphan, opensAnew } from '../domain/ticket/orphan.ts'
 import { matrix } from './matrix.ts'
 import { named } from './named.ts'
 import type { Occasion } from './occasion.ts'
@@ -53,6 +54,9 @@ const supplierPeople = (
   occasion: Occasion,
 ): readonly string[] => {
   const { directory, before, after, event } = occasion
+  // The same people hear in the same breath that it is back and stands in the queue.
+  const isToldAsLeft = opensAnew(event) && isOrphan(directory, after)
+  if (isToldAsLeft && (place === 'owner' || (place === 'team_lead' && as !== 'act'))) return []
   switch (place) {
     case 'owner':
       return ownerOrNext(occasion, as)

@@ -33,7 +33,14 @@ export const supplierLine = (event: TicketEvent, speech: Speech): Line => {
     case 'ticket.dispatched':
       return line(queuedLine(speech, event))
     case 'ticket.owner_left':
-      return line(common.sentences([lines.ownerLeft(name(event.was)), queuedLine(speech, event)]))
+      return line(
+        common.sentences([
+          ...(event.why === undefined ? [] : [lines.openedAnew]),
+          lines.ownerLeft(name(event.was)),
+          queuedLine(speech, event),
+        ]),
+        event.why,
+      )
     case 'ticket.reassigned':
       return line(
         event.from === undefined || event.from === actorId(event)

@@ -63,4 +63,32 @@ describe('a ticket whose owner left', () => {
       expect(story.posts('direct:li').map(({ redrawn }) => redrawn)).toEqual(drawn)
     },
   )
+
+  const rejects = () => story.fills('zhao', { flow: 'reject_solution', item: 'HX-1' }, { text: '还是不通' })
+  const closes = async () => {
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
+    await story.presses('chen', { flow: 'close', item: 'HX-1' })
+  }
+  const reopens = () => story.fills('zhao', { flow: 'reopen', item: 'HX-1' }, { text: '还是不通' })
+
+  it.each([
+    ['a solution is rejected', async () => {}, rejects],
+    ['it is reopened', closes, reopens],
+  ])('RS.5d RS.7 is told of once when %s, with why', async (_, before, act) => {
+    await story.says('zhao', '三楼打印机卡纸')
+    await story.says('li', 'claim HX-1')
+    await story.says('li', 'resolve HX-1: 换了电源')
+    await before()
+    await reorganise(story, leaves('li'), ['members: [li, wang]', 'members: [wang]'])
+    const duty = told('direct:wang')
+    const lead = told('direct:chen')
+    await act()
+    await story.passes(1000)
+    expect([told('direct:wang'), told('direct:chen')]).toEqual([duty + 1, lead + 1])
+    expect((await story.ticket('HX-1')).dispatchedTo).toBe('wang')
+    const heard = JSON.stringify(story.posts('direct:wang').at(-1)?.card)
+    expect(heard).toContain('还是不通')
+    expect(heard).toContain('{"flow":"claim","item":"HX-1"')
+    expect(story.problems).toEqual([])
+  })
 })

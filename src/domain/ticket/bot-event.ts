@@ -38,6 +38,8 @@ export type BotBody =
   | {
       readonly type: 'ticket.owner_left'
       readonly was: string
+      /** Why there is work on it again, where that is when it was found. */
+      readonly why?: string
       readonly tier: 1 | 2 | 3
       readonly to?: string
     }

@@ -12,6 +12,9 @@ import { report } from './decide/report.ts'
 import { cancel, contest, invalidate, linkDuplicate, unlinkDuplicate } from './decide/validity.ts'
 import { malformed, refusedValue } from './decide/values.ts'
 import { claim, classify, note, reassign, update } from './decide/work.ts'
+import type { TicketEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import { opensAnew, queueAnew } from './orphan.ts'
 import { personOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 import { withCustomers } from './told.ts'
@@ -96,6 +99,15 @@ const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: Wo
   }
 }
 
+/** Opened again although nobody has it any more: see `opensAnew`. */
+const queuedAnew = (ticket: Ticket, events: readonly TicketEvent[], world: World): readonly TicketEvent[] => {
+  const last = events.at(-1)
+  if (last === undefined || !opensAnew(last)) return []
+  const why = 'reason' in last && typeof last.reason === 'string' ? { why: last.reason } : {}
+  const stamp = { at: last.at, by: { kind: 'bot' } } as const
+  return queueAnew(events.reduce(evolve, ticket), stamp, world).map((left) => ({ ...left, ...why }))
+}
+
 /**
  * What a command comes to: events, or a refusal. Pure, and the only authority on who may do what with which values: the
  * actor's rights are read from the directory as it is at this moment, and no value is taken on the word of a form.
@@ -115,7 +127,7 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
     ticket === undefined ? reportedBy(command) : { ticket, agreement: agreementOf(directory, ticket) }
   const refusal = refusedValue(command, { directory, ...about })
   if (refusal !== undefined) return refuse(refusal)
-  return ticket === undefined
-    ? decision
-    : happened(...decision.value.map((event) => withCustomers(event, directory, ticket)))
+  if (ticket === undefined) return decision
+  const events = decision.value.map((event) => withCustomers(event, directory, ticket))
+  return happened(...events, ...queuedAnew(ticket, events, world))
 }

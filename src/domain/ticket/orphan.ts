@@ -17,6 +17,13 @@ export const isOrphan = (directory: Directory, ticket: Ticket): boolean => {
   )
 }
 
+/**
+ * What opens a ticket again whose owner left while nothing was owed on it: it is queued in the same breath, so that whoever
+ * gets it hears once what happened and that it is theirs.
+ */
+export const opensAnew = ({ type }: Pick<TicketEvent, 'type'>): boolean =>
+  type === 'ticket.solution_rejected' || type === 'ticket.reopened' || type === 'ticket.contested'
+
 /** It goes back into the queue, of whoever is on duty for its tier, else for the nearest higher or lower one (RS.5d). */
 export const queueAnew = (ticket: Ticket, stamp: Stamp, { directory }: World): readonly TicketEvent[] => {
   if (!isOrphan(directory, ticket)) return []

@@ -16,6 +16,7 @@ export const lines = {
   follows: (earlier: string) => `It continues ${earlier}.`,
   dispatched: (to: string, tier: string) => `It is in ${to}’s queue, ${tier}.`,
   dispatchedToNobody: (tier: string) => `Nobody is on duty for the ${tier}, so nobody has it yet.`,
+  openedAnew: 'There is work on it again.',
   ownerLeft: (was: string) => `${was}, who had it, is no longer on the team.`,
   acknowledged: (actor: string) => `${actor} took the ticket.`,
   reassigned: (actor: string, to: string) => `${actor} reassigned the ticket to ${to}.`,

@@ -15,6 +15,7 @@ export const lines: typeof en = {
   follows: (earlier) => `延续自${earlier}。`,
   dispatched: (to, tier) => `已分发给${to}（${tier}）。`,
   dispatchedToNobody: (tier) => `${tier}目前无人值班，尚未分发到人。`,
+  openedAnew: '该事件恢复处理。',
   ownerLeft: (was) => `原处理人${was}已不在团队中。`,
   acknowledged: (actor) => `${actor}已接单。`,
   reassigned: (actor, to) => `${actor}将事件转派给${to}。`,
