@@ -19,6 +19,7 @@ import { keepRatingsWaiting } from './migrations/0014-keep-ratings-waiting.ts'
 import { followMoves } from './migrations/0015-follow-moves.ts'
 import { findEndedAsked } from './migrations/0016-find-ended-asked.ts'
 import { findDowngradesWaiting } from './migrations/0017-find-downgrades-waiting.ts'
+import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -45,6 +46,7 @@ const steps: readonly Migration[] = [
   { sql: followMoves },
   { sql: findEndedAsked },
   { sql: findDowngradesWaiting },
+  { sql: lookForLeftOwners },
 ]
 
 /** The version of the schema that this program works with. */

@@ -1,5 +1,12 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createLog } from '../../src/process/log.ts'
+import { createStore } from '../../src/store/create-store.ts'
+import { lookForLeftOwners } from '../../src/store/migrations/0018-look-for-left-owners.ts'
+import { createSweep } from '../../src/work/sweep.ts'
+import { createWake } from '../../src/work/wake.ts'
 import { leaves, moves, reorganise } from '../support/reorganise.ts'
+import { stillQueue } from '../support/still-queue.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 
@@ -89,6 +96,35 @@ describe('a ticket whose owner left', () => {
     const heard = JSON.stringify(story.posts('direct:wang').at(-1)?.card)
     expect(heard).toContain('还是不通')
     expect(heard).toContain('{"flow":"claim","item":"HX-1"')
+    expect(story.problems).toEqual([])
+  })
+
+  it('RS.5d is found at the start of a version that sees to it, though they left under one that did not', async () => {
+    await story.says('zhao', '三楼打印机卡纸')
+    await story.says('zhao', '四楼打印机卡纸')
+    await story.says('li', 'claim HX-1')
+    await story.says('wang', 'claim HX-2')
+    const moment = async (id: string) => (await story.store.loadInWorld([id]))[0]?.nextDue
+    const before = await moment('HX-2')
+    const database = new pg.Client({ connectionString: story.url })
+    await database.connect()
+    // As such a version left it: he is gone and nothing was done about what he had.
+    await database.query(
+      `update items set state = jsonb_set(state, '{people,li,org}', '"elsewhere"') where kind = 'directory'`,
+    )
+    await database.query(lookForLeftOwners)
+    await database.end()
+    expect([await moment('HX-1'), await moment('HX-2')]).toEqual([undefined, before])
+    const { now, kinds, url } = story
+    const store = await createStore({ url, kinds, now })
+    const log = createLog({ level: 'error', write: (line) => story.problems.push(line) })
+    const wake = createWake({ store, kinds, now, log, committed: () => {} })
+    await createSweep({ store, kinds, queue: stillQueue, wake, now, log }).everything()
+    await store.close()
+    await story.settle()
+    expect((await story.ticket('HX-1')).dispatchedTo).toBe('wang')
+    expect(JSON.stringify(story.posts('direct:wang').at(-1))).toContain('{"flow":"claim","item":"HX-1"')
+    expect(await moment('HX-2')).toBe(before)
     expect(story.problems).toEqual([])
   })
 })
