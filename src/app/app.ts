@@ -6,6 +6,8 @@ import type { Language } from '../domain/people/sides.ts'
 import type { Log } from '../process/log.ts'
 import type { Notice } from '../store/change.ts'
 import { texts } from '../text/texts.ts'
+import { createInTurn } from './in-turn.ts'
+import { isTimeFor } from './is-time-for.ts'
 import { comesEarly } from './meaning/comes-early.ts'
 import { stepOf } from './meaning/step-of.ts'
 import { answerNotice } from './reply/answer.ts'
@@ -20,10 +22,8 @@ import { createStrangerLog } from './speaker/stranger-log.ts'
 
 /** How long a message may be worked on before another process takes it over. */
 const leaseMs = 15_000
-/** One that failed so often is tried ever more seldom, each pause twice the one before: it is never given up (R1). */
-const tries = 8
-
-const isTimeFor = (attempts: number): boolean => attempts <= tries || Number.isInteger(Math.log2(attempts))
+/** How much of what was said is worked on at once: a rush leaves the database free for whoever says or asks something next. */
+const atOnce = 40
 
 /**
  * The conversation side of the bot. Whatever comes is durable when `stands` is called, and worked on after that, here or,
@@ -48,6 +48,7 @@ export const createApp = ({
   const hear = createHear({ ...running, flows, log })
   const flood = createFlood(now, actsPerMinute)
   const strangers = createStrangerLog({ log, now })
+  const inTurn = createInTurn(atOnce)
   const working = new Set<Promise<unknown>>()
 
   const fault = (error: unknown, language: Language): Reply => {
@@ -141,13 +142,12 @@ export const createApp = ({
 
   const tracked = <Value>(promise: Promise<Value>): Promise<Value> => {
     working.add(promise)
-    const done = () => working.delete(promise)
-    promise.finally(done).catch(() => {})
+    promise.finally(() => working.delete(promise)).catch(() => {})
     return promise
   }
 
   const attempt = (id: string, inbound: Inbound, isFirstTry: boolean): Promise<void> =>
-    tracked(work(id, inbound, isFirstTry)).catch((error) => {
+    work(id, inbound, isFirstTry).catch((error) => {
       log.error('a message could not be worked on; it will be tried again', { inbox: id, error })
     })
 
@@ -159,7 +159,7 @@ export const createApp = ({
       const { id, inbound, attempts } = row
       if (asks(inbound) && inbound.acknowledged !== true)
         await store.inbox.abandon(id, 'its process ended before it was answered')
-      else if (isTimeFor(attempts)) await attempt(id, inbound, false)
+      else if (isTimeFor(attempts)) await tracked(attempt(id, inbound, false))
     }
   }
 
@@ -180,9 +180,8 @@ export const createApp = ({
       // What became of a message somebody pointed at is said each time.
       if (asks(inbound))
         return done && inbound.kind !== 'adopt' ? doneBefore(inbound, saysElse) : tracked(asked(id, inbound))
-      if (!seen) void attempt(id, inbound, true)
-      else if (!done)
-        void tracked(recover()).catch((error) => log.debug('not taken up now; it comes again', { error }))
+      if (!seen) void tracked(inTurn(() => attempt(id, inbound, true)))
+      else if (!done) void tracked(inTurn(recover)).catch((error) => log.debug('not taken up now', { error }))
       return { kind: 'done' }
     },
 
