@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/same-cases.ts'],
     // What is long by nature goes with the fault runs (`npm run test:faults`).
     exclude: ['test/faults/**', 'test/bench/**', 'test/**/*.long.test.ts'],
     // No module of ours keeps state (architecture decision 15), so files of a worker share what they import: Bolt and the rest

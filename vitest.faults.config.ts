@@ -16,6 +16,7 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts', 'test/**/*.long.test.ts', ...inFull],
     env: { LENGTH: 'whole' },
     globalSetup: 'test/support/global-setup.ts',
+    setupFiles: ['test/support/same-cases.ts'],
     fileParallelism: false,
     expect: { poll: { timeout: 60_000 } },
     testTimeout: 600_000 * Number(process.env.FAULT_TIMES ?? 1),

@@ -24,7 +24,10 @@ const secrets = {
 describe('a start', () => {
   let slack: FakeSlack
   beforeAll(async () => {
-    slack = await startFakeSlack({ app: { signingSecret: secrets.signing, clientSecret: secrets.client } })
+    slack = await startFakeSlack({
+      app: { signingSecret: secrets.signing, clientSecret: secrets.client },
+      rules: { ackWithin: 15_000 },
+    })
     slack.addTeam({ id: 'T0SUPPLY', name: 'Helix' })
     slack.addUser({ id: 'U0ZHANG', team: 'T0SUPPLY' })
     slack.addChannel({ id: 'C0ROOM', team: 'T0SUPPLY', name: 'helix-ops', members: ['U0ZHANG'] })
@@ -100,7 +103,7 @@ describe('a start', () => {
       const health = async () => (await fetch(new URL('/health', program.address))).json()
       expect(program.output()).toContain('Accord is running')
       expect(program.output()).toContain('Slack AWAY, tried again')
-      expect(program.output()).toMatch(/Slack cannot be reached at \S+ \(.+\)\. Everything else starts/)
+      await program.says(/Slack cannot be reached at \S+ \(.+\)\. Everything else starts/)
       expect(await health()).toMatchObject({ status: 'degraded', database: 'up', slack: 'away' })
       undo()
       await slack.until(() => slack.sockets.count() === 2)
@@ -122,10 +125,7 @@ describe('a start', () => {
     const undo = slack.fault('auth.test', { do: 'status', status: 503 })
     const program = await startProgram([], { ...socket(), SLACK_BOT_TOKEN: 'xoxb-bad-hunter2' })
     undo()
-    await vi.waitFor(
-      () => expect(program.output()).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth)'),
-      60_000,
-    )
+    await program.says(/Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)/)
     const health = await (await fetch(new URL('/health', program.address))).json()
     expect(health).toMatchObject({ status: 'degraded', slack: 'refused' })
     expect(program.output()).not.toContain('hunter2')

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { testDatabase } from './database.ts'
+import { createSignal } from './fake/create-signal.ts'
 
 /** The whole program as its own process, as `npm start` runs it, on a database of its own and timers without Redis. */
 export type Program = {
   readonly address: string
   readonly child: ChildProcess
   readonly output: () => string
+  /** Waits until it has said this, on either of its outputs: what one brings is no sign of what the other has brought. */
+  readonly says: (words: RegExp) => Promise<unknown>
   /** Ends it as an operator would, and returns its exit code. */
   readonly stop: () => Promise<number | null>
 }
@@ -30,25 +33,30 @@ export const startProgram = async (
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
+  const signal = createSignal(60_000, 'The program')
+  // When it has ended, what it said last may still be on its way.
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
   const opened = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
-      const [, address] = /open\s+(http:\S+)/.exec(said) ?? []
+      const [, address] = /open\s+(http:\S+)\n/.exec(said) ?? []
       if (address !== undefined) resolve(address)
+      signal.changed()
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`it ended with ${code}:\n${said}`)))
+    void closed.then((code) => reject(new Error(`it ended with ${code}:\n${said}`)))
   })
   const address = await opened
   return {
     address,
     child,
     output: () => said,
+    says: (words) => signal.until(() => words.test(said), `${words}`),
     stop: async () => {
-      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
-      const code = await ended
+      const code = await closed
+      signal.stop()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
       return code
