@@ -75,7 +75,7 @@ describe.skipIf(disk === undefined)('a disk that is full (needs root, on Linux)'
     const all = await standingOf(on)
     for (const { as, key } of [...before.said, ...during.said])
       on.acknowledged.said.push({ message: all.get(`${as}:${key}`) ?? '', types: ['ticket.reported'] })
-    await until('everything was heard', () => on.truth.isQuiet(), 180_000)
+    await until('everything was heard', () => on.truth.isQuiet())
     await curtain(on, [bot], { faults: 'expected' })
   })
 

@@ -8,7 +8,7 @@ import { slackCurtain } from './support/slack-curtain.ts'
 import { cardOf, liveOnSlack, slackPeople } from './support/slack-life.ts'
 import { onSlackStage } from './support/slack-scene.ts'
 import { times } from './support/times.ts'
-import { until } from './support/truth.ts'
+import { until, untilKillsEnd } from './support/truth.ts'
 
 const enough = 30 * times
 /** Each kill takes a start of the program, however slow the machine is. */
@@ -61,8 +61,8 @@ describe.skipIf(noRedis)('the bot on Slack under kill -9', () => {
       const keepReporting = async (): Promise<void> => {
         while (!over) {
           const message = await reportsOnSlack(on, 'U0OLIVER', 'C0BLUE')
-          const id = await until('it is a ticket', () => on.truth.ticketOf(message), 180_000)
-          await until('its card stands', () => cardOf(on, id), 180_000)
+          const id = await until('it is a ticket', () => on.truth.ticketOf(message), untilKillsEnd)
+          await until('its card stands', () => cardOf(on, id), untilKillsEnd)
         }
       }
 

@@ -33,7 +33,7 @@ export const curtain = async (
   { faults = 'none' }: { readonly faults?: 'none' | 'expected' } = {},
 ): Promise<readonly TicketEvent[]> => {
   await endAll(scene)
-  await until('nothing is in hand any more', scene.truth.isQuiet, 120_000)
+  await until('nothing is in hand any more', scene.truth.isQuiet)
   for (const bot of bots) {
     expect(await bot.end('SIGTERM'), bot.log()).toBe(0)
     if (faults === 'none') expect(bot.log(), 'no fault was met').not.toMatch(/ error /)

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { type Cast, fills, inside, reports, unlessFaulted } from './cast.ts'
 import { between } from './random.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 type People = { readonly reporter: string; readonly contact: string }
 
@@ -53,7 +53,7 @@ export const liveThrough = async (
   const wait = () => pause(between(random, 0, 500))
   const chance = (share: number) => random() < share
   const message = await reports(cast, reporter)
-  const id = await until(`the report ${message} is a ticket`, () => truth.ticketOf(message), 180_000)
+  const id = await until(`the report ${message} is a ticket`, () => truth.ticketOf(message), untilKillsEnd)
   const does = async (
     user: string,
     flow: string,

@@ -5,14 +5,13 @@ import type { ChatMessage } from '../../../src/chat/chat-log.ts'
 import type { Values } from '../../../src/chat/form.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { webCall } from '../../support/web-call.ts'
+import { untilKillsEnd } from './truth.ts'
 
 /** What the web chat answers to an act. */
 type Acted = { readonly reply: Reply; readonly message?: ChatMessage }
 
 /** Where an act happens: a conversation, and a thread in it. */
 export type Spot = { readonly conversation?: string; readonly thread?: string }
-
-const patience = 90_000
 
 /** One request as the page sends it; the answer, or nothing when the server was not reached or failed. */
 export const attempt = async (address: string, act: string, body: unknown): Promise<Acted | undefined> => {
@@ -32,7 +31,7 @@ export const attempt = async (address: string, act: string, body: unknown): Prom
 
 /** Asks until a server has answered, as the page does: the same act under the same key, whoever answers. */
 const insist = async (addresses: () => readonly string[], act: string, body: unknown): Promise<Acted> => {
-  const until = Date.now() + patience
+  const until = Date.now() + untilKillsEnd
   for (let turn = 0; Date.now() < until; turn += 1) {
     const open = addresses()
     const address = open[turn % Math.max(1, open.length)]

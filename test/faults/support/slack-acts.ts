@@ -1,7 +1,7 @@
 import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 import { buttonFor } from './slack-cast.ts'
 import type { SlackScene } from './slack-scene.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 /** An act on a ticket, and the event by which the log shows that it took effect. */
 export type Act = {
@@ -11,7 +11,6 @@ export type Act = {
   readonly type: TicketEventType
 }
 
-const patience = 180_000
 /** How long a person looks at a button that Slack accepted before they press it again, for its form did not open. */
 const openMs = 5_000
 
@@ -20,7 +19,11 @@ const happened = async ({ truth }: SlackScene, { item, type }: Act): Promise<boo
 
 /** What Slack was told that it arrived takes effect, without anybody doing it again. */
 const takesEffect = (on: SlackScene, act: Act): Promise<unknown> =>
-  until(`${act.flow} of ${act.item}, which was acknowledged, took effect`, () => happened(on, act), patience)
+  until(
+    `${act.flow} of ${act.item}, which was acknowledged, took effect`,
+    () => happened(on, act),
+    untilKillsEnd,
+  )
 
 /** Presses a ticket's button until Slack says that it arrived, or it is plain to see that it did; then waits for its effect. */
 export const presses = async (on: SlackScene, act: Act): Promise<void> => {
@@ -30,7 +33,7 @@ export const presses = async (on: SlackScene, act: Act): Promise<void> => {
     const spot = buttonFor(on.slack, user, flow, item)
     return spot !== undefined && (await on.slack.person(user).press(spot, spot.button)).acked
   }
-  await until(`${user} presses ${flow} of ${item}`, press, patience)
+  await until(`${user} presses ${flow} of ${item}`, press, untilKillsEnd)
   await takesEffect(on, act)
 }
 
@@ -58,7 +61,7 @@ export const submits = async (
     if (modal?.submit === null) await me.close({ all: true })
     return errors === undefined && refused === undefined
   }
-  await until(`${user} sends ${flow} of ${item}`, send, patience)
+  await until(`${user} sends ${flow} of ${item}`, send, untilKillsEnd)
   await takesEffect(on, act)
   if (me.modal() !== undefined) await me.close({ all: true })
 }

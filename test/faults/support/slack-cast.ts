@@ -4,7 +4,7 @@ import type { Delivery } from '../../support/slack/deliver/delivery.ts'
 import type { FakeSlack } from '../../support/slack/start-fake-slack.ts'
 import { home } from '../../support/slack-story.ts'
 import type { SlackScene } from './slack-scene.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 /** Slack sends an event again until it is told that it arrived; sooner than the real one, and without end. */
 export const untilTold = async (slack: FakeSlack, deliveries: readonly Delivery[]): Promise<void> => {
@@ -15,7 +15,7 @@ export const untilTold = async (slack: FakeSlack, deliveries: readonly Delivery[
         until(
           `${delivery.kind} is acknowledged`,
           async () => (await slack.redeliver(delivery)).acked,
-          180_000,
+          untilKillsEnd,
         ),
       ),
   )

@@ -16,7 +16,7 @@ export const slackCurtain = async (
   bots: readonly Running[],
   { faults = 'none' }: { readonly faults?: 'none' | 'expected' } = {},
 ): Promise<readonly TicketEvent[]> => {
-  await until('nothing is in hand any more', truth.isQuiet, 120_000)
+  await until('nothing is in hand any more', truth.isQuiet)
   for (const bot of bots) {
     expect(await bot.end('SIGTERM'), bot.log()).toBe(0)
     if (faults === 'none') expect(bot.log(), 'no fault was met').not.toMatch(/ error /)

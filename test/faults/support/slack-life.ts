@@ -4,7 +4,7 @@ import { inside } from './cast.ts'
 import { presses, submits } from './slack-acts.ts'
 import { reportsOnSlack, says } from './slack-cast.ts'
 import type { SlackScene } from './slack-scene.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 /** Who lives through an incident: a customer's reporter in their channel, and the one engineer who works on it. */
 export type SlackPeople = {
@@ -39,12 +39,12 @@ export const liveOnSlack = async (
 ): Promise<string> => {
   const { truth, words } = on
   const root = await reportsOnSlack(on, reporter, room)
-  const item = await until(`the report ${root} is a ticket`, () => truth.ticketOf(root), 180_000)
+  const item = await until(`the report ${root} is a ticket`, () => truth.ticketOf(root), untilKillsEnd)
   await says(on, reporter, room, words('It is the second floor as well'), {
     thread: root,
     types: ['ticket.message_added'],
   })
-  const card = await until('the card stands in the engineers’ room', () => cardOf(on, item), 180_000)
+  const card = await until('the card stands in the engineers’ room', () => cardOf(on, item), untilKillsEnd)
   await says(on, engineer, 'C0ENG', words(`${inside} the switch again`), {
     thread: card,
     types: ['ticket.note_added'],

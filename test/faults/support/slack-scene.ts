@@ -40,7 +40,7 @@ export const onSlackStage = () => {
       const heard = async (bot: Running, socketsBefore: number): Promise<Running> => {
         const [, address] = /over HTTP at (http:\S+)/.exec(bot.said()) ?? []
         if (address !== undefined) slack.useRequestUrl(`${address}/slack/events`)
-        else await slack.until(() => slack.sockets.opened() >= socketsBefore + 2, 'both sockets', 60_000)
+        else await slack.until(() => slack.sockets.opened() >= socketsBefore + 2, 'both sockets', 300_000)
         return bot
       }
       return {

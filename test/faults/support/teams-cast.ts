@@ -4,14 +4,14 @@ import type { FakeTeams } from '../../support/teams/start-fake-teams.ts'
 import type { Message } from '../../support/teams/world/records.ts'
 import { rooms } from '../../support/teams-story.ts'
 import type { TeamsScene } from './teams-scene.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 /** Hands over again what the bot did not take, until it does. */
 export const untilTold = async (teams: FakeTeams, deliveries: readonly Delivery[]): Promise<void> => {
   for (const delivery of deliveries) {
     if (delivery.status === 200) continue
     const told = async () => (await teams.redeliver(delivery)).status === 200
-    await until('it is taken in', told, 180_000)
+    await until('it is taken in', told, untilKillsEnd)
   }
 }
 

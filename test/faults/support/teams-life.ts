@@ -2,7 +2,7 @@ import type { TicketEventType } from '../../../src/domain/ticket/event.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { findButton, reportsOnTeams } from './teams-cast.ts'
 import type { TeamsScene } from './teams-scene.ts'
-import { until } from './truth.ts'
+import { until, untilKillsEnd } from './truth.ts'
 
 /** Who lives through an incident: a reporter of Huaxin, and the one engineer who works on it. */
 export type TeamsPeople = {
@@ -16,8 +16,6 @@ export const teamsPeople: readonly TeamsPeople[] = [
   { reporter: 'zhao', engineer: 'li', language: 'zh-CN' },
   { reporter: 'sun', engineer: 'wang', language: 'en' },
 ]
-
-const patience = 180_000
 
 /** Does something again and again, as people do, until the ticket's log shows that it took effect. */
 const untilDone = (
@@ -33,7 +31,7 @@ const untilDone = (
       await act()
       return false
     },
-    patience,
+    untilKillsEnd,
   )
 
 /** One ticket on Teams from its report to the closure both parties agreed to, whatever dies meanwhile. */
@@ -43,7 +41,7 @@ export const liveOnTeams = async (
 ): Promise<{ readonly item: string; readonly report: string }> => {
   const { teams, truth, words } = on
   const report = await reportsOnTeams(on, reporter)
-  const item = await until(`the report ${report} is a ticket`, () => truth.ticketOf(report), patience)
+  const item = await until(`the report ${report} is a ticket`, () => truth.ticketOf(report), untilKillsEnd)
   const presses = (person: string, flow: string) => async (): Promise<void> => {
     const found = findButton(on, person, flow, item)
     if (found !== undefined) await teams.person(person).press(found.at, found.title)

@@ -69,11 +69,17 @@ export const openTruth = async (url: string) => {
 /** The truth; see `openTruth`. */
 export type Truth = Awaited<ReturnType<typeof openTruth>>
 
+/**
+ * As long as this a run waits while processes are killed all the time, ms: on a slow machine an act may come to its end only
+ * when the killing does.
+ */
+export const untilKillsEnd = 1_200_000
+
 /** Asks again and again until the answer is something; an error while servers are away is no answer. */
 export const until = async <Value>(
   what: string,
   ask: () => Promise<Value | undefined | false>,
-  withinMs = 180_000,
+  withinMs = 300_000,
 ): Promise<Value> => {
   const end = Date.now() + withinMs
   for (;;) {
