@@ -29,26 +29,27 @@ const begun = (step: Step): Form | undefined =>
 type Opened = { readonly form: Form; readonly who: string; readonly told: ReturnType<typeof reported> }
 
 /** Every form there is, as everybody may come to it. */
-const opened = Object.entries(stories).flatMap(([name, tell]) =>
-  flows.flatMap(({ name: of, may, begin }) =>
-    people.flatMap((who) =>
-      choices.flatMap((choice) =>
-        words.flatMap((said): readonly (Opened & { readonly title: string })[] => {
-          const told = tell()
-          const about = { words: said, ...(choice === '' ? {} : { choice }) }
-          const context = contextOf(who, told, about)
-          if (!may(context.person, told.ticket)) return []
-          const step = settled(begin(context), told)
-          const form = begun(step)
-          if (form === undefined) return []
-          if (step.kind === 'order') for (const { wish } of step.orders) told.does(who, wish as TicketWish)
-          const title = `${of} of what is ${name}, ${who}, “${choice}”, ${said.length} characters`
-          return [{ title, form, who, told }]
-        }),
+const opened = Object.entries(stories).flatMap(([name, tell]) => {
+  const before = tell()
+  return flows.flatMap(({ name: of, may, begin }) =>
+    people
+      .filter((who) => may(contextOf(who, before).person, before.ticket))
+      .flatMap((who) =>
+        choices.flatMap((choice) =>
+          words.flatMap((said): readonly (Opened & { readonly title: string })[] => {
+            const about = { words: said, ...(choice === '' ? {} : { choice }) }
+            const step = settled(begin(contextOf(who, before, about)), before)
+            const form = begun(step)
+            if (form === undefined) return []
+            const told = step.kind === 'order' ? tell() : before
+            if (step.kind === 'order') for (const { wish } of step.orders) told.does(who, wish as TicketWish)
+            const title = `${of} of what is ${name}, ${who}, “${choice}”, ${said.length} characters`
+            return [{ title, form, who, told }]
+          }),
+        ),
       ),
-    ),
-  ),
-)
+  )
+})
 
 const identityOf = ({ item: _, flow: __, ...form }: Form) => ({
   ...(form.seen === undefined ? {} : { seen: form.seen }),

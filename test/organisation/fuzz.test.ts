@@ -7,6 +7,9 @@ import { fileText, minimal } from './support.ts'
 
 const sections = ['suppliers', 'customers', 'people', 'channels', 'duty', 'agreements']
 
+/** What a sentence never says of itself; a name that the file gives to something it does. */
+const mishap = /undefined|NaN|\[object/
+
 /** Reads without throwing, and gives either problems, each with its place, or every single entry. */
 const readsWholeOrNot = (text: string): void => {
   const read = readOrganisation(text, 'fuzz.yaml')
@@ -20,7 +23,7 @@ const readsWholeOrNot = (text: string): void => {
   for (const { line, reason, fix } of read.no) {
     expect(line).toBeGreaterThanOrEqual(1)
     expect(line).toBeLessThanOrEqual(lines)
-    expect((reason + fix).replace(/`[^`]*`/g, '')).not.toMatch(/undefined|NaN|\[object/)
+    if (!mishap.test(text)) expect((reason + fix).replace(/`[^`]*`/g, '')).not.toMatch(mishap)
   }
 }
 

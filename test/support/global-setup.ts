@@ -3,18 +3,22 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { processBirth } from '../../src/process/identity.ts'
 import { createLog } from '../../src/process/log.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts'
 import { rootHome } from '../../src/store/embedded-home.ts'
 import { launchOptions } from './launch-options.ts'
+import { lendDatabases } from './lend-databases.ts'
 import { makeTemplate } from './template-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The unix socket that answers with the URL of this run's PostgreSQL. */
     readonly postgresOf: string
+    /** The unix socket that lends a database to each connection. */
+    readonly databaseOf: string
     /** The unix socket that answers with the address of this run's browser. */
     readonly browserOf: string
   }
@@ -34,48 +38,61 @@ const removeLeftovers = async (): Promise<void> => {
     }
 }
 
-/** What a whole run shares: started when the first test asks for it over a unix socket, which answers with its address. */
-const offer = async (path: string, start: () => Promise<Shared>): Promise<() => Promise<void>> => {
+/** What a whole run shares, started when it is first asked for. */
+const shared = (start: () => Promise<Shared>) => {
   let started: Promise<Shared> | undefined
-  const asks = createServer((socket) => {
-    started ??= start()
-    started.then(
-      ({ url }) => socket.end(url),
-      (error: Error) => socket.end(`not to be had for tests: ${error.message}`),
-    )
-  })
-  await rm(path, { force: true })
-  await new Promise<void>((resolve) => asks.listen(path, resolve))
-  return async () => {
-    asks.close()
-    await started?.then(({ stop }) => stop()).catch(() => {})
+  return {
+    url: async (): Promise<string> => {
+      started ??= start()
+      return (await started).url
+    },
+    stop: async (): Promise<void> => started?.then(({ stop }) => stop()).catch(() => {}),
   }
 }
 
-/** One throw-away PostgreSQL, with the template that each test's database is a copy of, and one browser, for a whole run. */
+/** Tells each test that asks over this unix socket an address. */
+const offer = async (path: string, url: () => Promise<string>): Promise<() => Promise<void>> => {
+  const asks = createServer((socket) => {
+    url().then(
+      (address) => socket.end(address),
+      (error: Error) => socket.end(`not to be had for tests: ${error.message}`),
+    )
+  })
+  await new Promise<void>((resolve) => asks.listen(path, resolve))
+  return async () => {
+    asks.close()
+  }
+}
+
+/** One throw-away PostgreSQL, whose databases are lent to tests, and one browser, for a whole run. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await removeLeftovers()
   const [dataDir = '', home = dataDir] = parents.map((parent) => join(parent, `${prefix}${process.pid}`))
-  const startPostgres = async (): Promise<Shared> => {
+  const postgres = shared(async () => {
     const log = createLog({ level: 'warn' })
-    const postgres = await startEmbeddedPostgres({ dataDir, home, log, sync: false })
-    await makeTemplate(postgres.url)
-    return postgres
-  }
-  const startBrowser = async (): Promise<Shared> => {
+    const started = await startEmbeddedPostgres({ dataDir, home, log, sync: false })
+    await makeTemplate(started.url)
+    return started
+  })
+  const browser = shared(async () => {
     const server = await chromium.launchServer(launchOptions)
     return { url: server.wsEndpoint(), stop: () => server.close() }
+  })
+  const socketOf = async (what: keyof ProvidedContext): Promise<string> => {
+    const path = join(tmpdir(), `${prefix}${process.pid}.${what}`)
+    await rm(path, { force: true })
+    project.provide(what, path)
+    return path
   }
-  const socketOf = (what: string) => join(tmpdir(), `${prefix}${process.pid}.${what}`)
-  const stops = await Promise.all([
-    offer(socketOf('postgres'), startPostgres),
-    offer(socketOf('browser'), startBrowser),
+  const ends = await Promise.all([
+    offer(await socketOf('postgresOf'), postgres.url),
+    offer(await socketOf('browserOf'), browser.url),
+    lendDatabases(await socketOf('databaseOf'), postgres.url),
   ])
-  project.provide('postgresOf', socketOf('postgres'))
-  project.provide('browserOf', socketOf('browser'))
 
   return async () => {
-    await Promise.all(stops.map((stop) => stop()))
+    await Promise.all(ends.map((end) => end()))
+    await Promise.all([postgres.stop(), browser.stop()])
     for (const place of [dataDir, home]) await rm(place, { recursive: true, force: true })
   }
 }
