@@ -3,7 +3,7 @@ import type { Press } from '../../src/chat/card.ts'
 
 const word = z.string().min(1).max(200)
 
-/** What a button or a form carries, and nothing else: who acts is the platform's word. */
+/** What a button or a form carries: who acts is the platform's word. */
 export const identityShape = {
   flow: z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/),
   item: word.exactOptional(),
@@ -11,7 +11,14 @@ export const identityShape = {
   choice: word.exactOptional(),
 }
 
-const pressShape = z.strictObject(identityShape)
+/** What a button carries, and nothing else: beside its identity which words it stands for. */
+export const pressShape = z.strictObject({
+  ...identityShape,
+  typed: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .exactOptional(),
+})
 
 /** JSON, or nothing. */
 export const parsed = (text: string): unknown => {
@@ -23,8 +30,8 @@ export const parsed = (text: string): unknown => {
 }
 
 /** A press as the value of a button. */
-export const writePress = ({ flow, item, seen, choice }: Press): string =>
-  JSON.stringify({ flow, item, seen, choice })
+export const writePress = ({ flow, item, seen, choice, typed }: Press): string =>
+  JSON.stringify({ flow, item, seen, choice, typed })
 
 /** The press a button's value says; nothing when it was not written by us. */
 export const readPress = (value: string): Press | undefined => pressShape.safeParse(parsed(value)).data

@@ -29,7 +29,7 @@ export const requests = {
   say: z.strictObject({ ...place, key, text }),
   edit: z.strictObject({ as: person, message: id, text }),
   erase: z.strictObject({ as: person, message: id }),
-  press: z.strictObject({ ...place, key, press: z.strictObject(identity) }),
+  press: z.strictObject({ ...place, key, press: z.strictObject({ ...identity, typed: id.exactOptional() }) }),
   submit: z.strictObject({ ...place, key, form: z.strictObject(identity), values: valuesShape }),
   read: z.strictObject({ ...place, upto: id }),
   inbox: z.strictObject({ as: person }),

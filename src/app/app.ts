@@ -10,7 +10,7 @@ import { createInTurn } from './in-turn.ts'
 import { isTimeFor } from './is-time-for.ts'
 import { comesEarly } from './meaning/comes-early.ts'
 import { stepOf } from './meaning/step-of.ts'
-import { answerNotice } from './reply/answer.ts'
+import { answerNotice, withTyped } from './reply/answer.ts'
 import { answerPlace, asks, isPrivate } from './reply/answer-place.ts'
 import { type Running, runStep } from './running/step.ts'
 import { createFlood } from './speaker/flood.ts'
@@ -101,7 +101,7 @@ export const createApp = ({
     try {
       const step = await stepOf({ ...running, flows: open }, inbound, speaking)
       const reply = await runStep(running, step, { speaking, inbox: id, waits: true })
-      return { ...reply, language: speaking.language, zone: speaking.zone }
+      return { ...withTyped(reply, id, inbound), language: speaking.language, zone: speaking.zone }
     } catch (error) {
       // It may have gone through without our hearing of it. Only the inbox knows; who cannot be told now asks again.
       const { done } = await store.inbox.accept(inbound, now())

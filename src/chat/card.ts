@@ -60,6 +60,8 @@ export type Press = {
   readonly item?: string
   readonly seen?: number
   readonly choice?: string
+  /** The inbox row of the words it stands for, where a form could not be opened at once: they fill it in. */
+  readonly typed?: string
 }
 
 export type Button = {

@@ -21,6 +21,8 @@ export type Form = {
   readonly seen?: number
   /** What the press that opened it had chosen, e.g. the kind of request. */
   readonly choice?: string
+  /** The inbox row of the words that opened it, for a button that opens it later: they are filled in again. */
+  readonly typed?: string
   readonly title: string
   readonly intro?: string
   readonly fields: readonly Field[]

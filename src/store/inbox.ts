@@ -40,6 +40,10 @@ const stateOf = `
 select bool_or(status = 'open') as open from inbox
 where conversation = $2 and message = $3 and platform = $1 having count(*) > 0`
 
+const sent = `
+select inbound from inbox
+where id = $1::bigint and platform = $2 and inbound->'who'->>'team' = $3 and inbound->'who'->>'user' = $4`
+
 const promise = `
 update inbox set inbound = inbound || '{"acknowledged":true}' where id = $1::bigint and status = 'open'`
 const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
@@ -80,6 +84,10 @@ export const createInbox = (sql: Sql): Store['inbox'] => {
     },
     claim: (now, limit, leaseMs) =>
       sql<{ id: string; inbound: Inbound; attempts: number }>(claim, [now, limit, leaseMs]),
+    sent: async (id, { platform, team, user }) => {
+      const [found] = await sql<{ inbound: Inbound }>(sent, [id, platform, team, user])
+      return found?.inbound
+    },
     promise: async (id) => {
       await sql(promise, [id])
     },

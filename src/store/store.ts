@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { World } from '../domain/item/item.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../domain/item/reading.ts'
 import type { Held } from '../domain/people/claims.ts'
-import type { Conversation } from '../domain/people/directory.ts'
+import type { Account, Conversation } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Change, Notice } from './change.ts'
 import type { Directories } from './directories.ts'
@@ -125,6 +125,8 @@ export type Store = {
       limit: number,
       leaseMs: number,
     ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
+    /** What one account sent, by its row; of any other account, or where there is no such row, nothing. */
+    readonly sent: (id: string, by: Account) => Promise<Inbound | undefined>
     /** The sender of an act was told that it arrived: it is carried out also when the process that has it in hand dies. */
     readonly promise: (id: string) => Promise<void>
     /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */

@@ -3,6 +3,7 @@ import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 /** How data becomes words for one reader: names of people, moments in the reader's zone, lengths of time. */
 export type Say = {
   readonly name: (person: string) => string
+  readonly names: (people: readonly string[]) => string
   /** `today 14:05`: for what is read now. */
   readonly moment: (at: Instant) => string
   readonly duration: (length: Duration) => string

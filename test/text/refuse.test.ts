@@ -5,7 +5,12 @@ import type { Status } from '../../src/domain/ticket/ticket.ts'
 import { refuse } from '../../src/text/refuse.ts'
 import { texts } from '../../src/text/texts.ts'
 
-const say = { name: () => 'Li Wei', moment: () => '14:05', duration: () => '5 min' }
+const say = {
+  name: () => 'Li Wei',
+  names: () => 'Li Wei and Chen Jing',
+  moment: () => '14:05',
+  duration: () => '5 min',
+}
 const statuses: readonly Status[] = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled']
 const whos = ['supplier', 'customer', 'contact', 'person_in_charge', 'lead'] as const
 
@@ -41,6 +46,8 @@ const refusals: readonly TicketRefusal[] = [
   { code: 'master_not_open', master: 'HX-9' },
   { code: 'merged', master: 'HX-9' },
   { code: 'nothing_to_acknowledge' },
+  { code: 'already_escalated', to: ['chen'], at: 0 },
+  { code: 'already_escalated', to: [], at: 0 },
   { code: 'not_rateable' },
 ]
 

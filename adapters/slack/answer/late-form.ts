@@ -4,14 +4,15 @@ import type { Language } from '../../../src/domain/people/sides.ts'
 import { texts } from '../../../src/text/texts.ts'
 import { wordsCard } from '../../shared/card-words.ts'
 
-type Identity = Pick<Form, 'flow' | 'item' | 'seen' | 'choice'>
+type Identity = Pick<Form, 'flow' | 'item' | 'seen' | 'choice' | 'typed'>
 
 /** The same press as the one that asked for the form. */
-const again = ({ flow, item, seen, choice }: Identity): Identity => ({
+const again = ({ flow, item, seen, choice, typed }: Identity): Identity => ({
   flow,
   ...(item === undefined ? {} : { item }),
   ...(seen === undefined ? {} : { seen }),
   ...(choice === undefined ? {} : { choice }),
+  ...(typed === undefined ? {} : { typed }),
 })
 
 const withButton = (words: string, form: Identity, language: Language): Card => ({

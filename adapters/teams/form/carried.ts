@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Press } from '../../../src/chat/card.ts'
 import type { Form } from '../../../src/chat/form.ts'
-import { identityShape } from '../../shared/press.ts'
+import { identityShape, pressShape } from '../../shared/press.ts'
 
 const identity = z.strictObject(identityShape)
 
 const shape = z.strictObject({
-  press: identity.exactOptional(),
+  press: pressShape.exactOptional(),
   form: identity.exactOptional(),
   back: z.literal(true).exactOptional(),
   frame: z.enum(['over', 'own']).exactOptional(),
@@ -39,10 +39,15 @@ const identityOf = ({ flow, item, seen, choice }: Identity): Identity => ({
   ...(choice === undefined ? {} : { choice }),
 })
 
+const pressOf = ({ typed, ...press }: Press): Press => ({
+  ...identityOf(press),
+  ...(typed === undefined ? {} : { typed }),
+})
+
 /** The data of an action; Teams adds the values of the card's inputs beside `accord`. */
 export const carry = ({ press, form, ...rest }: Carried): { readonly accord: Carried } => ({
   accord: {
-    ...(press === undefined ? {} : { press: identityOf(press) }),
+    ...(press === undefined ? {} : { press: pressOf(press) }),
     ...(form === undefined ? {} : { form: identityOf(form) }),
     ...rest,
   },

@@ -1,6 +1,6 @@
 import type { Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
-import type { Place } from '../../chat/inbound.ts'
+import type { Asking, Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Directory } from '../../domain/people/directory.ts'
 import type { Language, Side } from '../../domain/people/sides.ts'
@@ -8,7 +8,7 @@ import type { Notice } from '../../store/change.ts'
 import { texts } from '../../text/texts.ts'
 
 /** A reply as a card: a message has nobody waiting for a returned value, so its answer is posted where it was said. */
-const replyCard = (reply: Reply, language: Language): Card | undefined => {
+const replyCard = (reply: Reply, language: Language, inbox: string): Card | undefined => {
   switch (reply.kind) {
     case 'done':
       return reply.saying === undefined
@@ -24,6 +24,7 @@ const replyCard = (reply: Reply, language: Language): Card | undefined => {
         ...(item === undefined ? {} : { item }),
         ...(seen === undefined ? {} : { seen }),
         ...(choice === undefined ? {} : { choice }),
+        typed: inbox,
       }
       return card({
         summary: common.row([title, t.fillIn]),
@@ -42,6 +43,13 @@ const replyCard = (reply: Reply, language: Language): Card | undefined => {
   }
 }
 
+/** A form that words opened, or a button that stands for them, says whose row they are: it may be opened only later. */
+export const withTyped = (reply: Reply, inbox: string, act: Asking): Reply => {
+  if (reply.kind !== 'ask') return reply
+  const typed = act.kind === 'command' ? inbox : act.kind === 'press' ? act.press.typed : undefined
+  return typed === undefined ? reply : { ...reply, form: { ...reply.form, typed } }
+}
+
 /** The answer to a message as a notice owed, committed together with what the message did; nothing to say, nothing owed. */
 export const answerNotice = (
   reply: Reply,
@@ -55,7 +63,7 @@ export const answerNotice = (
     readonly directory: Pick<Directory, 'supplier'>
   },
 ): readonly Notice[] => {
-  const drawn = replyCard(reply, to.language)
+  const drawn = replyCard(reply, to.language, to.inbox)
   return drawn === undefined
     ? []
     : [

@@ -111,6 +111,7 @@ export const evolveRung = (ticket: Ticket, event: RungEvent): Ticket => {
           waitingFor: event.to,
           ...asked(event),
           askedAt: event.at,
+          byHand: { by: actorId(event), at: event.at, reason: event.reason },
         }),
       }
     case 'ticket.escalation_repeated':

@@ -39,4 +39,6 @@ export type TicketRefusal =
   | { readonly code: 'duplicate_of_itself' }
   | { readonly code: 'master_not_open'; readonly master: string }
   | { readonly code: 'nothing_to_acknowledge' }
+  /** The same was escalated by the same person, and `to`, or others, have yet to acknowledge it. */
+  | { readonly code: 'already_escalated'; readonly to: readonly string[]; readonly at: Instant }
   | { readonly code: 'not_rateable' }

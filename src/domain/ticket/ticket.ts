@@ -43,6 +43,8 @@ export type OpenEscalation = {
   /** Who has acknowledged it: they are not asked again when somebody else who owes it leaves. */
   readonly acknowledgedBy?: readonly string[]
   readonly askedAt: Instant
+  /** Of an escalation by hand: who escalated, when, in which words. */
+  readonly byHand?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }
 
 /** A pre-warning that told somebody. */

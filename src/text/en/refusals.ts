@@ -75,6 +75,8 @@ export const refusals: Refusals = {
   duplicate_of_itself: () => 'A ticket cannot be a duplicate of itself. Give the number of the earlier one.',
   master_not_open: ({ master }) =>
     `${master} is not open, so nothing can be merged into it. Give the number of an open ticket of the same customer.`,
+  already_escalated: ({ to, at }, { names, moment }) =>
+    `You escalated this already: it is with ${to.length === 0 ? 'the managers of both parties' : names(to)} since ${moment(at)}. To reach the next level, say what is new.`,
   nothing_to_acknowledge: () => 'No escalation is waiting for your acknowledgement on this ticket.',
   not_rateable: () =>
     'A ticket can be rated by its reporter once it is closed. This one cannot be rated now.',

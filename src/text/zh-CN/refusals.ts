@@ -59,6 +59,8 @@ export const refusals: Refusals = {
   decided_again_by_lead_only: () => '需方已提出过异议，只能由供方技术主管或经理再次决定。',
   duplicate_of_itself: () => '事件不能与自身重复，请填写更早那个事件的编号。',
   master_not_open: ({ master }) => `${master}不是处理中的事件，无法并入。请填写同一需方未关闭的事件编号。`,
+  already_escalated: ({ to, at }, { names, moment }) =>
+    `您已升级过：已于${moment(at)}通知${to.length === 0 ? '双方管理人员' : names(to)}。如需上报更高一级，请说明新的情况。`,
   nothing_to_acknowledge: () => '该事件没有等待您确认收到的升级通知。',
   not_rateable: () => '事件关闭后由申报人评价，目前不能评价。',
 }
