@@ -60,14 +60,15 @@ export const drawStale = async (
   const items = new Map(loaded.map((one) => [one.id, one]))
   const drawings = await Promise.all(
     stale.map(async (living) => {
-      const { item, message } = living
+      const { item, message, drawnAs } = living
       const found = items.get(item)
       const adapter = adapters[message.platform]
       if (found === undefined || adapter === undefined) return undefined
-      return drawOne({ kinds, now, pace }, adapter, living, found).catch((error) => {
+      const drawing = await drawOne({ kinds, now, pace }, adapter, living, found).catch((error) => {
         log.warn('a card could not be drawn; it will be tried again', { item, error })
         return undefined
       })
+      return drawing && { ...drawing, ...(drawnAs === undefined ? {} : { was: drawnAs }) }
     }),
   )
   const drawn = drawings.filter((drawing) => drawing !== undefined)

@@ -26,10 +26,14 @@ export type StaleCard = Omit<FollowedCard, 'notice'> & {
   readonly drawnAs?: readonly string[]
 }
 
-/** How a drawing ended: at which seq; `again`: once more, not before then; `as`: what it counts as from then on; `done`: it is followed no longer. */
+/**
+ * How a drawing ended: at which seq; `was`: what the card counted as when it began; `again`: once more, not before then; `as`:
+ * what it counts as from then on; `done`: it is followed no longer.
+ */
 export type Redrawing = {
   readonly message: MessageRef
   readonly seq: number
+  readonly was?: readonly string[]
   readonly again?: Instant
   readonly as?: readonly string[]
   readonly done?: true
@@ -87,22 +91,28 @@ const at = `
 select ${columns} from living l left join outbox o on o.id = l.notice
 where l.platform = $1 and l.team = $2 and l.conversation = $3 and l.message = $4`
 
+/** Each time another one, so that a drawing in hand can tell that it came meanwhile. */
 const unlike = `
-update living set acts = $5 where platform = $1 and team = $2 and conversation = $3 and message = $4`
+update living set acts = array['?', gen_random_uuid()::text]
+where platform = $1 and team = $2 and conversation = $3 and message = $4`
 
 /**
  * $1 cards with the seq each was drawn at, and when they are due again if they are; `done` ones are followed no longer. Locked
  * in one order, so that two processes never wait for each other in a circle. A drawing that another process overtook, at a
- * later seq, has no say in what is left of a card.
+ * later seq, has no say in what is left of a card. One during which the card came to count as something else, for somebody was
+ * shown another there, is no drawing: it is made once more.
  */
 const drawn = `
 with given as materialized (
   select * from json_to_recordset($1::json) as g(
-    platform text, team text, conversation text, message text, seq integer, again bigint, acts text[],
+    platform text, team text, conversation text, message text, seq integer, was text[], again bigint, acts text[],
     done boolean)
 ), locked as materialized (
-  select l.platform, l.team, l.conversation, l.message, g.seq, g.again, g.acts,
-    g.done is true and g.seq >= l.drawn_seq as done from living l join given g
+  select l.platform, l.team, l.conversation, l.message, g.again, g.acts,
+    case when l.acts is distinct from g.was then l.drawn_seq else g.seq end as seq,
+    l.acts is distinct from g.was as moved,
+    g.done is true and g.seq >= l.drawn_seq and l.acts is not distinct from g.was as done
+  from living l join given g
     using (platform, team, conversation, message)
   order by 1, 2, 3, 4 for update of l
 ), forgotten as (
@@ -110,7 +120,7 @@ with given as materialized (
     and (l.platform, l.team, l.conversation, l.message) = (k.platform, k.team, k.conversation, k.message)
 )
 update living l set drawn_seq = greatest(drawn_seq, k.seq), lease_until = coalesce(k.again, 0),
-  acts = case when k.seq >= l.drawn_seq then coalesce(k.acts, l.acts) else l.acts end
+  acts = case when k.seq >= l.drawn_seq and not k.moved then coalesce(k.acts, l.acts) else l.acts end
 from locked k where not k.done
   and (l.platform, l.team, l.conversation, l.message) = (k.platform, k.team, k.conversation, k.message)`
 
@@ -153,7 +163,7 @@ export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
   at: async ({ platform, team, conversation, message }) =>
     (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
   unlike: async ({ platform, team, conversation, message }) => {
-    await sql(unlike, [platform, team, conversation, message, uncertain])
+    await sql(unlike, [platform, team, conversation, message])
   },
   drawn: async (cards) => {
     const given = cards.map(({ message, as: acts, ...drawing }) => ({ ...message, ...drawing, acts }))

@@ -36,7 +36,7 @@ const rowOf = (event: TicketEvent, speech: Speech): readonly string[] | undefine
     ...(others.length === 0 ? [] : [names(others)]),
   ]
   const step = t.why.preview.step(rungName(speech, event), t.ticket.targets[event.target])
-  return [dated(event.dueAt), step, t.common.row(whom)]
+  return [dated(event.at), step, t.common.row(whom)]
 }
 
 /** Who would be told when, for this ticket as it stands. Nobody is told by looking. */

@@ -311,3 +311,16 @@ describe('a page', () => {
     }
   })
 })
+
+describe('the times on a page of tickets of customers on other clocks', () => {
+  it('are the reader’s, all alike, and the zone is named once', () => {
+    const { customers, ...others } = directoryIn('en')
+    const { huaxin } = customers
+    if (huaxin === undefined) throw new Error('there is no Huaxin')
+    const directory = { ...others, customers: { ...customers, huaxin: { ...huaxin, zone: 'Europe/London' } } }
+    const claimed = (id: string) => reported({ id }).does('li', { do: 'ticket.claim' })
+    const said = draw(page('li', [claimed('HX-3'), claimed('HX-4')], { directory }))
+    expect(said).toMatch(/HX-3.*\d\d:\d\d/)
+    expect(said.match(/GMT\+8/g)).toHaveLength(1)
+  })
+})
