@@ -9,7 +9,8 @@ import { type Finding, findingLines, fix, wordsOf } from './doctor/finding.ts'
 
 const usage = `Usage: npm run audit -- [options]
 
-Verifies the log of every ticket: each entry is there, in order, and as it was written. Ends with 1 when one is not.
+Verifies the log of every ticket: each entry is there, in order, and as it was written; and that what is stored of each
+ticket beside its log is what the log comes to. Ends with 1 when anything is not.
 
   --anchor FILE  also holds the logs against FILE, and adds to it what is new. Keep it where nobody who can write to the
                  database can: only so a log that was cut short or written anew as a whole is found.

@@ -1,3 +1,4 @@
+import { createVanished } from './audit-vanished.ts'
 import { type Link, noHead } from './chain.ts'
 import type { Sql } from './sql.ts'
 import { createVerify, follows, linkColumns } from './verify.ts'
@@ -38,13 +39,6 @@ select i.id as item, i.seq, '\\x' || encode(i.head, 'hex') as head,
 const empty = `
 select i.id as item from items i where i.id > $1 and not exists (select from events e where e.item = i.id)
 order by i.id limit $2`
-const vanished = `
-select item from (
-  select item from outbox where item is not null union select item from threads union select item from living
-) spoken where not exists (select from items i where i.id = spoken.item)
-  and not exists (select from events e where e.item = spoken.item)
-order by item`
-
 const prefix = 'ticket '
 const numbers = `
 select i.customer, substring(i.id from '-([0-9]+)$')::int as number from items i where i.kind = 'ticket'`
@@ -119,7 +113,7 @@ export const createAudit = (sql: Sql, page = 2_000): Audit => {
         after = last.item
       }
     },
-    vanished: async () => (await sql<{ item: string }>(vanished)).map(({ item }) => item),
+    vanished: createVanished(sql, page),
     gaps: () => sql<Gap>(gaps),
     numbersAgain: () => sql<{ customer: string; given: number }>(again),
   }
