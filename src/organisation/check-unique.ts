@@ -1,11 +1,8 @@
 import type { Account } from '../domain/people/directory.ts'
-import { seenOf } from '../domain/words/blank.ts'
 import type { Drafts, Finding } from './finding.ts'
+import { folded } from './folded.ts'
 
 type Claim = { readonly at: Finding['at']; readonly what: string }
-
-/** Two that differ only in case, Unicode form or what nobody sees are one: platforms do not tell them apart, nor do people. */
-const folded = (what: string): string => seenOf(what).normalize('NFKC').toLowerCase()
 
 /** Of several who claim the same thing, all but the first. */
 const repeated = (claims: readonly Claim[], fix: string): readonly Finding[] => {

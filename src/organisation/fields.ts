@@ -1,4 +1,5 @@
 import { suggestion } from './closest.ts'
+import { folded } from './folded.ts'
 import { below, type Draft, fieldsOf, isFields, type Piece, type Read, refuse, within } from './piece.ts'
 
 type Field<T> = { readonly read: Read<T> } & (
@@ -76,7 +77,7 @@ export const someOf = <T>(item: string, read: Read<T>): Read<readonly T[]> => {
 export const eachOf = (piece: Piece): ReadonlyMap<string, Piece> =>
   new Map(Object.entries(fieldsOf(piece)).map(([key, value]) => [key, below(piece, key, value)]))
 
-/** A part of the file that names things by id. An id goes into buttons and logs, so it is plain. */
+/** A part of the file that names things by id. An id goes into buttons and logs, so it is plain, and none looks like another. */
 export const section: Read<ReadonlyMap<string, Piece>> = (piece) => {
   const named = eachOf(piece)
   for (const [id, { path, tell }] of named)
@@ -87,5 +88,11 @@ export const section: Read<ReadonlyMap<string, Piece>> = (piece) => {
         `the id \`${id}\` will not do`,
         'use up to 40 letters a-z, digits, `-`, `_`, `.`; the name may be anything',
       )
+  const first = new Map<string, string>()
+  for (const [id, { path, tell }] of named) {
+    const holder = first.get(folded(id))
+    if (holder === undefined) first.set(folded(id), id)
+    else tell(path, within(piece), `the id \`${id}\` looks like \`${holder}\``, 'change one of the two')
+  }
   return named
 }

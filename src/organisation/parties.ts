@@ -1,5 +1,6 @@
 import type { Customer, Supplier } from '../domain/people/directory.ts'
 import { fields, need, or } from './fields.ts'
+import { folded } from './folded.ts'
 import type { Draft, Piece } from './piece.ts'
 import { note, refuse } from './piece.ts'
 import { language, reference, text, zone } from './scalars.ts'
@@ -23,7 +24,8 @@ export const readCustomer = (
   piece: Piece,
   suppliers: ReadonlyMap<string, Draft<Supplier>>,
 ): Draft<Customer> => {
-  if (suppliers.has(id)) note(piece, 'this id is a supplier’s too', 'give one of them another id')
+  if ([...suppliers.keys()].some((other) => folded(other) === folded(id)))
+    note(piece, 'this id is a supplier’s too', 'give one of them another id')
   const [only, ...others] = suppliers.keys()
   const supplier = reference(suppliers.keys())
   return {

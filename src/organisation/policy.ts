@@ -1,6 +1,7 @@
 import type { Policy, Rung } from '../domain/escalation/policy.ts'
 import { stdV1 } from '../domain/escalation/std-v1.ts'
 import { complete, fields, need, someOf } from './fields.ts'
+import { folded } from './folded.ts'
 import { note, type Piece, type Read, stated } from './piece.ts'
 import { interval, readRung } from './rung.ts'
 import { oneOf, text } from './scalars.ts'
@@ -26,7 +27,7 @@ const derived: Read<Policy> = (piece) => {
 }
 
 const tellRepeated = (piece: Piece, rungs: readonly Rung[]): void => {
-  const names = rungs.map(({ target, id }) => `${target} ${id}`)
+  const names = rungs.map(({ target, id }) => `${target} ${folded(id)}`)
   for (const name of new Set(names.filter((one, index) => names.indexOf(one) < index)))
     note(piece, `there are two rungs ${name}`, 'give one of them another id')
 }

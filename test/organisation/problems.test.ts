@@ -168,6 +168,24 @@ describe('what no organisation can mean', () => {
     expect(problemsOf(text).join()).toContain('is stated for ann already')
   })
 
+  it.each([
+    ['people', 'ann', 'Ann', /\n {2}ann:.*\n/],
+    ['duty', 'desk', 'DESK', /\n {2}desk:.*\n/],
+    ['customers', 'shop', 'Shop', /\n {2}shop:.*\n/],
+    ['suppliers', 'ops', 'Ops', /\n {2}ops:.*\n/],
+  ])('is told of ids among %s that look alike: %s and %s', (section, one, other, stated) => {
+    const [line = ''] = stated.exec(minimal()) ?? []
+    const text = minimal().replace(line, `${line}${line.slice(1).replace(one, other)}`)
+    expect(problemsOf(text)).toContainEqual(
+      expect.stringContaining(`${section}: the id \`${other}\` looks like \`${one}\`; change one of the two`),
+    )
+  })
+
+  it('is told of a customer whose id looks like the supplier’s', () => {
+    const text = minimal().replace(/\bshop\b/g, 'OPS')
+    expect(problemsOf(text).join()).toContain('this id is a supplier’s too')
+  })
+
   it('is told of channels that differ only in case', () => {
     const channel = (id: string, conversation: string) =>
       `  ${id}: { organisation: shop, platform: slack, team: T1, conversation: ${conversation} }\n`
