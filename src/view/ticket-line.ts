@@ -48,7 +48,8 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
     priority: t.ticket.priorities[ticket.priority],
     owner: ticket.assignee === undefined ? t.common.nobody : name(ticket.assignee),
     left: timeLeft(soonest, speech),
-    due: dueOn(soonest, speech),
+    // Whoever the row is of: the page names the reader's zone once.
+    due: dueOn(soonest, { ...speech, dated: speak(reading).dated }),
     show: button(speech, drawn, 'status'),
     take: button(speech, drawn, 'claim'),
     ...(only === undefined
