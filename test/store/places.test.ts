@@ -69,7 +69,7 @@ describe('a living card', () => {
     const moves = async () => void (await two().commit([continues(await only(two(), 'N-1'))]))
     const found = async (now: number) =>
       (await two().living.stale(now, 100, minute)).find(({ item }) => item === 'N-1')
-    const draws = (seq: number, parts: Pick<Redrawing, 'as' | 'done'>) =>
+    const draws = (seq: number, parts: Pick<Redrawing, 'was' | 'as' | 'done'>) =>
       one().living.drawn([{ message: messageAt('N-1'), seq, ...parts }])
     await moves()
     expect(await found(t0)).toEqual({ ...cardOf('N-1', 1), notice: sent })
@@ -77,12 +77,20 @@ describe('a living card', () => {
     await moves()
     expect(await found(t0)).toMatchObject({ drawnSeq: 2, notice: sent, drawnAs: ['reassign'] })
     expect(await one().living.at(messageAt('N-1'))).toMatchObject({ notice: sent, drawnAs: ['reassign'] })
-    await draws(3, {})
+    const was = ['reassign']
+    await draws(3, { was })
     // Another process that began earlier ends later: it knows less.
     await draws(2, { as: [], done: true })
     await moves()
     expect(await found(t0)).toMatchObject({ drawnSeq: 3, drawnAs: ['reassign'] })
-    await draws(4, { as: [], done: true })
+    // Somebody was shown another meanwhile: it is drawn once more.
+    const [there] = await two().living.stale(t0 + 2 * minute, 100, minute)
+    await one().living.unlike(messageAt('N-1'))
+    await draws(4, { was, as: [], done: true })
+    const again = await found(t0 + 2 * minute)
+    expect(again).toMatchObject({ drawnSeq: 3, message: there?.message })
+    expect(again?.drawnAs).not.toEqual(was)
+    await draws(4, { ...(again?.drawnAs && { was: again.drawnAs }), as: [], done: true })
     await moves()
     expect(await found(t0 + 9 * minute)).toBeUndefined()
   })

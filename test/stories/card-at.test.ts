@@ -89,6 +89,67 @@ describe('what stands in a message of the bot', () => {
     expect(now(card).redrawn).toBe(redrawn + 1)
   })
 
+  describe('is drawn for all again, though the ticket went back meanwhile and somebody was shown another', () => {
+    const solution = { do: 'ticket.resolve', description: '换了硒鼓', workaround: false } as const
+    const li = { kind: 'person', id: 'li', side: 'supplier', org: 'yunheng' } as const
+    const zhao = { kind: 'person', id: 'zhao', side: 'customer', org: 'huaxin' } as const
+    /** It is solved, which somebody is shown, and then it is not. */
+    const goesThereAndBack = async (card: Standing): Promise<void> => {
+      await story.bot.order([{ item: 'HX-1', wish: solution }], li)
+      expect((await cardAt(card))?.card.buttons.map(({ press }) => press.flow)).not.toContain('resolve')
+      await story.bot.order(
+        [{ item: 'HX-1', wish: { do: 'ticket.reject_solution', reason: '还是不行' } }],
+        zhao,
+      )
+    }
+    /** Does this once, the first time that it is asked for: the others wait. */
+    const once = (act: () => Promise<void>) => {
+      let done: Promise<void> | undefined
+      return () => {
+        done ??= act()
+        return done
+      }
+    }
+
+    it('while an earlier drawing of it was on its way', async () => {
+      await story.says('zhao', '全公司都连不上VPN了')
+      const card = offering('engineers', 'claim')
+      const { adapter } = story.chat
+      const { update } = adapter
+      const meanwhile = once(() => goesThereAndBack(card))
+      Object.assign(adapter, {
+        update: async (...given: Parameters<typeof update>) => {
+          const drawn = await update(...given)
+          if (given[0].message === card.ref.message) await meanwhile()
+          return drawn
+        },
+      })
+      await story.presses('li', { flow: 'claim', item: 'HX-1' })
+      expect(now(card).redrawn).toBe(2)
+      expect(now(card).card.buttons.map(({ press }) => press.flow)).toContain('resolve')
+    })
+
+    it('while somebody was about to look whether it is to be drawn', async () => {
+      await story.says('zhao', '全公司都连不上VPN了')
+      await story.presses('li', { flow: 'claim', item: 'HX-1' })
+      const card = offering('engineers', 'resolve')
+      const { living } = story.store
+      const { stale } = living
+      const meanwhile = once(() => goesThereAndBack(card))
+      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.update', text: '在查' } }], li)
+      const { redrawn } = now(card)
+      Object.assign(living, {
+        stale: async (...given: Parameters<typeof stale>) => {
+          const found = await stale(...given)
+          await meanwhile()
+          return found
+        },
+      })
+      await story.settle()
+      expect(now(card).redrawn).toBe(redrawn + 1)
+    })
+  })
+
   it('T54 shows the customer nothing that is internal, and the reader alone what they may do', async () => {
     await story.says('zhao', '全公司都连不上VPN了')
     await story.fills('li', { flow: 'note', item: 'HX-1' }, { text: '交换机是我们碰掉的' })
