@@ -6,8 +6,8 @@ import { drawingOf, isAsDrawn } from './drawing-of.ts'
 import { isTheirs } from './is-theirs.ts'
 import type { Sending } from './send.ts'
 
-/** Few at a time, so that drawing holds nothing up. */
-const batchSize = 25
+/** So many that a drawing costs a fraction of a statement, and so few that the next notice does not wait long. */
+const batchSize = 100
 /** A card that cannot be drawn is tried again after this long; meanwhile the old one stands. */
 const leaseMs = 10_000
 /** No card is an alarm: those are posted. */

@@ -1,22 +1,37 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Block, Button, Card } from '../chat/card.ts'
-import { canonicalJson } from '../domain/people/decide/apply.ts'
+
+const act = ({ label, style, press: { flow, item, choice } }: Button): unknown => [
+  label,
+  style,
+  flow,
+  item,
+  choice,
+]
 
 /** A bar is as it was while what it promises is: how much of it has passed is seen by the clock. */
 const lasting = (block: Block): unknown => {
-  if (block.type === 'bar') return { ...block, text: '', used: 0, asOf: 0, state: block.state === 'breached' }
-  if (block.type !== 'table') return block
-  const rows = block.rows.map(({ cells, button }) => ({ cells, button: button && act(button) }))
-  return { ...block, rows }
+  const { type } = block
+  switch (type) {
+    case 'text':
+    case 'note':
+      return [type, block.text]
+    case 'quote':
+      return [type, block.text, block.by, block.files?.map(({ label, link }) => [label, link])]
+    case 'facts':
+      return [type, block.facts.map(({ label, value }) => [label, value])]
+    case 'table':
+      return [type, block.columns, block.rows.map(({ cells, button }) => [cells, button && act(button)])]
+    case 'bar':
+      return [type, block.label, block.budget, block.dueAt, block.state === 'breached']
+    case 'divider':
+      return [type]
+  }
 }
-
-const act = ({ press: { seen: _, ...press }, ...button }: Button): unknown => ({ ...button, press })
 
 /**
  * What somebody sees of a card, in short: two cards are the same when their words and buttons are, though time has passed
- * or the item moved on where they do not see it.
+ * or the item moved on where they do not see it. Field by field, for it is made of every card that is drawn.
  */
-export const shownAs = ({ blocks, buttons, ...card }: Card): string =>
-  createHash('sha256')
-    .update(canonicalJson({ ...card, blocks: blocks.map(lasting), buttons: buttons.map(act) }))
-    .digest('base64url')
+export const shownAs = ({ title, tone, summary, blocks, buttons }: Card): string =>
+  hash('sha256', JSON.stringify([title, tone, summary, blocks.map(lasting), buttons.map(act)]), 'base64url')

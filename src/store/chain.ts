@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
+import { canonical } from '../domain/canonical.ts'
 import type { Actor } from '../domain/item/item.ts'
 import type { AnyEvent } from '../domain/item/reading.ts'
-import { canonical, settled } from './json.ts'
+import { settled } from './json.ts'
 
 /** An event as a row of the log. Bytes are in PostgreSQL's hex form, `\x…`. */
 export type Link = {
@@ -19,14 +20,11 @@ export type Link = {
 /** The head of an item without events. */
 export const noHead = '\\x'
 
-const sha256 = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return `\\x${hash.digest('hex')}`
-}
+const sha256 = (text: string): string => `\\x${hash('sha256', text, 'hex')}`
 
 /** Salted, and apart from the chain, so that erasing a body one day breaks no chain and nobody can guess it back. */
-export const bodyHash = (link: Pick<Link, 'salt' | 'body'>): string => sha256(link.salt, canonical(link.body))
+export const bodyHash = (link: Pick<Link, 'salt' | 'body'>): string =>
+  sha256(`${link.salt}${canonical(link.body)}`)
 
 /** The chain's hash of an event: over the one before it and everything of its own. */
 export const chainHash = (before: string, link: Omit<Link, 'hash' | 'body' | 'salt'>): string =>

@@ -12,11 +12,3 @@ export const toJson = (value: unknown): string => {
 
 /** The value as jsonb will give it back: the only form that is hashed. */
 export const settled = (value: unknown): unknown => JSON.parse(toJson(value))
-
-/** One text per settled value, whatever the order of its keys: survives the round trip through jsonb. */
-export const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
-}

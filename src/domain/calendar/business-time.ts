@@ -28,19 +28,29 @@ export const openTime = (calendar: Calendar, from: Instant, to: Instant): Durati
  * reached at closing time, not next morning. No duration, or less, is reached at `from` itself. Undefined if the
  * calendar does not open for that long within 50 years.
  */
-export const addOpenTime = (calendar: Calendar, from: Instant, duration: Duration): Instant | undefined => {
-  if (duration <= 0) return from
+export const addOpenTime = (calendar: Calendar, from: Instant, duration: Duration): Instant | undefined =>
+  openTimeFrom(calendar, from)(duration)
+
+/** `addOpenTime` for many durations from one instant. */
+export const openTimeFrom = (
+  calendar: Calendar,
+  from: Instant,
+): ((duration: Duration) => Instant | undefined) => {
   const timeline = timelineOf(calendar)
-  const goal = openUntil(timeline, from) + duration
+  const opened = openUntil(timeline, from)
   const first = utcYear(from)
-  for (let year = first; year <= first + horizonYears; year += 1) {
-    const { before, stretches, total } = timeline(year)
-    const left = goal - before
-    if (total < left) continue
-    const reaching = stretches[countBefore(stretches, (stretch) => stretch.before < left) - 1]
-    if (reaching !== undefined) return reaching.from + left - reaching.before
+  return (duration) => {
+    if (duration <= 0) return from
+    const goal = opened + duration
+    for (let year = first; year <= first + horizonYears; year += 1) {
+      const { before, stretches, total } = timeline(year)
+      const left = goal - before
+      if (total < left) continue
+      const reaching = stretches[countBefore(stretches, (stretch) => stretch.before < left) - 1]
+      if (reaching !== undefined) return reaching.from + left - reaching.before
+    }
+    return undefined
   }
-  return undefined
 }
 
 /** Whether service is being given at an instant: from the opening on, up to but not including the closing. */

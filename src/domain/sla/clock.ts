@@ -1,4 +1,4 @@
-import { addOpenTime, openTime } from '../calendar/business-time.ts'
+import { openTime, openTimeFrom } from '../calendar/business-time.ts'
 import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
 import { pausesWithin, type Span } from './pauses.ts'
 
@@ -47,17 +47,33 @@ export const readClock = (calendar: Calendar, facts: ClockFacts, at: Instant): C
  * change. Nothing, or less, is reached at the start. Undefined while a pause that is still on holds it back, when the
  * clock stopped before, or when the calendar does not open for that long within 50 years.
  */
-export const reaches = (calendar: Calendar, facts: ClockFacts, business: Duration): Instant | undefined => {
-  const { startedAt, stoppedAt = Number.POSITIVE_INFINITY } = facts
+export const reaches = (calendar: Calendar, facts: ClockFacts, business: Duration): Instant | undefined =>
+  reachesOf(calendar, facts)(business)
+
+/** `reaches` of one clock for many amounts of business time. */
+export const reachesOf = (
+  calendar: Calendar,
+  { startedAt, stoppedAt = Number.POSITIVE_INFINITY, pauses }: ClockFacts,
+): ((business: Duration) => Instant | undefined) => {
+  /** Each stretch in which the clock runs: how much it counts, and when so much of it has been counted. */
+  const stretches: { readonly counted: Duration; readonly after: ReturnType<typeof openTimeFrom> }[] = []
   let running = startedAt
-  let left = business
-  for (const { from, to } of pausesWithin(facts.pauses, startedAt, stoppedAt)) {
-    const counted = openTime(calendar, running, from)
-    if (left <= counted) break
-    left -= counted
+  for (const { from, to } of pausesWithin(pauses, startedAt, stoppedAt)) {
+    stretches.push({ counted: openTime(calendar, running, from), after: openTimeFrom(calendar, running) })
     running = to
   }
-  if (running === Number.POSITIVE_INFINITY) return undefined
-  const reached = addOpenTime(calendar, running, left)
-  return reached !== undefined && reached <= stoppedAt ? reached : undefined
+  if (running !== Number.POSITIVE_INFINITY)
+    stretches.push({ counted: Number.POSITIVE_INFINITY, after: openTimeFrom(calendar, running) })
+  return (business) => {
+    let left = business
+    for (const { counted, after } of stretches) {
+      if (left > counted) {
+        left -= counted
+        continue
+      }
+      const reached = after(left)
+      return reached !== undefined && reached <= stoppedAt ? reached : undefined
+    }
+    return undefined
+  }
 }

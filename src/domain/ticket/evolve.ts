@@ -21,6 +21,17 @@ import type { Ticket } from './ticket.ts'
  * How it stands while work is owed follows from what holds then, and is never put by for later.
  */
 export const evolve = (state: Ticket | undefined, event: TicketEvent): Ticket => {
+  const found = known.get(event)
+  if (found !== undefined && found.before === state) return found.after
+  const after = made(state, event)
+  known.set(event, { before: state, after })
+  return after
+}
+
+/** Made once for a state and an event, which never change: whoever decides, and then commits, has the same state in hand. */
+const known = new WeakMap<TicketEvent, { readonly before: Ticket | undefined; readonly after: Ticket }>()
+
+const made = (state: Ticket | undefined, event: TicketEvent): Ticket => {
   if (event.type === 'ticket.reported') return reported(event)
   if (state === undefined) throw new Error(`${event.type} before ticket.reported`)
   const next = evolved(state, event)

@@ -3,7 +3,7 @@ import type { Priority } from '../agreement/matrix.ts'
 import { addOpenTime } from '../calendar/business-time.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Reach, Rung, TargetName } from '../escalation/policy.ts'
-import { reaches } from '../sla/clock.ts'
+import { reachesOf } from '../sla/clock.ts'
 import { calendarOf, clockOf, isOpen, neverDue } from './clocks.ts'
 import { firedKey, neverDueRung } from './evolve-rung.ts'
 import { reminderAt } from './reminder-at.ts'
@@ -23,25 +23,39 @@ export type Moment = { readonly at: Instant } & (
 const amount = (reach: Reach, budget: Duration, priority: Priority): Duration | undefined =>
   'share' in reach ? reach.share * budget : reach.after[priority]
 
-/** When a rung is reached on the ticket's own clock, never before its target was set; undefined while a pause holds it. */
-export const rungMoment = (ticket: Ticket, rung: Rung, agreement: Agreement): Instant | undefined => {
-  const { calendar, facts, budget } = clockOf(ticket, rung.target, agreement)
-  const reached = rung.reach.flatMap((reach) => {
-    const needed = amount(reach, budget, ticket.priority)
-    const at = needed === undefined ? undefined : reaches(calendar, facts, Math.round(needed))
-    return at === undefined ? [] : [at]
-  })
-  return reached.length === 0 ? undefined : Math.max(Math.min(...reached), ticket.promised[rung.target].since)
+/** When a rung of a target is reached on the ticket's own clock, never before that target was set; undefined while a pause holds it. */
+const rungMoments = (ticket: Ticket, target: TargetName, agreement: Agreement) => {
+  const { calendar, facts, budget } = clockOf(ticket, target, agreement)
+  const reached = reachesOf(calendar, facts)
+  return ({ reach }: Rung): Instant | undefined => {
+    const all = reach.flatMap((one) => {
+      const needed = amount(one, budget, ticket.priority)
+      const at = needed === undefined ? undefined : reached(Math.round(needed))
+      return at === undefined ? [] : [at]
+    })
+    return all.length === 0 ? undefined : Math.max(Math.min(...all), ticket.promised[target].since)
+  }
 }
 
-const rungs = (ticket: Ticket, agreement: Agreement): readonly Moment[] =>
-  agreement.policy.rungs.flatMap((rung, order) => {
-    const { metAt, epoch } = ticket.promised[rung.target]
-    if (metAt !== undefined || ticket.fired.includes(firedKey({ rung: rung.id, target: rung.target, epoch })))
-      return []
-    const at = rungMoment(ticket, rung, agreement)
+/** When a rung is reached, as things stand. */
+export const rungMoment = (ticket: Ticket, rung: Rung, agreement: Agreement): Instant | undefined =>
+  rungMoments(ticket, rung.target, agreement)(rung)
+
+const rungs = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
+  const fired = new Set(ticket.fired)
+  const open = (['response', 'resolution'] as const).flatMap((target) => {
+    const { metAt, epoch } = ticket.promised[target]
+    return metAt === undefined
+      ? [{ target, epoch, moment: rungMoments(ticket, target, agreement) } as const]
+      : []
+  })
+  return agreement.policy.rungs.flatMap((rung, order) => {
+    const found = open.find(({ target }) => target === rung.target)
+    if (found === undefined || fired.has(firedKey({ ...found, rung: rung.id }))) return []
+    const at = found.moment(rung)
     return at === undefined ? [] : [{ kind: 'rung', at, rung, order } as const]
   })
+}
 
 /**
  * When the n-th reminder of a proposed solution is due: the agreed ones to the reporter, then one step later the contact

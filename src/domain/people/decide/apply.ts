@@ -1,3 +1,4 @@
+import { canonical } from '../../canonical.ts'
 import { no, type Result, yes } from '../../result.ts'
 import { conversationKey, presentConversation } from '../conversation.ts'
 import type { Directory, Room } from '../directory.ts'
@@ -5,21 +6,13 @@ import type { DirectoryFact, DirectoryRefusal } from '../directory-event.ts'
 import { keyOf, sections } from '../evolve-directory.ts'
 import type { Entry } from '../wish.ts'
 
-/** One text for equal data, whatever the order of keys: how the directory sees whether something changed. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  )
-
 /** Kinds that leave the directory when the organisation file no longer states them; those that stand on others go first. */
 const removable = ['roster', 'room', 'person', 'customer', 'supplier'] as const
 
 const same = (directory: Directory, entry: Entry): boolean => {
   const held = directory[sections[entry.kind]]
   const key = keyOf(entry)
-  return Object.hasOwn(held, key) && canonicalJson(held[key]) === canonicalJson(entry.value)
+  return Object.hasOwn(held, key) && canonical(held[key]) === canonical(entry.value)
 }
 
 /** A file written before a conversation got another id still means that conversation. */
