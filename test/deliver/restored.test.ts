@@ -51,7 +51,7 @@ describe.each(['en', 'zh-CN'] as const)('T27 what a restored backup took back, i
     const said = text({ ...back, items })
     expect(said).toContain('HX-50')
     expect(said).not.toContain('HX-51')
-    expect(said).toMatch(/10 more|10 个/)
+    expect(said).toMatch(/10 more|10个/)
   })
 
   it('says so where nobody knows how far it had come', () => {

@@ -169,7 +169,9 @@ describe('a window on Teams', () => {
     await story.bot.order([{ item: 'HX-2', wish: { do: 'ticket.cancel', reason: '已恢复' } }], sun)
     await li.submitDialog({ master: 'HX-1', reason: typed })
     expect(JSON.stringify(li.dialog()?.card)).toContain(typed)
-    expect(JSON.stringify(li.dialog()?.card), 'above what it refuses').toContain(zh.ticket.statuses.cancelled)
+    expect(JSON.stringify(li.dialog()?.card), 'above what it refuses').toContain(
+      zh.ticket.cancellations.withdrawn,
+    )
     expect(JSON.stringify(await story.events('HX-2'))).not.toContain(typed)
     expect(story.teams.problems()).toEqual([])
   })
