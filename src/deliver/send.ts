@@ -131,7 +131,7 @@ export type Sent = { readonly settlement: Settlement; readonly followed?: Follow
 
 /**
  * What follows from a notice that stands: a request pauses the clock (M2.C1), and a living card is followed from then on, as
- * is a notice about an item while it offers something to do.
+ * is a notice about an item, or an answer that shows one, while it offers something to do.
  */
 const follow = async (
   { store, order, now }: Sending,
@@ -139,14 +139,15 @@ const follow = async (
   message: MessageRef,
   { subject }: Known,
 ): Promise<Pick<Sent, 'followed'>> => {
-  const { living, side, onDelivered, language, zone, card } = notice
+  const { living, side, onDelivered, language, zone, card, shows } = notice
   const wish = onDelivered && subject?.face.delivered(onDelivered, now())
   if (wish !== undefined) await order([{ item, wish }], { kind: 'bot' })
   if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
-  const offers = item !== '' && actsOf(card).length > 0
-  if (living === undefined && !offers) return {}
-  const audience = living ?? side
-  return { followed: { item, message, audience, drawnSeq: seq, language, zone, notice: id } }
+  const about = item === '' ? shows : { item, seq }
+  const follows = living !== undefined || actsOf(card).length > 0
+  if (about === undefined || !follows) return {}
+  const stands = { item: about.item, drawnSeq: about.seq }
+  return { followed: { ...stands, message, audience: living ?? side, language, zone, notice: id } }
 }
 
 /**

@@ -39,6 +39,8 @@ export type Notice = {
   readonly collapse?: string
   /** Posted as the item's living card: re-rendered in place as the item moves. */
   readonly living?: 'customer' | 'supplier'
+  /** Of an answer: whose it is, and the item it offers acts on as that stood then. It loses them as a notice of the item does. */
+  readonly shows?: { readonly person: string; readonly item: string; readonly seq: number }
   /** Ordered on the item once it was really delivered, e.g. the pause of an ask. */
   readonly onDelivered?: { readonly command: string; readonly askedAt: Instant }
 }

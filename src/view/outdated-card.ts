@@ -1,24 +1,56 @@
-import type { Button, Card } from '../chat/card.ts'
+import type { Block, Button, Card } from '../chat/card.ts'
 import { actOf, isLookUp } from './offers.ts'
 
 /** A notice as it reads now, and what of it can still be done, in its order. */
 type Outdated = { readonly card: Card; readonly acts: readonly string[] }
 
+type Offering = Pick<Card, 'buttons' | 'blocks'>
+
+/** Every button of a card, those in the rows of its tables too. */
+const buttonsOf = ({ buttons, blocks }: Offering): readonly Button[] => [
+  ...buttons,
+  ...blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.flatMap(({ button }) => button ?? []) : [],
+  ),
+]
+
 /** What a notice offers to do, look-ups apart. */
-export const actsOf = ({ buttons }: Pick<Card, 'buttons'>): readonly string[] =>
-  buttons.flatMap((button) => (isLookUp(button) ? [] : [actOf(button.press)]))
+export const actsOf = (card: Offering): readonly string[] =>
+  buttonsOf(card).flatMap((button) => (isLookUp(button) ? [] : [actOf(button.press)]))
+
+/** The item that all acts of an answer are on, and its seq when they were drawn; nothing where it offers none, or on several. */
+export const offeredOn = (card: Offering): { readonly item: string; readonly seq: number } | undefined => {
+  const drawn = buttonsOf(card).flatMap((button) => {
+    const { item, seen } = button.press
+    return isLookUp(button) || item === undefined || seen === undefined ? [] : [{ item, seq: seen }]
+  })
+  const [first] = drawn
+  return drawn.every(({ item }) => item === first?.item) ? first : undefined
+}
+
+const withRows = (block: Block, stays: (button: Button) => boolean): Block =>
+  block.type === 'table'
+    ? {
+        ...block,
+        rows: block.rows.map(({ cells, button }) =>
+          button === undefined || !stays(button) ? { cells } : { cells, button },
+        ),
+      }
+    : block
 
 /**
  * A notice after its item moved: what it said stands, what it offered to do is taken away where it is not among what is
- * `offered` now, but for what is of another item, and a note says how the item stands.
+ * `offered` now, but for what is of another item or of none, and a note says how the item stands.
  */
 export const outdatedCard = (said: Card, offered: ReadonlySet<string>, stands: () => string): Outdated => {
-  const own = said.buttons.find(isLookUp)?.press.item
+  const own = said.buttons.find(isLookUp)?.press.item ?? offeredOn(said)?.item
   const elsewhere = ({ press: { item } }: Button): boolean => own !== undefined && item !== own
-  const buttons = said.buttons.filter(
-    (button) => isLookUp(button) || elsewhere(button) || offered.has(actOf(button.press)),
-  )
-  const acts = actsOf({ buttons })
-  if (buttons.length === said.buttons.length) return { card: said, acts }
-  return { card: { ...said, buttons, blocks: [...said.blocks, { type: 'note', text: stands() }] }, acts }
+  const stays = (button: Button): boolean =>
+    isLookUp(button) || elsewhere(button) || offered.has(actOf(button.press))
+  const all = buttonsOf(said)
+  const acts = all.flatMap((button) => (stays(button) && !isLookUp(button) ? [actOf(button.press)] : []))
+  if (all.every(stays)) return { card: said, acts }
+  const blocks = said.blocks.map((block) => withRows(block, stays))
+  const note = { type: 'note', text: stands() } as const
+  return { card: { ...said, buttons: said.buttons.filter(stays), blocks: [...blocks, note] }, acts }
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Standing } from '../support/recording-adapter.ts'
+import { moves, reorganise } from '../support/reorganise.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 
@@ -156,5 +157,61 @@ describe('a card that one person reads', () => {
     expect(await acts('chen')).toContain('acknowledge_escalation')
     const room = story.posts('engineers').find(({ redrawn }) => redrawn > 0)
     expect(room && flowsOf(room)).toContain('acknowledge_escalation')
+  })
+})
+
+describe('an answer that shows a ticket', () => {
+  const last = (conversation: string): Standing => {
+    const found = story.posts(conversation).at(-1)
+    if (found === undefined) throw new Error(`nothing stands in ${conversation}`)
+    return found
+  }
+  const rowActs = ({ card }: Standing) =>
+    card.blocks.flatMap((block) =>
+      block.type === 'table' ? block.rows.flatMap(({ button }) => button?.press.choice ?? []) : [],
+    )
+
+  it('loses what was done by its button, keeps the rest and says how the ticket stands', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.says('li', '状态 HX-1')
+    const answer = last('direct:li')
+    expect(flowsOf(answer)).toContain('claim')
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    expect(flowsOf(now(answer))).not.toContain('claim')
+    expect(flowsOf(now(answer))).toContain('reassign')
+    expect(notes(now(answer)).at(-1)).toMatch(/^截至.*：处理中，处理人李伟。$/)
+  })
+
+  it('loses the questions in its rows once they are answered', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.says('zhao', '状态 HX-1')
+    const answer = last('direct:zhao')
+    expect(rowActs(answer)).toContain('urgency:high')
+    await story.presses('zhao', { flow: 'assess', item: 'HX-1', choice: 'urgency:high' })
+    expect(rowActs(now(answer))).not.toContain('urgency:high')
+    expect(rowActs(now(answer))).toContain('impact:high')
+  })
+
+  it('loses an approval’s buttons, offered below words, once it was decided, and keeps the way to report something new', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.fills(
+      'li',
+      { flow: 'ask', item: 'HX-1' },
+      { kind: 'approval', text: '可以停机吗？', of: 'sun' },
+    )
+    await story.says('sun', '可以')
+    const answer = last('direct:sun')
+    expect(flowsOf(answer)).toEqual(['answer', 'answer', 'contest', 'report'])
+    await story.presses('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' })
+    expect(flowsOf(now(answer))).toEqual(['report'])
+  })
+
+  it('T54 is drawn no more for whoever is none of its people any more', async () => {
+    await story.says('zhao', '全公司都连不上VPN了')
+    await story.says('zhao', '状态 HX-1')
+    const answer = last('direct:zhao')
+    await reorganise(story, moves('zhao', 'bluebird'))
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    expect(now(answer)).toEqual(answer)
   })
 })

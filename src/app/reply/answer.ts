@@ -2,10 +2,11 @@ import type { Card } from '../../chat/card.ts'
 import { card } from '../../chat/card.ts'
 import type { Asking, Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
-import type { Directory } from '../../domain/people/directory.ts'
+import type { Directory, Person } from '../../domain/people/directory.ts'
 import type { Language, Side } from '../../domain/people/sides.ts'
 import type { Notice } from '../../store/change.ts'
 import { texts } from '../../text/texts.ts'
+import { offeredOn } from '../../view/outdated-card.ts'
 
 /** A reply as a card: a message has nobody waiting for a returned value, so its answer is posted where it was said. */
 const replyCard = (reply: Reply, language: Language, inbox: string): Card | undefined => {
@@ -59,10 +60,13 @@ export const answerNotice = (
     readonly language: Language
     readonly zone: string
     readonly side: Side
+    readonly person?: Pick<Person, 'id'>
     /** That of whoever is answered: it knows where the conversation is by now. */
     readonly directory: Pick<Directory, 'supplier'>
   },
 ): readonly Notice[] => {
+  // What opens a form opens it as long as it stands; the form itself says what has become of the item.
+  const on = reply.kind === 'show' ? offeredOn(reply.card) : undefined
   const drawn = replyCard(reply, to.language, to.inbox)
   return drawn === undefined
     ? []
@@ -78,6 +82,7 @@ export const answerNotice = (
           language: to.language,
           zone: to.zone,
           lane: 2,
+          ...(on === undefined || to.person === undefined ? {} : { shows: { person: to.person.id, ...on } }),
         },
       ]
 }
