@@ -77,6 +77,20 @@ describe('the configuration', () => {
     expect(config({ PORT: ' ' }).port).toBe(3978)
   })
 
+  it('names the option where the option is wrong, and the way to give one where npm kept it', () => {
+    expect(problems({}, ['--port', 'abc'])).toEqual([
+      '--port abc is not accepted. Use a whole number from 0 to 65535.',
+    ])
+    expect(problems({ npm_config_port: 'true' }, ['4000'])).toEqual([
+      'npm kept --port for itself. Write `--` before the options: `npm start -- --port 4000`.',
+    ])
+    expect(problems({ npm_config_port: '4000' })[0]).toContain('`npm start -- --port 4000`')
+    expect(problems({ npm_config_demo: '' })[0]).toContain('`npm start -- --no-demo`')
+    expect(problems({ npm_config_organisation: 'true' }, ['o.yaml'])[0]).toContain(
+      '-- --organisation o.yaml`',
+    )
+  })
+
   it('lets one choice of organisation be made', () => {
     expect(config({}, ['--organisation', 'o.yaml']).organisation).toEqual({
       kind: 'file',

@@ -54,8 +54,8 @@ const refused = (refusal: AnyRefusal): readonly string[] => {
 }
 
 /**
- * Applies the organisation this start was asked for, whole or not at all; what differs becomes events, so applying the
- * same file twice changes nothing. Returns the line to print, or everything that is wrong.
+ * Applies the organisation this start was asked for, whole or not at all, and a very large change supplier by supplier; what
+ * differs becomes events, so applying the same file twice changes nothing. Returns the line to print, or everything that is wrong.
  */
 export const applyOrganisation = async (
   { organisation }: Config,
@@ -77,8 +77,14 @@ export const applyOrganisation = async (
   if (!read.ok) return no([...read.no.map(problemText), `Nothing of ${path} was applied.`])
   for (const warning of read.value.warnings) log.warn(problemText(warning))
   const applied = await applyEntries({ store, order }, read.value.entries)
-  if (!applied.ok) return no(refused(applied.no).map((why) => `${path}: ${why} Nothing was applied.`))
-  const events = applied.value.changes.reduce((count, change) => count + change.events.length, 0)
+  if (!applied.ok) {
+    const sofar =
+      applied.applied === 0
+        ? 'Nothing was applied.'
+        : `${applied.applied} suppliers were applied before, each whole; correct this and start again, and it goes on with the rest.`
+    return no(refused(applied.no).map((why) => `${path}: ${why} ${sofar}`))
+  }
+  const { events } = applied.value
   const name =
     organisation.kind === 'file' ? path : 'the demo (short targets, so that warnings are seen live)'
   return yes(`${name}: ${events === 0 ? 'nothing changed' : `${events} changes applied`}`)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { processBirth } from './identity.ts'
+import { makeDirectory } from './make-directory.ts'
 
 const holder = z.object({
   pid: z.number(),
@@ -75,7 +76,7 @@ export const holdDirectory = (dataDir: string): Promise<Hold | Held | Unusable> 
  * from a dead holder at the same moment one wins, without any file ever being taken away from a live one.
  */
 const take = async (dataDir: string): Promise<Hold | Held> => {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await makeDirectory(dataDir)
   const path = (number: number): string => join(dataDir, `${prefix}${number}.json`)
   const birth = await processBirth(process.pid)
   const me: Holder = { pid: process.pid, since: new Date().toISOString(), ...(birth && { birth }) }

@@ -1,7 +1,8 @@
-import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Account } from './account.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /** Bytes a unix socket's path may have on every system we know (Linux 107, macOS 103). */
 const longestPath = 103
@@ -25,7 +26,7 @@ export const socketDirectory = async (home: string, file: string, account?: Acco
   const parent = fits(join(tmpdir(), `${prefix}123456`, file)) ? tmpdir() : '/tmp'
   const directory = short ? await mkdtemp(join(parent, prefix)) : near
   if (short) await writeFile(note, directory)
-  else await mkdir(near, { recursive: true, mode: 0o700 })
+  else await makeDirectory(near)
   if (account) await chown(directory, account.uid, account.gid)
 
   const remove = async (): Promise<void> => {

@@ -1,9 +1,10 @@
-import { access, constants, mkdir, realpath } from 'node:fs/promises'
+import { access, constants, realpath } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { startChild } from '../process/child.ts'
 import { endStale } from '../process/end-stale.ts'
 import type { Log } from '../process/log.ts'
+import { makeDirectory } from '../process/make-directory.ts'
 import { socketDirectory } from '../process/socket-directory.ts'
 
 /** A private Redis or Valkey that runs, reached by its unix socket. */
@@ -52,11 +53,11 @@ export const startEmbeddedRedis = async ({
   readonly dataDir: string
   readonly log: Log
 }): Promise<EmbeddedRedis> => {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await makeDirectory(dataDir)
   const home = await realpath(dataDir)
   const directory = join(home, 'redis')
   const pidFile = join(directory, 'redis.pid')
-  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await makeDirectory(directory)
   await endStale(pidFile, 'redis.sock', ['SIGTERM', 'SIGKILL'])
   const socket = await socketDirectory(home, 'redis.sock')
   const path = join(socket.directory, 'redis.sock')

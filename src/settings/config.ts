@@ -84,6 +84,22 @@ const readArguments = (argv: readonly string[], problems: string[]) => {
   return { ...values, organisation: text(values.organisation), port: text(values.port) }
 }
 
+/**
+ * How the options are rightly given where npm kept some for itself, because no `--` stood before them: of `--port 4000` it
+ * hands on `4000` alone.
+ */
+const keptByNpm = (env: Env, argv: readonly string[]): string | undefined => {
+  const kept = Object.keys(options).flatMap((name) => {
+    const value = env[`npm_config_${name}`]
+    if (value === undefined || name === 'help') return []
+    if (value === '' || value === 'false') return [`--no-${name}`]
+    return [value === 'true' ? `--${name}` : `--${name} ${value}`]
+  })
+  return kept.length === 0
+    ? undefined
+    : `npm kept ${kept.join(' ')} for itself. Write \`--\` before the options: \`npm start -- ${[...kept, ...argv].join(' ')}\`.`
+}
+
 const readSettings = (env: Env, problems: string[]): Settings | undefined => {
   const entries = Object.entries(settings).map(([name, { schema, fallback, write }]) => {
     const read = schema.safeParse(env[name]?.trim() || fallback)
@@ -101,6 +117,8 @@ const choiceOf = (file: string | undefined, demo: unknown, noDemo: unknown): Org
 
 /** Reads the whole configuration; when anything is wrong, says everything that is, each with its fix. */
 export const readConfig = (env: Env, argv: readonly string[]): Result<Config | 'help', readonly string[]> => {
+  const kept = keptByNpm(env, argv)
+  if (kept !== undefined) return no([kept])
   const problems: string[] = []
   const { organisation, demo, 'no-demo': noDemo, port, restored, help } = readArguments(argv, problems)
   if (help) return yes('help')
@@ -115,7 +133,10 @@ export const readConfig = (env: Env, argv: readonly string[]): Result<Config | '
   const asked = port === undefined ? env : { ...env, PORT: port }
   problems.push(...slackProblems(asked), ...teamsProblems(asked))
   const read = readSettings(asked, problems)
-  if (!read) return no(problems)
+  // Who wrote the option is told of the option.
+  const named = (problem: string): string =>
+    port === undefined ? problem : problem.replace(/(?<!\w)PORT(?!\w)/g, `--port ${port}`)
+  if (!read) return no(problems.map(named))
   return yes({
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,

@@ -1,7 +1,8 @@
-import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chown, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Accounts, handOver } from '../process/account.ts'
 import { runGuarded } from '../process/guarded.ts'
+import { makeDirectory } from '../process/make-directory.ts'
 import type { Binaries } from './embedded-binaries.ts'
 
 /** The one role of an embedded PostgreSQL, and the name of its database. */
@@ -18,7 +19,7 @@ export const ensureCluster = async (
   accounts?: Accounts,
 ): Promise<void> => {
   const home = dirname(data)
-  await mkdir(home, { recursive: true, mode: 0o700 })
+  await makeDirectory(home)
   const ownedBy = async (who: keyof Accounts): Promise<void> => {
     if (accounts) await chown(home, accounts[who].uid, accounts[who].gid)
   }

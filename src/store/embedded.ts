@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { unprivilegedAccounts } from '../process/account.ts'
 import { startChild } from '../process/child.ts'
 import { endStale } from '../process/end-stale.ts'
 import type { Log } from '../process/log.ts'
+import { makeDirectory } from '../process/make-directory.ts'
 import { socketDirectory } from '../process/socket-directory.ts'
 import { embeddedBinaries } from './embedded-binaries.ts'
 import { accord, ensureCluster } from './embedded-cluster.ts'
@@ -76,7 +76,7 @@ export const startEmbeddedPostgres = async ({
   readonly overrides?: { readonly [setting: string]: string }
   readonly sync?: boolean
 }): Promise<EmbeddedPostgres> => {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await makeDirectory(dataDir)
   const home = givenHome ?? (await embeddedHome(dataDir))
   const accounts = await unprivilegedAccounts(home)
   const account = accounts?.runs

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { makeDirectory } from '../process/make-directory.ts'
 import type { Change } from './change.ts'
 import type { Doubtful, Era, Eras } from './era.ts'
 
@@ -62,7 +63,7 @@ export const createHighWater = (
     const era = await eras.next(now())
     seen = era
     const text = JSON.stringify({ ...era, ends: Object.fromEntries(ends) })
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeDirectory(dataDir)
     // Processes on servers of the operator's may share the directory: each writes a draft of its own.
     await writeFile(`${file}.${process.pid}`, text, { mode: 0o600 })
     await rename(`${file}.${process.pid}`, file)

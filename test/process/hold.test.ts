@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { explainNotHeld, type Held, type Hold, holdDirectory, type Unusable } from '../../src/process/hold.ts'
 import { processBirth } from '../../src/process/identity.ts'
+import { makeDirectory } from '../../src/process/make-directory.ts'
 
 const isHold = (answer: Hold | Held | Unusable): answer is Hold => 'release' in answer
 
@@ -44,6 +45,22 @@ describe('a data directory', () => {
       new RegExp(`^${dataDir} cannot be used \\(EEXIST.*\\)\\. Set DATA_DIR to a directory`),
     )
     dataDir = dirname(dataDir)
+  })
+
+  it.skipIf(process.platform !== 'linux')(
+    'where nothing can be made it is said at once, not tried for ever',
+    async () => {
+      const answer = await holdDirectory('/proc/accord/data')
+      if (isHold(answer)) throw new Error('it is held')
+      expect(explainNotHeld(answer)).toMatch(/^\/proc\/accord\/data cannot be used \(ENOENT/)
+    },
+  )
+
+  it('is made with all that is above it, by several processes at once', async () => {
+    const deep = join(dataDir, 'a', 'b', 'c')
+    const all = await Promise.all([makeDirectory(deep), makeDirectory(deep), makeDirectory(join(deep, 'd'))])
+    expect(all).toHaveLength(3)
+    expect(await readdir(deep)).toEqual(['d'])
   })
 
   it('is free again after release', async () => {

@@ -25,8 +25,8 @@ beforeAll(async () => {
   story = await startStory({ organisation })
 })
 afterAll(() => story.end())
-const apply = (entries: readonly Entry[]) =>
-  applyEntries({ store: story.store, order: story.bot.order }, entries)
+const apply = (entries: readonly Entry[], most?: number, order = story.bot.order) =>
+  applyEntries({ store: story.store, order, ...(most === undefined ? {} : { most }) }, entries)
 const of = async (supplier: string) => (await story.store.directories.of(supplier)).directory
 const account = (user: string) => ({ platform: 'web', team: 'local', user }) as const
 const place = (conversation: string) => ({ platform: 'web', team: 'local', conversation }) as const
@@ -188,6 +188,76 @@ describe('what only one supplier may have', () => {
     expect(await apply(passed)).toMatchObject({ ok: true })
     expect((await story.store.directories.whose(account('wang')))?.supplier).toBe('beichen')
     expect((await story.store.directories.whose(account('li2')))?.supplier).toBe('yunheng')
+    expect(await apply(stated())).toMatchObject({ ok: true })
+  })
+})
+
+describe('an organisation with more in it than one transaction takes', () => {
+  const renamed = (name: string) =>
+    stated().map(
+      (entry): Entry =>
+        entry.kind === 'person'
+          ? { kind: 'person', value: { ...entry.value, name: `${name} ${entry.value.id}` } }
+          : entry,
+    )
+  const nameOf = async (supplier: string, id: string) => (await of(supplier)).people[id]?.name
+
+  it('is applied supplier by supplier, each whole, and together where it is small', async () => {
+    expect(await apply(renamed('A'), 1)).toMatchObject({ ok: true, value: { commits: 2 } })
+    expect(await nameOf('yunheng', 'li')).toBe('A li')
+    expect(await nameOf('beichen', 'li2')).toBe('A li2')
+    expect(await apply(renamed('A'), 1)).toEqual({ ok: true, value: { events: 0, commits: 0 } })
+    expect(await apply(renamed('B'))).toMatchObject({ ok: true, value: { commits: 1 } })
+  })
+
+  it('goes on where it was cut short when the same file is applied again', async () => {
+    let orders = 0
+    const dies: typeof story.bot.order = (...given) => {
+      orders += 1
+      if (orders > 1) throw new Error('the process died')
+      return story.bot.order(...given)
+    }
+    await expect(apply(renamed('C'), 1, dies)).rejects.toThrow('the process died')
+    expect([await nameOf('yunheng', 'li'), await nameOf('beichen', 'li2')].toSorted()).toEqual([
+      'B li2',
+      'C li',
+    ])
+    expect(await apply(renamed('C'), 1)).toMatchObject({ ok: true, value: { commits: 1 } })
+    expect(await nameOf('beichen', 'li2')).toBe('C li2')
+  })
+
+  it('passes an account on, whichever supplier comes first, and in exchange for another', async () => {
+    const taken = (from: string, to: string) =>
+      stated(
+        [new RegExp(`(\\n {2}${to}:[\\s\\S]*?user: )${to}`), `$1${from}`],
+        [new RegExp(`(\\n {2}${from}:[\\s\\S]*?user: )${from}`), `$1${from}-new`],
+      )
+    for (const [from, to, supplier] of [
+      ['wang', 'li2', 'beichen'],
+      ['li2', 'wang', 'yunheng'],
+    ] as const) {
+      expect(await apply(taken(from, to), 1)).toMatchObject({ ok: true, value: { commits: 2 } })
+      expect((await story.store.directories.whose(account(from)))?.supplier).toBe(supplier)
+      expect(await apply(stated(), 1)).toMatchObject({ ok: true })
+    }
+    const exchanged = stated(
+      [/(\n {2}li2:[\s\S]*?user: )li2/, '$1wang'],
+      [/(\n {2}wang:[\s\S]*?user: )wang/, '$1li2'],
+    )
+    expect(await apply(exchanged, 1)).toMatchObject({ ok: true, value: { commits: 1 } })
+    expect((await story.store.directories.whose(account('wang')))?.supplier).toBe('beichen')
+    expect(await apply(stated())).toMatchObject({ ok: true })
+  })
+
+  it('says how much of it was applied when a later part is refused', async () => {
+    const taken = renamed('D').map(
+      (entry): Entry =>
+        entry.kind === 'person' && entry.value.id === 'li2'
+          ? { kind: 'person', value: { ...entry.value, accounts: [account('li')] } }
+          : entry,
+    )
+    expect(await apply(taken, 1)).toMatchObject({ ok: false, applied: 1, no: { code: 'held_by_others' } })
+    expect([await nameOf('yunheng', 'li'), await nameOf('beichen', 'li2')]).toEqual(['D li', '李伟'])
     expect(await apply(stated())).toMatchObject({ ok: true })
   })
 })
