@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { caretakers } from '../domain/people/caretakers.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import { languageOf, zoneOf } from '../domain/people/find.ts'
 import { directoryId } from '../domain/people/tenant.ts'
@@ -7,7 +8,6 @@ import type { Notice } from '../store/change.ts'
 import type { WentBack } from '../store/high-water.ts'
 import type { Store } from '../store/store.ts'
 import { type Restored, restoredCard } from '../view/restored-card.ts'
-import { caretakers } from './caretakers.ts'
 
 /** What of it is one supplier's: its own tickets, told by their letters, for those that are gone are told by nothing else. */
 const ofSupplier = ({ from, to, items, notices }: WentBack, directory: Directory): Restored => {

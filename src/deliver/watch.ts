@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../domain/calendar/calendar.ts'
+import { caretakers } from '../domain/people/caretakers.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import { languageOf, zoneOf } from '../domain/people/find.ts'
 import type { Log } from '../process/log.ts'
 import type { Turned } from '../store/pulse.ts'
 import type { Store } from '../store/store.ts'
 import { stoppedCard, type Turn } from '../view/stopped-card.ts'
-import { caretakers } from './caretakers.ts'
 import type { Adapters } from './destination.ts'
 
 /**

@@ -227,6 +227,10 @@ describe('what an event brings about in other items', () => {
     await story.bot.sweep.soon()
     expect(story.problems.filter((line) => line.includes('HX-P2'))).toHaveLength(1)
     expect(story.problems.join()).toContain('what follows from a due command was refused')
+    await story.settle()
+    const told = story.posts('direct:chen').filter(({ card }) => card.title === '有事项未能完成')
+    expect(told, 'the administrator hears it once').toHaveLength(1)
+    expect(told[0]?.card.summary).toContain('HX-P2')
   })
 
   it('of two items that answer each other for ever is a fault, and changes nothing', async () => {

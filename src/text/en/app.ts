@@ -72,6 +72,16 @@ export const app = {
         : `${count} notices that were waiting are not sent: they may have been sent before.`,
     next: 'Please look these tickets up in the chats and do again here what is missing, above all claims, answers, solutions and the customer’s consent. Tell the customer.',
   },
+  /** To the administrators: what I had to do by myself did not work. */
+  leftUndone: {
+    title: 'Something was left undone',
+    effects: (item: string) =>
+      `What was due of ${item} is done, but something that should have followed from it elsewhere was refused.`,
+    due: (item: string) => `What was due of ${item} was refused, so it is not done.`,
+    fault: (item: string) =>
+      `What was due of ${item} could not be done: something went wrong on our side. I try again every half minute.`,
+    next: 'Please look at it and do by hand what is missing. Whoever runs Accord finds more in its log.',
+  },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
   outOfReach: {
     title: 'Not reached any more',

@@ -57,6 +57,13 @@ export const app: typeof en = {
     next: '请在聊天中核对这些事件，并在此补上缺失的操作，尤其是接单、答复、解决方案和客户的确认。请告知客户。',
   },
   /** To the administrators: a chat does not let me write to somebody, or in a room. */
+  leftUndone: {
+    title: '有事项未能完成',
+    effects: (item) => `${item}到期的事项已处理，但本应随之在别处进行的操作被拒绝。`,
+    due: (item) => `${item}到期的事项被拒绝，未能处理。`,
+    fault: (item) => `${item}到期的事项因系统故障未能处理，我会每半分钟重试一次。`,
+    next: '请查看并手动补上缺少的操作。Accord的运维人员可在日志中查到详情。',
+  },
   outOfReach: {
     title: '已无法送达',
     why: '平台返回的原因',

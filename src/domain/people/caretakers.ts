@@ -1,4 +1,4 @@
-import type { Directory, Person } from '../domain/people/directory.ts'
+import type { Directory, Person } from './directory.ts'
 
 /**
  * Whom a supplier's word about the service itself reaches: its administrators, else whoever leads the work, else everybody
