@@ -80,6 +80,24 @@ describe('the customer’s words outside the thread', () => {
   })
 })
 
+describe('a word in the thread of a ticket', () => {
+  it('is said to be noted to whoever speaks to the bot there, and nothing to those who talk among themselves', async () => {
+    const thread = await story.says('zhao', '三楼打印机坏了')
+    await story.says('zhao', '二楼也是', { thread })
+    expect(story.posts('direct:zhao').at(-1)?.card.summary).toBe('已加入HX-1。')
+    expect(story.posts('direct:zhao').at(-1)?.place.thread).toBe(thread)
+    const room = {
+      in: 'huaxin',
+      thread: await story.says('sun', '门禁坏了', { in: 'huaxin', addressed: true }),
+    }
+    const before = story.posts('huaxin').length
+    await story.says('sun', '我先刷别人的卡', { ...room, addressed: false })
+    expect(story.posts('huaxin')).toHaveLength(before)
+    await story.says('sun', '后门也一样', { ...room, addressed: true })
+    expect(story.posts('huaxin').at(-1)?.card.summary).toBe('已加入HX-2。')
+  })
+})
+
 describe('a reply to what the bot told somebody', () => {
   it('joins the ticket it was about: inside for the supplier, for both parties from the customer', async () => {
     await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })

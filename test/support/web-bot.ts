@@ -158,6 +158,8 @@ export const createWebBot = (adapter: () => Adapter, clock: () => number) => {
         return { kind: 'show', card: listCard }
       case 'claim':
         return { kind: 'refuse', saying: 'Li Wei has it since 14:02. Nothing was changed.' }
+      case 'status':
+        return { kind: 'show', card: ticketCard('en', clock(), { title: 'HX-7 as it stands', buttons: [] }) }
       case 'prefer_language':
         return { kind: 'done' }
       default:

@@ -15,14 +15,13 @@ type Said<About extends OfItem = OfItem> = {
 }
 
 /**
- * Said where nothing else shows where the words went: in private of an internal note, of any where there is no thread; and
- * to those who called the bot by its name in a room, who would not know that it heard them.
+ * Said to whoever speaks to the bot, in private or by its name in a room: nothing else shows that it heard them, and where the
+ * words went. People who talk among themselves are left alone.
  */
 const receipt = ({ context, internal, addressed }: Said): string | undefined => {
-  const { place, item, language } = context
+  const { item, language } = context
   const { app } = texts(language)
-  const isUnseen = place.flat !== true && place.direct ? internal : addressed
-  if (!isUnseen) return undefined
+  if (!addressed) return undefined
   return internal ? app.notedInternally(item.id) : app.noted(item.id)
 }
 

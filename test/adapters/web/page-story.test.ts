@@ -25,6 +25,35 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(stage.chat().bot.heard).toMatchObject([{ kind: 'message', text: report, addressed: true }])
   })
 
+  it('draws a card for one person anew once something was done by it', async () => {
+    const page = await stage.open(['qian'])
+    const qian = webPerson(page, 'qian')
+    await qian.say('@Accord the mail is down', { in: 'Huaxing' })
+    await qian.sees(/HX-7 was accepted/)
+    await qian.press('More')
+    await qian.sees('Only you see this')
+    await qian.press('Open')
+    await qian.sees('HX-7 as it stands')
+    expect(await qian.pane.locator('.private').getByRole('button', { name: 'Open' }).count()).toBe(0)
+    expect(await qian.pane.locator('.private').count()).toBe(1)
+  })
+
+  it('says whose chat gave way to another’s, and lets the one just opened stand', async () => {
+    const page = await stage.open(['zhao', 'li', 'chen'])
+    const chip = (name: string) => page.locator('.people .chip', { hasText: name })
+    expect(await chip('Ada Smith').getAttribute('title')).toBe('Show Ada Smith in place of Chen Hui')
+    await chip('Ada Smith').click()
+    await webPerson(page, 'smith').sees(/Chen Hui’s chat gave way: 3 stand side by side/)
+    await chip('钱立').click()
+    await webPerson(page, 'qian').sees(/Li Wei’s chat gave way/)
+    const open = page.locator('.pane')
+    expect(await open.evaluateAll((all) => all.map((pane) => pane.getAttribute('data-person')))).toEqual([
+      'zhao',
+      'qian',
+      'smith',
+    ])
+  })
+
   it('shows what the bot answers to a press: a word, a no, a card for this person alone, a fault', async () => {
     const page = await stage.open(['qian', 'li'])
     const [qian, li] = [webPerson(page, 'qian'), webPerson(page, 'li')]

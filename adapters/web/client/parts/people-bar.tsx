@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { WebPerson } from '../../who.ts'
 import { pageLanguage } from '../page-language.ts'
+import { deskOf } from '../state/desk.ts'
 import { inboxOf, unreadOf } from '../state/inbox.ts'
-import { active, most, panes, showPerson, wide } from '../state/panes.ts'
-import { people } from '../state/people.ts'
+import { active, leastUsed, most, panes, showPerson, wide } from '../state/panes.ts'
+import { people, personOf } from '../state/people.ts'
+import { textsOf, toast } from '../state/replies.ts'
 import { Avatar } from './avatar.tsx'
 import { UnreadBadge } from './unread-badge.tsx'
 
@@ -29,14 +31,21 @@ const PersonChip = ({ person }: { person: WebPerson }) => {
   }, [shown, wide.value])
   const unread = open && !shown ? unreadOf(inboxOf(person.id).value) : 0
   const adds = wide.value && !open && panes.value.length < most
+  const instead = wide.value && !open && !adds ? personOf(leastUsed.value ?? '') : undefined
+  const hint = instead === undefined ? words.showPane(person.name) : words.inPlace(person.name, instead.name)
+  const look = (): void => {
+    const gone = personOf(showPerson(person.id) ?? '')
+    if (gone !== undefined && wide.value)
+      toast(deskOf(person.id), 'good', textsOf(person.id).gaveWay(gone.name, most))
+  }
   return (
     <button
       ref={chip}
       type="button"
       class="chip"
       aria-pressed={shown}
-      title={adds ? words.addPane(person.name) : words.showPane(person.name)}
-      onClick={() => showPerson(person.id)}
+      title={adds ? words.addPane(person.name) : hint}
+      onClick={look}
     >
       <Avatar person={person} />
       <span class="who" lang={person.language}>

@@ -31,6 +31,23 @@ export const press = async (desk: Desk, spot: Spot, card: string, pressed: Press
   mark(desk, button, reply.kind === 'done' ? 'done' : undefined)
   if (reply.kind === 'done') setTimeout(() => mark(desk, button, undefined), doneMs)
   show(desk, spot, reply, card)
+  if (reply.kind === 'done') await drawAnew(desk, spot, card, pressed.item)
+}
+
+/** A card for this person alone follows nothing by itself: once something was done by it, it shows its item as it stands. */
+const drawAnew = async (
+  desk: Desk,
+  spot: Spot,
+  card: string | undefined,
+  item: string | undefined,
+): Promise<void> => {
+  const isShown = () => desk.cards.value.some(({ id }) => id === card)
+  if (item === undefined || !isShown()) return
+  const look = { as: desk.person, ...spot, key: newKey(), press: { flow: 'status', item } }
+  const came = await insist<Acted>('/api/press', look)
+  if (!came.ok || came.body.reply.kind !== 'show') return
+  const { card: now } = came.body.reply
+  desk.cards.value = desk.cards.value.map((one) => (one.id === card ? { ...one, card: now } : one))
 }
 
 /** Asks for another language to be spoken to this person. */
@@ -41,7 +58,7 @@ export const speak = async (desk: Desk, language: Language): Promise<void> => {
 
 /** Sends the open form. Whatever comes back, what was typed stays until it was accepted. */
 export const submit = async (desk: Desk, open: OpenForm): Promise<void> => {
-  const { form, spot } = open
+  const { form, spot, from } = open
   const problems = form.fields
     .filter(({ name, optional }) => !optional && !open.values[name]?.trim())
     .map(({ name }) => ({ field: name, message: textsOf(desk.person).form.unfilled }))
@@ -69,8 +86,9 @@ export const submit = async (desk: Desk, open: OpenForm): Promise<void> => {
   if (reply.kind === 'refuse') return back({ no: reply.saying })
   if (reply.kind === 'fault') return back({ no: faultWords(desk, reply) })
   closeForm(desk, true)
-  if (reply.kind === 'ask') return openForm(desk, spot, reply.form)
-  show(desk, spot, reply)
+  if (reply.kind === 'ask') return openForm(desk, spot, reply.form, from)
+  show(desk, spot, reply, reply.kind === 'show' ? from : undefined)
+  if (reply.kind === 'done') await drawAnew(desk, spot, from, form.item)
 }
 
 const identityOf = ({ flow, item, seen, choice }: OpenForm['form']) => ({

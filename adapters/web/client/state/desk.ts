@@ -21,6 +21,8 @@ export type OpenForm = {
   /** A refusal or fault of the whole form. */
   readonly no?: string
   readonly state: 'open' | 'sending'
+  /** The card it was opened on. */
+  readonly from?: string
   /** What had the focus when it opened, and has it again afterwards. */
   readonly opener: Element | null
 }

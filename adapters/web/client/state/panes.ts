@@ -32,24 +32,41 @@ export const visible = computed(() =>
   wide.value ? panes.value : panes.value.filter((id) => id === active.value),
 )
 
-/** Looks through this person's eyes: brings their chat to the front, beside the others where there is room. */
-export const showPerson = (id: string): void => {
-  if (!panes.value.includes(id)) {
-    const room = panes.value.length < most
-    setPanes(room ? [...panes.value, id] : panes.value.map((open) => (open === active.value ? id : open)))
-  }
-  chosenActive.value = id
+/** Whose chats were used, the latest first. */
+const used = signal<readonly string[]>([])
+
+/** Whose chat gives way where there is no room for one more: the one used longest ago, of those never used the last. */
+export const leastUsed = computed(() => {
+  const order = used.value.length === 0 && active.value !== undefined ? [active.value] : used.value
+  const ago = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  return panes.value.toSorted((one, other) => ago(one) - ago(other)).at(-1)
+})
+
+/**
+ * Looks through this person's eyes: brings their chat to the front, beside the others where there is room. Returns whose chat
+ * gave way to it.
+ */
+export const showPerson = (id: string): string | undefined => {
+  const isNew = !panes.value.includes(id)
+  const gone = isNew && panes.value.length >= most ? leastUsed.value : undefined
+  if (isNew)
+    setPanes(
+      gone === undefined ? [...panes.value, id] : panes.value.map((open) => (open === gone ? id : open)),
+    )
+  activate(id)
+  return gone
 }
 
 /** Makes the chat of one person another's. Already open elsewhere, the two change places. */
 export const switchPane = (from: string, to: string): void => {
   setPanes(panes.value.map((open) => (open === from ? to : open === to ? from : open)))
-  chosenActive.value = to
+  activate(to)
 }
 
 /** The person uses this chat. */
 export const activate = (id: string): void => {
   chosenActive.value = id
+  if (used.value[0] !== id) used.value = [id, ...used.value.filter((other) => other !== id)]
 }
 
 /** Closes a chat; the last one stays. */

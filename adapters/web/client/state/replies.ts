@@ -36,7 +36,7 @@ export const show = (desk: Desk, spot: Spot, reply: Reply, from?: string): void 
       toast(desk, 'no', reply.problems.map(({ message }) => message).join('\n'))
       break
     case 'ask':
-      openForm(desk, spot, reply.form)
+      openForm(desk, spot, reply.form, from)
       break
     case 'show':
       showCard(desk, spot, reply.card, from)
@@ -73,14 +73,15 @@ const kept = new Map<string, { readonly [field: string]: string }>()
 const draftKey = (desk: Desk, { flow, item = '', choice = '' }: Form) =>
   `${desk.person}|${flow}|${item}|${choice}`
 
-/** Opens a form with what was typed into the same one before, if it was closed unsent. */
-export const openForm = (desk: Desk, spot: Spot, form: Form): void => {
+/** Opens a form with what was typed into the same one before, if it was closed unsent. `from`: the card it was opened on. */
+export const openForm = (desk: Desk, spot: Spot, form: Form, from?: string): void => {
   const initial = Object.fromEntries(
     form.fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
   )
   const values = { ...initial, ...kept.get(draftKey(desk, form)) }
   const opener = document.activeElement
-  desk.form.value = { id: newKey(), spot, form, values, problems: [], mended: [], state: 'open', opener }
+  const frame = { id: newKey(), spot, opener, ...(from === undefined ? {} : { from }) }
+  desk.form.value = { ...frame, form, values, problems: [], mended: [], state: 'open' }
 }
 
 /** Closes the form; unsent words are there again when it is opened next. */

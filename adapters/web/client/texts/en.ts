@@ -5,6 +5,9 @@ export const en = {
   peopleHint: 'Choose whose eyes you look through',
   addPane: (name: string) => `Be ${name} too`,
   showPane: (name: string) => `Show ${name}`,
+  inPlace: (name: string, instead: string) => `Show ${name} in place of ${instead}`,
+  gaveWay: (name: string, most: number) =>
+    `${name}’s chat gave way: ${most} stand side by side. Choose ${name} above to have it back.`,
   pane: (name: string) => `${name}’s chat`,
   paneOf: 'Whose chat this is',
   closePane: (name: string) => `Close ${name}’s chat`,

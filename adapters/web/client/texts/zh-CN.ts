@@ -7,6 +7,8 @@ export const zhCN: typeof en = {
   peopleHint: '选择以谁的身份查看',
   addPane: (name) => `同时作为${name}`,
   showPane: (name) => `查看${name}`,
+  inPlace: (name, instead) => `查看${name}，替换${instead}`,
+  gaveWay: (name, most) => `最多并排显示${most}个聊天，已收起${name}的聊天。在上方选择${name}即可恢复。`,
   pane: (name) => `${name}的聊天`,
   paneOf: '这是谁的聊天',
   closePane: (name) => `关闭${name}的聊天`,
