@@ -18,8 +18,8 @@ import {
 } from '../answer/view-answer.ts'
 import type { ReadAct } from './hear-act.ts'
 
-/** Slack waits three seconds; some of it is on the way, ms. */
-const patienceMs = 2_300
+/** Slack waits three seconds; some of it is on the way. */
+const patience = { replyMs: 2_000, keepMs: 700 }
 
 const shape = z.object({
   view: z.object({
@@ -82,7 +82,7 @@ export const createHearForm = (parts: {
   return async (body: unknown, acknowledge: (answer: ViewAnswer) => Promise<void>): Promise<void> => {
     const asked = await readAct(body)
     if (asked === undefined) return acknowledge(undefined)
-    const awaited = await awaitReply(asked.inbound, patienceMs)
+    const awaited = await awaitReply(asked.inbound, patience)
     if ('late' in awaited) {
       await acknowledge({ response_action: 'update', view: workingView(asked) })
       return showLate(asked, awaited.late)

@@ -11,8 +11,8 @@ import type { createSubmitAnswer } from '../answer/submit-answer.ts'
 import type { Way } from '../inbound/heard.ts'
 import type { Answered } from '../wire/port.ts'
 
-/** Teams gives up after ten seconds, and shows its person an error; the turn is answered in half of that, writing included, ms. */
-const patienceMs = 3_500
+/** Teams gives up after ten seconds, and shows its person an error; the turn is answered in half of that, writing included. */
+const patience = { replyMs: 3_000, keepMs: 900 }
 
 /** How an act is answered whose request waits. */
 type Waiting<By extends Asked> = {
@@ -51,7 +51,7 @@ export const createHearAct = (parts: {
     asked: By,
     { now, working, late }: Waiting<By>,
   ): Promise<Answered> => {
-    const found = await awaitReply(asked.inbound, patienceMs)
+    const found = await awaitReply(asked.inbound, patience)
     if ('reply' in found) return now(asked, found.reply)
     void inFlight.track(follow(found.late, (reply) => late(asked, reply)))
     return working(asked)
