@@ -7,6 +7,8 @@ const inFull = [
   'test/calendar/oracle.test.ts',
   'test/organisation/fuzz.test.ts',
   'test/sla/invariants.test.ts',
+  'test/stories/strangers.test.ts',
+  'test/stories/teams-ways-in.test.ts',
   'test/ticket/model.test.ts',
 ]
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hasBrowser, openBrowser } from './support/browser.ts'
 import { readPng } from './support/png.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -37,34 +36,5 @@ describe('the icons for Teams', () => {
       [6, 10],
     ] as const)
       expect(outline.at(x, y)[3]).toBe(0)
-  })
-
-  it.skipIf(!hasBrowser).each([
-    ['color', color],
-    ['outline', outline],
-  ] as const)('%s.png is what its SVG draws', async (name, drawn) => {
-    const browser = await openBrowser()
-    const page = await browser.newPage()
-    const now = await page.evaluate(
-      async ({ svg, size }) => {
-        const image = new Image()
-        image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
-        await image.decode()
-        const canvas = document.createElement('canvas')
-        canvas.width = canvas.height = size
-        const context = canvas.getContext('2d')
-        context?.drawImage(image, 0, 0, size, size)
-        return [...(context?.getImageData(0, 0, size, size).data ?? [])]
-      },
-      { svg: textOf(`manifest/teams/${name}.svg`), size: drawn.width },
-    )
-    await browser.close()
-    const apart = pixels(drawn).filter(({ colour }, index) =>
-      // Browsers differ a little at the edges of a line.
-      colour.some(
-        (value, at) => (at === 3 || colour[3] > 64) && Math.abs(value - (now[index * 4 + at] ?? 0)) > 24,
-      ),
-    )
-    expect(apart).toEqual([])
   })
 })

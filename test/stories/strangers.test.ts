@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actsOf } from '../../adapters/web/inbound.ts'
 import { flows } from '../../flows/index.ts'
 import type { Actor } from '../../src/domain/item/item.ts'
+import { some } from '../support/length.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 
@@ -50,14 +51,14 @@ describe('another customer’s ticket', () => {
         .slice(before)
         .map(({ card }) => card)
     }
-    for (const { opensWith } of aboutTickets)
-      for (const opener of [...opensWith.en, ...opensWith['zh-CN']]) {
-        story.sleeps(3_000) // nobody types all of them in a minute
-        const asked = await answers(`${opener} ${theirs}`)
-        const never = await answers(`${opener} ${nobodys}`)
-        expect(asked.length, opener).toBe(1)
-        expect(besides(asked, theirs), opener).toBe(besides(never, nobodys))
-      }
+    const openers = aboutTickets.flatMap(({ opensWith }) => [...opensWith.en, ...opensWith['zh-CN']])
+    for (const opener of some(openers, 3)) {
+      story.sleeps(3_000) // nobody types all of them in a minute
+      const asked = await answers(`${opener} ${theirs}`)
+      const never = await answers(`${opener} ${nobodys}`)
+      expect(asked.length, opener).toBe(1)
+      expect(besides(asked, theirs), opener).toBe(besides(never, nobodys))
+    }
     expect(story.shown('direct:emma')).not.toContain('秘密')
   })
 

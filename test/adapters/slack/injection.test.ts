@@ -67,7 +67,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
   ] as const)('%s', (_, row) => {
     const cards = views[row]()
     expect(cards.length).toBeGreaterThan(100)
-    const looked = some(cards, 4)
+    const looked = some(cards, 8)
     let shown = 0
     for (const { name, card: one } of looked) {
       const messages = render(one, { language })

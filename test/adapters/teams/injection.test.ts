@@ -66,7 +66,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in T
   ] as const)('%s', (_, row) => {
     const cards = views[row]()
     expect(cards.length).toBeGreaterThan(100)
-    const looked = some(cards, 4)
+    const looked = some(cards, 8)
     let whole = 0
     for (const { name, card: one } of looked) {
       const messages = render(one, { language })
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('what people write, drawn by Microsoft’s own rend
     // All of them would take a browser long; every view is among these.
     const named = some(
       cardsIn('en', hostile).filter((__, place) => place % 6 === 0),
-      3,
+      6,
     )
     const messages = named.flatMap(({ card: one }) => render(one, { language: 'en' }))
     const forms = hostileForms('en', hostile).map((one) =>

@@ -22,8 +22,31 @@ const channelData = ({ teams }: World, { kind, tenant, team, id }: Conversation)
   }
 }
 
+/** One for each zone: to make one takes longer than all that it then says. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone)
+  if (known !== undefined) return known
+  const parts = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  const made = new Intl.DateTimeFormat('sv-SE', {
+    ...parts,
+    second: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'longOffset',
+  })
+  clocks.set(zone, made)
+  return made
+}
+
 const localTime = (ms: number, zone: string): string => {
-  const said = new Date(ms).toLocaleString('sv-SE', { timeZone: zone, timeZoneName: 'longOffset' })
+  const said = clockOf(zone).format(ms)
   const [, date, time, offset = ''] = /^(\S+) (\S+) GMT(.*)$/.exec(said) ?? []
   return `${date}T${time}.${String(ms % 1000).padStart(3, '0')}${offset.replace('−', '-') || '+00:00'}`
 }

@@ -81,4 +81,21 @@ describe.skipIf(!hasBrowser)('the page', () => {
       .evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content))
     expect(before.map((content) => content.replaceAll('"', '')).slice(2)).toEqual(['About ', ' · Result '])
   })
+
+  it('runs the remaining time of a promise down, and holds a paused one', async () => {
+    const page = await stage.open(['smith'], { alone: true })
+    await page.clock.install()
+    await page.reload()
+    const smith = webPerson(page, 'smith')
+    await smith.say('the mail is slow')
+    const running = smith.pane.locator('.bar[data-state=running] .time')
+    const paused = smith.pane.locator('.bar[data-state=paused] .time')
+    await running.waitFor()
+    const first = (await running.textContent()) ?? ''
+    await page.clock.runFor(5_000)
+    await expect.poll(async () => ((await running.textContent()) ?? '') < first).toBe(true)
+    expect(await paused.textContent()).toBe('paused, 3 h 30 min left')
+    await page.clock.runFor(120_000)
+    await expect.poll(() => running.textContent()).toMatch(/^overdue by \d:\d\d$/)
+  })
 })
