@@ -1,9 +1,29 @@
+import { createHash } from 'node:crypto'
 import type { Inbound } from '../chat/inbound.ts'
 import { toJson } from './json.ts'
 
+/** The same report by the same person within so long is the same one, ms. */
+const sameReportMs = 10 * 60_000
+
+/**
+ * A form as it was filled in: drawn twice, as in two windows, and sent from both, it is one intention where the same person says
+ * the same on the same state of an item; where there is no item yet, within minutes. Nothing where the state is not known.
+ */
+const filledIn = (
+  inbound: Inbound,
+): { readonly conversation: string; readonly message: string } | undefined => {
+  if (inbound.kind !== 'submit') return undefined
+  const { form, values, who, at } = inbound
+  if (form.item !== undefined && form.seen === undefined) return undefined
+  const when = form.item === undefined ? Math.floor(at / sameReportMs) : form.seen
+  const said = Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const whole = JSON.stringify([form.flow, form.item, form.choice, when, said])
+  return { conversation: `form ${who.user}`, message: createHash('sha256').update(whole).digest('hex') }
+}
+
 /** What an inbound is known by: whose it is, under which key, as which message. */
 export const identityOf = (inbound: Inbound) => {
-  const message = inbound.kind === 'message' ? inbound.message : undefined
+  const message = inbound.kind === 'message' ? inbound.message : filledIn(inbound)
   return {
     platform: inbound.who.platform,
     // Whoever points at a message, from whichever workspace: it is the same message.

@@ -119,3 +119,41 @@ describe('a message that fails', () => {
     expect(tickets).toMatchObject([{ state: { message: { message } } }])
   })
 })
+
+describe('a form that was opened in two windows and sent from both', () => {
+  const said = async (type: string) => (await story.types(item)).filter((one) => one === type).length
+
+  it('T12 has one effect where both say the same', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item })
+    const form = { flow: 'note', item, seen: await seq() }
+    const sent = await Promise.all([1, 2].map(() => story.fills('li', form, { text: '正在换件' })))
+    expect(sent).toMatchObject([{ kind: 'done' }, { kind: 'done' }])
+    expect(await said('ticket.note_added')).toBe(1)
+    const other = await story.fills('li', form, { text: '备件明天到' })
+    expect(other, 'with other words the second is told').toMatchObject({ kind: 'show' })
+    expect(await said('ticket.note_added')).toBe(1)
+    await story.fills('li', { ...form, seen: await seq() }, { text: '正在换件' })
+    expect(await said('ticket.note_added'), 'a form drawn since is another intention').toBe(2)
+    await story.fills('wang', form, { text: '正在换件' })
+    expect(await said('ticket.note_added'), 'and so is that of somebody else').toBe(3)
+  })
+
+  it('T12 reports once within minutes, and again later', async () => {
+    const report = () => story.fills('zhao', { flow: 'report', choice: 'form' }, { text: '三楼打印机坏了' })
+    await Promise.all([report(), report()])
+    const all = () => story.store.load(['HX-1', 'HX-2', 'HX-3'])
+    expect(await all()).toHaveLength(1)
+    story.sleeps(20 * 60_000)
+    await report()
+    expect(await all()).toHaveLength(2)
+  })
+
+  it('T12 is decided anew where the first was refused', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    const form = { flow: 'reopen', item, seen: await seq() }
+    const again = () => story.fills('zhao', form, { text: '还是不行' })
+    expect(await again()).toMatchObject({ kind: 'refuse' })
+    expect(await again()).toMatchObject({ kind: 'refuse' })
+  })
+})
