@@ -98,6 +98,8 @@ export const useStretch = (person: string, spot: Spot, scroller: RefObject<HTMLE
       const above = view.scrollHeight - view.clientHeight + view.scrollTop
       if (above < nearPx && (stretch.from > 0 || earlier)) void goEarlier()
       else if (-view.scrollTop < nearPx && !stretch.isAtEnd) void goLater()
+      // Whoever is back at the end sees what comes in again.
+      else if (-view.scrollTop < nearPx) setEnd(undefined)
       // Where all is drawn that may be, what comes in would push out what is read.
       else if (-view.scrollTop > nearPx && shown.length >= drawn) setEnd(shown.at(-1)?.id)
     },
