@@ -116,6 +116,22 @@ describe('a 🎫 on a message', () => {
 })
 
 describe('/accord', () => {
+  it('leaves no button of an answer that was pressed: what came of it stands in its place', async () => {
+    const story = await start('socket')
+    const { slack } = story
+    await story.reports('U0ZHAO', room, words)
+    await slack.person('U0LI').command(engineers, '/运维', '状态 HX-1')
+    const shown = await slack.until(() => slack.ephemerals('U0LI').at(-1), 'the ticket')
+    expect(JSON.stringify(shown.blocks)).toContain(zh.buttons.claim)
+    await slack.person('U0LI').press({ channel: engineers, ts: shown.ts }, zh.buttons.claim)
+    const done = zh.flows.claim.done('HX-1')
+    const after = await slack.until(
+      () => slack.ephemerals('U0LI').find((one) => JSON.stringify(one).includes(done)),
+      'what came of it',
+    )
+    expect(slack.ephemerals('U0LI')).toEqual([after])
+  })
+
   it('answers the asker alone, whatever they ask', async () => {
     const story = await start('socket')
     const { slack } = story

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { zhCN } from '../../adapters/web/client/texts/zh-CN.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 
@@ -73,6 +74,11 @@ describe('the dictionaries', () => {
   it('set no blank between Chinese and what is not, but for what is typed as a command', () => {
     const spaced = /\p{Script=Han} [{`\w]|[}`\w] \p{Script=Han}/u
     const unquoted = ({ said }: Leaf) => said.replaceAll(/“[^”]*”/g, '“”')
-    expect(chinese.map(unquoted).filter((said) => spaced.test(said))).toEqual([])
+    const page = leaves(zhCN).map(({ said, ...leaf }) => ({
+      ...leaf,
+      said: said.replaceAll('@Accord ', '@Accord'),
+    }))
+    expect([...chinese, ...page].map(unquoted).filter((said) => spaced.test(said))).toEqual([])
+    expect(page.length).toBeGreaterThan(80)
   })
 })

@@ -12,7 +12,10 @@ export const createAnswer =
     const asked = inReplysLanguage(act, reply)
     switch (reply.kind) {
       case 'done':
-        return reply.saying === undefined ? undefined : tell(asked, wordsCard(reply.saying))
+        // What only this person sees follows nothing: once something was done by it, its words stand in its place.
+        return reply.saying === undefined
+          ? undefined
+          : tell(asked, wordsCard(reply.saying), { replace: asked.way.ephemeral })
       case 'show':
         return tell(asked, reply.card, { replace: asked.way.ephemeral })
       case 'ask':

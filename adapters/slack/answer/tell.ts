@@ -9,7 +9,7 @@ import { respond } from './respond.ts'
 
 /** How a private answer is given. */
 export type Telling = {
-  /** What was pressed stands in a list that only this person sees: the answer takes its place. */
+  /** What was pressed stands in a message that only this person sees: the answer takes its place. */
   readonly replace?: boolean
   /** The moment in which Slack would open a modal has passed. */
   readonly late?: boolean

@@ -121,8 +121,8 @@ describe.skipIf(!hasBrowser)('talk in the page', () => {
     const page = await stage.open(['zhao', 'chen'])
     const [zhao, chen] = [webPerson(page, 'zhao'), webPerson(page, 'chen')]
     await zhao.pane.getByRole('button', { name: '中文' }).click()
-    await zhao.pane.getByPlaceholder('发消息给 Accord').waitFor()
-    await zhao.sees('Enter 发送，Shift+Enter 换行。')
+    await zhao.pane.getByPlaceholder('发消息给Accord').waitFor()
+    await zhao.sees('Enter发送，Shift+Enter换行。')
     expect(await zhao.pane.getAttribute('lang')).toBe('zh-CN')
     await chen.sees('Enter sends, Shift+Enter starts a new line.')
     await zhao.pane.getByRole('button', { name: 'EN' }).click()
