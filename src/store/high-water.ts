@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import { makeDirectory } from '../process/make-directory.ts'
 import type { Change } from './change.ts'
-import type { Doubtful, Era, Eras } from './era.ts'
+import type { Doubtful, EraNow, Eras } from './era.ts'
 
 /** So many items that moved last are remembered; what moved before is older than any backup that is still put back. */
 const most = 10_000
@@ -39,8 +39,10 @@ export const createHighWater = (
 ) => {
   const file = join(dataDir, 'high-water.json')
   const ends = new Map<string, number>()
-  /** As this process saw it last. */
-  let seen: Era | undefined
+  /** As this process saw it last, and how much was written then. */
+  let seen: EraNow | undefined
+  /** This process committed something since. */
+  let hasMoved = false
   let isBack = false
 
   const lost = async (from: Instant, to: Instant): Promise<WentBack> => {
@@ -60,8 +62,13 @@ export const createHighWater = (
       isBack = true
       return onWentBack(await lost(before.at, seen.at))
     }
-    const era = await eras.next(now())
-    seen = era
+    const isWritten =
+      hasMoved || seen?.id !== before.id || before.written === undefined || before.written !== seen.written
+    // While nothing is written, nothing can be lost: a backup of then is all there is.
+    if (!isWritten && before.count === seen?.count) return
+    hasMoved = false
+    const era = isWritten ? await eras.next(now()) : { id: before.id, count: before.count, at: before.at }
+    seen = before.written === undefined ? era : { ...era, written: before.written }
     const text = JSON.stringify({ ...era, ends: Object.fromEntries(ends) })
     await makeDirectory(dataDir)
     // Processes on servers of the operator's may share the directory: each writes a draft of its own.
@@ -95,6 +102,7 @@ export const createHighWater = (
     },
     remember,
     committed: (changes: readonly Change[]): void => {
+      hasMoved = true
       for (const { item, expected, events } of changes) {
         // Set anew, it is the last to be forgotten.
         ends.delete(item)
