@@ -22,8 +22,8 @@ import { createStrangerLog } from './speaker/stranger-log.ts'
 
 /** How long a message may be worked on before another process takes it over. */
 const leaseMs = 15_000
-/** How much of what was said is worked on at once: a rush leaves the database free for whoever says or asks something next. */
-const atOnce = 40
+/** How much of what was said is worked on at once: a rush leaves the database to alarms, and to whoever says something next. */
+const atOnce = 8
 
 /**
  * The conversation side of the bot. Whatever comes is durable when `stands` is called, and worked on after that, here or,

@@ -1,22 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
-import type { ChatLog, ChatMessage, Content, Hears, NewMessage } from '../chat/chat-log.ts'
+import type { ChatLog, ChatMessage, Hears } from '../chat/chat-log.ts'
 import { chatFeed } from './chat-feed.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
-import { inboxRow, layInbox } from './inbox-row.ts'
-import { toJson } from './json.ts'
-
-/** One statement, so one commit: numbered under the head's lock, counted at its thread's root, announced to all processes. */
-const append = `
-with standing as (select 1 from chat_message where key = $1),
-head as (update chat_head set cursor = cursor + 2 where not exists (select from standing) returning cursor),
-said as (
-  insert into chat_message (id, changed, key, conversation, thread, at, author, text, card, language, zone, heard)
-  select cursor, cursor, $1, $2, $3, $4, $5, $6, $7, $8, $9, $5::text is null from head
-  on conflict (key) do nothing returning thread),
-root as (
-  update chat_message set changed = cursor - 1 from head, said
-  where id = said.thread and said.thread > 0)
-select pg_notify('accord_chat', '') from said`
+import { createChatWrites, layHeard } from './chat-writes.ts'
 
 /** A change of one message under the same lock. `$1` is its id. */
 const change = (set: string, where: string): string => `
@@ -35,11 +21,6 @@ const edit = change(
   'author is not null and deleted_at is null and text is distinct from $2',
 )
 const erase = change("text = '', deleted_at = $2, heard = false", 'author is not null and deleted_at is null')
-const redraw = change(
-  'card = $2, language = $3, zone = $4',
-  '(card, language, zone) is distinct from ($2::jsonb, $3::text, $4::text) and card is not null',
-)
-
 const unread = `
 with place as (
   select conversation, thread, 0::bigint upto from chat_message where conversation = any($2)
@@ -51,14 +32,10 @@ select conversation, thread, upto, (
     and m.author is distinct from $1 and m.deleted_at is null) count
 from mark order by conversation, thread`
 
-const parametersOf = (content: Content): readonly (string | null)[] =>
-  content.kind === 'said'
-    ? [content.author, content.text, null, null, null]
-    : [null, null, toJson(content.card), content.language, content.zone]
-
 /** The chat log on PostgreSQL. It owns one more connection, for LISTEN, while anybody listens. */
 export const createChatLog = (pool: Pool): ChatLog => {
   const feed = chatFeed(pool)
+  const writes = createChatWrites(pool)
   const rows = async (tail: string, values: readonly unknown[]): Promise<readonly ChatMessage[]> =>
     (await pool.query<MessageRow>(`${select} ${tail}`, [...values])).rows.map(messageOf)
   const one = async (tail: string, value: string) => (await rows(tail, [value]))[0]
@@ -79,8 +56,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
       await work(client)
       const { rows } = await client.query<MessageRow>(`${select} ${where[0]}`, [where[1]])
       const standing = rows.map(messageOf)[0]
-      for (const inbound of standing ? hears(standing) : [])
-        await client.query(layInbox, [...inboxRow(inbound), inbound.at, 0])
+      await layHeard(client, standing ? hears(standing) : [])
       await client.query('commit')
       client.release()
       return standing
@@ -95,18 +71,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
   return {
     message,
     withKey,
-    append: async (said: NewMessage, hears) => {
-      const values = [said.key, said.conversation, said.thread ?? 0, said.at, ...parametersOf(said.content)]
-      const write = (client: Pick<PoolClient, 'query'>) => client.query(append, values)
-      // What nobody hears is one statement: a process that is frozen while it posts holds the head from nobody.
-      if (hears === undefined) await write(pool)
-      const standing =
-        hears === undefined
-          ? await withKey(said.key)
-          : await keep(write, ['where m.key = $1', said.key], hears)
-      if (!standing) throw new Error('A chat message was written and is not there')
-      return standing
-    },
+    append: (said, hears) => (hears === undefined ? writes.append(said) : writes.say({ said, hears })),
     edit: async (id, text, at, hears = () => []) => {
       const standing = await keep(
         (client) => client.query(edit, [id, text, at]),
@@ -117,10 +82,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
     },
     erase: (id, at, hears = () => []) =>
       keep((client) => client.query(erase, [id, at]), ['where m.id = $1', id], hears),
-    redraw: async (id, { card, language, zone }) => {
-      await pool.query(redraw, [id, toJson(card), language, zone])
-      return (await message(id))?.content.kind === 'posted'
-    },
+    redraw: (id, { card, language, zone }) => writes.redraw({ id, card, language, zone }),
     page: async ({ conversation, thread, before, limit }) => {
       const newestFirst = await rows(
         `where m.conversation = $1 and m.thread = $2 and ($3::bigint is null or m.id < $3)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Inbound } from '../chat/inbound.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import { toJson } from './json.ts'
 
 /** The same report by the same person within so long is the same one, ms. */
@@ -34,13 +35,27 @@ export const identityOf = (inbound: Inbound) => {
   }
 }
 
-/** What the inbox keeps of an inbound, in the order of its columns: what it is known by, and the whole. */
-export const inboxRow = (inbound: Inbound): readonly (string | null)[] => {
-  const { platform, team, key, conversation, message } = identityOf(inbound)
-  return [platform, team, key, conversation, message, toJson(inbound)]
+/** An inbound that came, and until when whoever keeps it works on it. */
+export type Arrival = {
+  readonly inbound: Inbound
+  readonly receivedAt: Instant
+  readonly leaseUntil: Instant
 }
 
-/** Lays a row into the inbox unless it is there. After the columns of `inboxRow`: when it came, and how long it is leased. */
+/**
+ * Lays `arrivalRows` into the inbox. Those that are in it already, by their key or as that very message, are not among what
+ * comes back.
+ */
 export const layInbox = `
-insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
-values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`
+with given as materialized (
+  select * from json_to_recordset($1::json) as g(place integer, platform text, team text, key text, conversation text,
+    message text, inbound jsonb, "receivedAt" bigint, "leaseUntil" bigint)
+), accepted as (
+  insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
+  select platform, team, key, conversation, message, inbound, "receivedAt", "leaseUntil" from given order by place
+  on conflict do nothing returning id, platform, team, key)
+select min(g.place) as place, a.id::text from accepted a join given g using (platform, team, key) group by a.id`
+
+/** The rows of arrivals, in the order they came. */
+export const arrivalRows = (arrivals: readonly Arrival[]): string =>
+  toJson(arrivals.map((arrival, place) => ({ place, ...identityOf(arrival.inbound), ...arrival })))

@@ -1,25 +1,13 @@
 import type { Inbound } from '../chat/inbound.ts'
-import type { Instant } from '../domain/calendar/calendar.ts'
 import { isOfOne } from './database-error.ts'
 import { createGather } from './gather.ts'
-import { identityOf } from './inbox-row.ts'
+import { type Arrival, arrivalRows, identityOf, layInbox } from './inbox-row.ts'
 import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 
 /** The accepting process works on a new row at once; only when it has not ended it by then may another take it. */
 const acceptLeaseMs = 15_000
-
-/** $1 rows. Those that are in it already, by their key or as that very message, are not among what comes back. */
-const accept = `
-with given as materialized (
-  select * from json_to_recordset($1::json) as g(place integer, platform text, team text, key text, conversation text,
-    message text, inbound jsonb, received_at bigint, lease_until bigint)
-), accepted as (
-  insert into inbox (platform, team, key, conversation, message, inbound, received_at, lease_until)
-  select platform, team, key, conversation, message, inbound, received_at, lease_until from given order by place
-  on conflict do nothing returning id, platform, team, key)
-select min(g.place) as place, a.id::text from accepted a join given g using (platform, team, key) group by a.id`
 
 const known = `
 select id::text, true as seen, status = 'done' as done, inbound->'values' is distinct from $6::jsonb as "saysElse"
@@ -49,17 +37,8 @@ update inbox set inbound = inbound || '{"acknowledged":true}' where id = $1::big
 const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
 const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
 
-type Arrival = { readonly inbound: Inbound; readonly now: Instant }
-
 const acceptAll = async (sql: Sql, batch: readonly Arrival[]): Promise<readonly (string | undefined)[]> => {
-  const rows = batch.map(({ inbound, now }, place) => ({
-    place,
-    ...identityOf(inbound),
-    inbound,
-    received_at: now,
-    lease_until: now + acceptLeaseMs,
-  }))
-  const accepted = await sql<{ place: number; id: string }>(accept, [toJson(rows)])
+  const accepted = await sql<{ place: number; id: string }>(layInbox, [arrivalRows(batch)])
   const ids = new Map(accepted.map(({ place, id }) => [place, id]))
   return batch.map((_, place) => ids.get(place))
 }
@@ -73,7 +52,7 @@ export const createInbox = (sql: Sql): Store['inbox'] => {
   })
   return {
     accept: async (inbound, now) => {
-      const id = await accepted({ inbound, now })
+      const id = await accepted({ inbound, receivedAt: now, leaseUntil: now + acceptLeaseMs })
       if (id !== undefined) return { id, seen: false, done: false, saysElse: false }
       const { platform, team, key, conversation, message } = identityOf(inbound)
       const values = inbound.kind === 'submit' ? toJson(inbound.values) : null

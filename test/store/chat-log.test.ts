@@ -73,6 +73,43 @@ describe('the chat log', () => {
     expect(seen.map(({ changed }) => changed)).toEqual(seen.map(({ id }) => Number(id)))
   })
 
+  it('numbers what is posted and drawn in one moment in the order it came, each once, its roots too, and the last drawing counts', async () => {
+    const root = await log.append({ ...said('moment', ''), content: { kind: 'posted', ...drawn('root') } })
+    const start = await log.cursor()
+    const texts = Array.from({ length: 120 }, (_, index) => `r${index}`)
+    const replies = await Promise.all(
+      texts.map((text) =>
+        log.append({
+          ...said('moment', '', { thread: root.id }),
+          content: { kind: 'posted', ...drawn(text) },
+        }),
+      ),
+    )
+    expect(replies.map(wordsOf)).toEqual(texts)
+    const order = replies.map(({ id }) => Number(id))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    const [first, second] = replies
+    if (first === undefined || second === undefined) throw new Error('nothing was posted')
+    const done = await Promise.all([
+      log.redraw(first.id, drawn('once')),
+      log.redraw(second.id, drawn('r1')),
+      log.redraw(first.id, drawn('twice')),
+      log.redraw('1', drawn('nowhere')),
+    ])
+    expect(done).toEqual([true, true, true, false])
+    const followed = await follow(start, 'moment')
+    expect(followed.map(({ changed }) => changed)).toEqual([
+      ...new Set(followed.map(({ changed }) => changed)),
+    ])
+    expect(new Set(followed.map(wordsOf))).toEqual(new Set(['root', 'twice', ...texts.slice(1)]))
+    expect(followed.at(-1)).toMatchObject({ id: first.id })
+    expect(followed.find(({ id }) => id === root.id)?.replies).toMatchObject({
+      count: 120,
+      lastWords: 'r119',
+    })
+    expect(followed.find(({ id }) => id === second.id)?.changed).toBe(second.changed)
+  })
+
   it('tells a follower of an edit, a deletion, a redrawn card and a reply, as they stand', async () => {
     const root = await log.append(said('changes', 'one'))
     const gone = await log.append(said('changes', 'secret'))
