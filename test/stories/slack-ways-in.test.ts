@@ -116,6 +116,21 @@ describe('a 🎫 on a message', () => {
 })
 
 describe('/accord', () => {
+  it('and whatever else is typed fills in the form that its answer’s button opens', async () => {
+    const story = await start('socket')
+    const { slack } = story
+    await story.reports('U0ZHAO', room, words)
+    const li = slack.person('U0LI')
+    await li.say(li.dm(), '转派 HX-1：我下班了')
+    const card = await slack.until(
+      () => slack.messages(li.dm()).find((one) => JSON.stringify(one).includes(zh.app.openForm)),
+      'a button',
+    )
+    await li.press({ channel: li.dm(), ts: card.ts }, zh.app.openForm)
+    const form = await slack.until(() => li.modal(), 'the form')
+    expect(JSON.stringify(form)).toContain('我下班了')
+  })
+
   it('leaves no button of an answer that was pressed: what came of it stands in its place', async () => {
     const story = await start('socket')
     const { slack } = story

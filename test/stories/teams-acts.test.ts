@@ -43,6 +43,18 @@ const tampered = ({ card }: Message, from: string, to: string): Message['card'] 
 }
 
 describe('a button of a card on Teams', () => {
+  it('that opens a form fills in what was typed to the act', async () => {
+    const story = await start()
+    const { teams } = story
+    const li = teams.person('li')
+    await reported(story)
+    await li.say(teams.personal('li'), '转派 HX-1：我下班了')
+    const card = await story.told('li', zh.app.openForm)
+    await li.press(card, zh.app.openForm)
+    const form = await story.told('li', zh.flows.reassign.to)
+    expect(Object.values(li.view(form).fields)).toContain('我下班了')
+  })
+
   it('T11 that two press together has one owner, and the other is told who', async () => {
     const story = await start()
     const { teams } = story
