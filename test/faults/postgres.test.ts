@@ -6,6 +6,7 @@ import { curtain } from './support/curtain.ts'
 import { liveThrough } from './support/life.ts'
 import { oneOf, randomFrom, seedOf } from './support/random.ts'
 import { onStage } from './support/scene.ts'
+import { until } from './support/truth.ts'
 
 /** How the server ends: killed; at once; quickly; waiting for its clients until whoever restarts it loses patience. */
 const endings: readonly (readonly NodeJS.Signals[])[] = [
@@ -35,9 +36,10 @@ describe.skipIf(noRedis)('PostgreSQL', () => {
     const lives = Promise.all([1, 2, 3, 4, 5].map(keepLiving))
     lives.catch(() => {}) // told when it is waited for
     for (const signals of endings) {
+      await until('PostgreSQL is back', async () => (await on.truth.count('items')) > 0)
       await pause(2_000)
       for (const signal of signals) {
-        process.kill(postgres().pid() ?? 0, signal)
+        postgres().signal(signal)
         await pause(signals.length > 1 ? 1_000 : 0)
       }
     }

@@ -40,6 +40,7 @@ describe.skipIf(noRedis).concurrent('the alarm clock', () => {
     const bot = await on.start()
     const ids = await neglected(on)
     for (let kill = 0; kill < 5; kill += 1) {
+      await until('Redis is back', async () => (await on.redis.armed()) !== undefined)
       await pause(1_500)
       on.redis.kill9()
     }

@@ -21,7 +21,7 @@ describe.skipIf(noRedis)('PostgreSQL that is killed while people speak on Slack'
       const bot = await on.start()
       const said: { readonly ts: string; readonly deliveries: readonly Delivery[] }[] = []
       const isLost = () => said.some(({ deliveries }) => deliveries.some(({ acked }) => !acked))
-      process.kill(postgres().pid() ?? 0, 'SIGKILL')
+      postgres().signal('SIGKILL')
       while (!isLost() && said.length < atMost)
         said.push(
           await slack

@@ -19,7 +19,7 @@ describe.skipIf(noRedis)('PostgreSQL that is killed while people speak on Teams'
     const bot = await on.start()
     const said: Said[] = []
     const statuses = () => said.flatMap(({ deliveries }) => deliveries.map(({ status }) => status))
-    process.kill(postgres().pid() ?? 0, 'SIGKILL')
+    postgres().signal('SIGKILL')
     while (!statuses().some((status) => status !== 200) && said.length < atMost)
       said.push(await teams.person('zhao').say(rooms.huaxin, on.words('三楼打印机坏了'), { mention: true }))
     expect(statuses().at(-1)).toBe(500)

@@ -48,15 +48,23 @@ describe.skipIf(!hasBrowser)('the page', () => {
   })
 
   it('says passing words beside the talk, not over it', async () => {
-    const page = await stage.open(['zhao'], { viewport: { width: 375, height: 740 } })
+    const page = await stage.open(['zhao'], {
+      viewport: { width: 375, height: 740 },
+      reducedMotion: 'reduce',
+    })
     const zhao = webPerson(page, 'zhao')
     await zhao.say('the mail is down')
+    // Both at once, for these words pass.
+    const seen = page.waitForFunction(() => {
+      const [toast, thread] = ['.toast', '.thread'].map((name) =>
+        document.querySelector(name)?.getBoundingClientRect(),
+      )
+      return toast && thread && { wordsEnd: toast.bottom, talkBegins: thread.top }
+    })
     await zhao.press('Solved')
     await zhao.sees('Thank you, noted.')
-    const toast = await zhao.pane.locator('.toast').boundingBox()
-    const thread = await zhao.pane.locator('.thread').boundingBox()
-    if (toast === null || thread === null) throw new Error('they are not on the screen')
-    expect(toast.y + toast.height).toBeLessThanOrEqual(thread.y)
+    const { wordsEnd, talkBegins } = (await (await seen).jsonValue()) ?? { wordsEnd: 0, talkBegins: -1 }
+    expect(wordsEnd).toBeLessThanOrEqual(talkBegins)
   })
 
   it('names every cell of a row and keeps it apart from the one before, in a narrow chat', async () => {

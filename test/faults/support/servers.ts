@@ -29,6 +29,15 @@ export const durablePostgres = async (place?: string) => {
   return {
     pid: postgres.pid,
     url: postgres.url,
+    /** Tells it to end, unless that is what it just did. */
+    signal: (signal: NodeJS.Signals): void => {
+      try {
+        const pid = postgres.pid()
+        if (pid !== undefined) process.kill(pid, signal)
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+      }
+    },
     /** A database of the caller's own. */
     database: async (): Promise<string> => {
       const name = `test_${randomUUID().replaceAll('-', '')}`

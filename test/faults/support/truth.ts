@@ -14,7 +14,7 @@ export const openTruth = async (url: string) => {
   const store = await createStore({ url, kinds, max: 4 })
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   pool.on('error', () => {})
-  const sql = async <Row extends object>(text: string, values: readonly unknown[] = [], tries = 200) => {
+  const sql = async <Row extends object>(text: string, values: readonly unknown[] = [], tries = 3_000) => {
     try {
       return (await pool.query<Row>(text, [...values])).rows
     } catch (error) {
