@@ -13,7 +13,7 @@ export const helpWith = (flows: readonly Flow[]): Flow => {
   const help: Flow = defineFlow({
     name: 'help',
     opensWith: {
-      en: ['help', 'help me', 'i need help', 'commands', 'what can you do', 'what can i do'],
+      en: ['help', 'help me', 'i need help', 'need help', 'commands', 'what can you do', 'what can i do'],
       'zh-CN': [
         ...['帮助', '帮帮我', '帮我', '帮忙', '求助', '请求帮助', '需要帮助', '我需要帮助'],
         ...['命令', '怎么用', '你能做什么', '我能做什么'],
