@@ -1,11 +1,21 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { passingMs } from '../../adapters/web/client/passing.ts'
 import { openBrowser } from './browser.ts'
 import { buildPage, startWebChat, type WebChat } from './web-chat.ts'
 import { openWebChat } from './web-person.ts'
 
 /** `alone`: a page that nobody gets after it, as one whose clock is the test's. */
 type Opening = BrowserContextOptions & { readonly alone?: true }
+
+/** What passes after a moment can still be looked at on a busy machine. */
+const holdPassingWords = (passing: number): void => {
+  const set = window.setTimeout.bind(window)
+  Object.assign(window, {
+    setTimeout: (act: () => void, ms?: number, ...given: unknown[]) =>
+      set(act, ms === passing ? 20 * passing : ms, ...given),
+  })
+}
 
 /**
  * A web chat and a browser for the tests of one file. A page that reports an error fails its test. Who asks for nothing special
@@ -38,6 +48,7 @@ export const webStage = () => {
       viewport: { width: 1440, height: 900 },
       ...options,
     })
+    await context.addInitScript(holdPassingWords, passingMs)
     const page = await context.newPage()
     page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => errors.push(String(error)))

@@ -1,6 +1,7 @@
 import type { Card } from '../../../../src/chat/card.ts'
 import type { Form } from '../../../../src/chat/form.ts'
 import type { Reply } from '../../../../src/chat/reply.ts'
+import { passingMs } from '../passing.ts'
 import { texts } from '../texts.ts'
 import type { Spot } from '../wire.ts'
 import { newKey } from './api.ts'
@@ -9,7 +10,6 @@ import { personOf } from './people.ts'
 import { rootOf, shelfOf } from './shelf.ts'
 
 const mostCards = 6
-const goodMs = 6_000
 
 /** The page's words in this person's language. */
 export const textsOf = (person: string) => texts(personOf(person)?.language ?? 'en')
@@ -61,7 +61,7 @@ export const toast = (desk: Desk, tone: Toast['tone'], text: string): void => {
     ...desk.toasts.value.filter(({ tone }) => tone === 'good').slice(-2),
     { id, tone, text },
   ]
-  if (tone === 'good') setTimeout(() => untoast(desk, id), goodMs)
+  if (tone === 'good') setTimeout(() => untoast(desk, id), passingMs)
 }
 
 /** Takes a word away. */
