@@ -7,6 +7,7 @@ import { loadedFirst, watchLoaded } from './support/loaded.ts'
 import { refusalOfStart, startProgram } from './support/program.ts'
 import { type FakeSlack, startFakeSlack } from './support/slack/start-fake-slack.ts'
 import { createIdentity, type Identity } from './support/teams/identity/create-identity.ts'
+import { teamsSettings } from './support/teams-settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const sdk = /^(@microsoft\/|botbuilder|botframework|openai$|@azure\/)/
@@ -27,17 +28,7 @@ describe('a start with Teams', () => {
     slack.addTeam({ id: 'T0SUPPLY', name: 'Helix' })
   })
   afterAll(() => Promise.all([identity.stop(), slack.stop()]))
-  const teams = (cloud = identity.cloud) => ({
-    TEAMS_APP_ID: identity.app.appId,
-    TEAMS_APP_PASSWORD: identity.app.password,
-    TEAMS_TENANT_ID: tenant,
-    TEAMS_PORT: '0',
-    TEAMS_SERVICE_HOSTS: '127.0.0.1',
-    TEAMS_OPENID_URL: cloud.openIdUrl,
-    TEAMS_ISSUER: cloud.issuer,
-    TEAMS_LOGIN_URL: cloud.loginUrl,
-    TEAMS_OAUTH_SCOPE: cloud.oauthScope,
-  })
+  const teams = (cloud = identity.cloud) => teamsSettings({ app: identity.app, cloud }, tenant)
   const open = {
     TEAMS_WITHOUT_SIGN_IN: 'yes',
     TEAMS_PORT: '0',

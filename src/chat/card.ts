@@ -64,6 +64,15 @@ export type Press = {
   readonly typed?: string
 }
 
+/** The press in what carries one, such as a form that it opens, and nothing else of that. */
+export const pressOf = ({ flow, item, seen, choice, typed }: Press): Press => ({
+  flow,
+  ...(item === undefined ? {} : { item }),
+  ...(seen === undefined ? {} : { seen }),
+  ...(choice === undefined ? {} : { choice }),
+  ...(typed === undefined ? {} : { typed }),
+})
+
 export type Button = {
   readonly label: string
   readonly press: Press

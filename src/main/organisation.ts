@@ -81,7 +81,7 @@ export const applyOrganisation = async (
     const sofar =
       applied.applied === 0
         ? 'Nothing was applied.'
-        : `${applied.applied} suppliers were applied before, each whole; correct this and start again, and it goes on with the rest.`
+        : `${applied.applied === 1 ? 'One supplier was' : `${applied.applied} suppliers were`} applied before, each whole; correct this and start again, and it goes on with the rest.`
     return no(refused(applied.no).map((why) => `${path}: ${why} ${sofar}`))
   }
   const { events } = applied.value

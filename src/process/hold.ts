@@ -72,8 +72,9 @@ export const holdDirectory = (dataDir: string): Promise<Hold | Held | Unusable> 
   })
 
 /**
- * Each holder leaves a file with the next higher number, made by an exclusive `link`, and holds only while no higher one exists: so of two processes that take over
- * from a dead holder at the same moment one wins, without any file ever being taken away from a live one.
+ * Each holder leaves a file with the next higher number, made by an exclusive `link`, and holds only while no higher one
+ * exists: so of two processes that take over from a dead holder at the same moment one wins, without any file ever being
+ * taken away from a live one.
  */
 const take = async (dataDir: string): Promise<Hold | Held> => {
   await makeDirectory(dataDir)

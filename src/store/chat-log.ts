@@ -3,6 +3,7 @@ import type { ChatLog, ChatMessage, Hears } from '../chat/chat-log.ts'
 import { chatFeed } from './chat-feed.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
 import { createChatWrites, layHeard } from './chat-writes.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A change of one message under the same lock. `$1` is its id. */
 const change = (set: string, where: string): string => `
@@ -21,6 +22,7 @@ const edit = change(
   'author is not null and deleted_at is null and text is distinct from $2',
 )
 const erase = change("text = '', deleted_at = $2, heard = false", 'author is not null and deleted_at is null')
+
 const unread = `
 with place as (
   select conversation, thread, 0::bigint upto from chat_message where conversation = any($2)
@@ -43,29 +45,20 @@ export const createChatLog = (pool: Pool): ChatLog => {
 
   /**
    * What a person did stands together with what the bot is to hear of it, or not at all: nothing is shown that the bot does not
-   * know, on a full disk neither. No process has the inbox rows in hand yet: whoever is told of them first takes them up.
+   * know, on a full disk neither.
    */
-  const keep = async (
+  const keep = (
     work: (client: PoolClient) => Promise<unknown>,
     where: readonly [string, string],
     hears: Hears,
-  ): Promise<ChatMessage | undefined> => {
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
+  ): Promise<ChatMessage | undefined> =>
+    inTransaction(pool, async (client) => {
       await work(client)
       const { rows } = await client.query<MessageRow>(`${select} ${where[0]}`, [where[1]])
       const standing = rows.map(messageOf)[0]
       await layHeard(client, standing ? hears(standing) : [])
-      await client.query('commit')
-      client.release()
       return standing
-    } catch (error) {
-      // Ends the connection, and with it the transaction.
-      client.release(true)
-      throw error
-    }
-  }
+    })
   const withKey = (key: string) => one('where m.key = $1', key)
 
   return {

@@ -6,6 +6,7 @@ import { isOfOne } from './database-error.ts'
 import { createGather } from './gather.ts'
 import { arrivalRows, layInbox } from './inbox-row.ts'
 import { toJson } from './json.ts'
+import { inTransaction } from './transaction.ts'
 
 /** So many go together that a rush costs a few commits a second, and so few that nobody waits for the others. */
 const most = 50
@@ -112,27 +113,14 @@ export const layHeard = async (client: Client, inbounds: readonly Inbound[]): Pr
  */
 export const createChatWrites = (pool: Pool) => {
   /** What people say stands together with what the bot is to hear of it, or not at all. */
-  const sayAll = async (batch: readonly Heard[]): Promise<readonly ChatMessage[]> => {
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
-      const standing = await put(
-        client,
-        batch.map(({ said }) => said),
-      )
-      await layHeard(
-        client,
-        standing.flatMap((message, place) => batch[place]?.hears(message) ?? []),
-      )
-      await client.query('commit')
-      client.release()
+  const sayAll = (batch: readonly Heard[]): Promise<readonly ChatMessage[]> =>
+    inTransaction(pool, async (client) => {
+      const said = batch.map((one) => one.said)
+      const standing = await put(client, said)
+      const heard = standing.flatMap((message, place) => batch[place]?.hears(message) ?? [])
+      await layHeard(client, heard)
       return standing
-    } catch (error) {
-      // Ends the connection, and with it the transaction.
-      client.release(true)
-      throw error
-    }
-  }
+    })
 
   /** Whether each stands as a card of the bot's. */
   const redrawAll = async (batch: readonly Redrawn[]): Promise<readonly boolean[]> => {

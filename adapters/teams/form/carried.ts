@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Press } from '../../../src/chat/card.ts'
+import { type Press, pressOf } from '../../../src/chat/card.ts'
 import type { Form } from '../../../src/chat/form.ts'
 import { identityShape, pressShape } from '../../shared/press.ts'
 
@@ -37,11 +37,6 @@ const identityOf = ({ flow, item, seen, choice }: Identity): Identity => ({
   ...(item === undefined ? {} : { item }),
   ...(seen === undefined ? {} : { seen }),
   ...(choice === undefined ? {} : { choice }),
-})
-
-const pressOf = ({ typed, ...press }: Press): Press => ({
-  ...identityOf(press),
-  ...(typed === undefined ? {} : { typed }),
 })
 
 /** The data of an action; Teams adds the values of the card's inputs beside `accord`. */

@@ -1,5 +1,5 @@
 import type { Card } from '../../chat/card.ts'
-import { card } from '../../chat/card.ts'
+import { card, pressOf } from '../../chat/card.ts'
 import type { Asking, Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Directory, Person } from '../../domain/people/directory.ts'
@@ -18,15 +18,9 @@ const replyCard = (reply: Reply, language: Language, inbox: string): Card | unde
     case 'show':
       return reply.card
     case 'ask': {
-      const { flow, item, seen, choice, title } = reply.form
+      const { title } = reply.form
       const { app: t, common } = texts(language)
-      const press = {
-        flow,
-        ...(item === undefined ? {} : { item }),
-        ...(seen === undefined ? {} : { seen }),
-        ...(choice === undefined ? {} : { choice }),
-        typed: inbox,
-      }
+      const press = pressOf({ ...reply.form, typed: inbox })
       return card({
         summary: common.row([title, t.fillIn]),
         title,

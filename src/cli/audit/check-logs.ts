@@ -1,14 +1,7 @@
 import type { Audit, Gap, WalkedLog } from '../../store/audit.ts'
 import { type Finding, fix, note, ok } from '../doctor/finding.ts'
 import type { Sealed } from './anchor.ts'
-
-/** So many are named; of more than that one says how many. */
-const most = 50
-
-const named = <What>(all: readonly What[], one: (what: What) => Finding): readonly Finding[] => [
-  ...all.slice(0, most).map(one),
-  ...(all.length > most ? [note('log', `${all.length - most} more like these.`)] : []),
-]
+import { named } from './named.ts'
 
 const todo =
   'Somebody changed the database past Accord. Keep a copy as it is, find out who may write there, and restore a backup.'
@@ -39,9 +32,9 @@ const ranges = (numbers: readonly number[]): string => {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
-const sayGaps = (gaps: readonly Gap[]): readonly Finding[] => {
+const sayGaps = (gaps: readonly Gap[]): Promise<readonly Finding[]> => {
   const customers = [...new Set(gaps.map(({ customer }) => customer))]
-  return named(customers, (customer) => {
+  return named(customers, 'numbers', (customer) => {
     const numbers = gaps.filter((gap) => gap.customer === customer).map(({ number }) => number)
     return note(
       'numbers',
@@ -73,22 +66,22 @@ export const checkLogs = async (audit: Audit, seen?: (link: Sealed) => void): Pr
   const counted = `${logs} logs with ${entries} entries`
   return [
     ...(whole ? [ok('log', `${counted}: in order and complete`)] : [note('log', `${counted} were read.`)]),
-    ...named(bad, sayBad),
-    ...named(vanished, (item) =>
+    ...(await named(bad, 'log', sayBad)),
+    ...(await named(vanished, 'log', (item) =>
       fix(
         'log',
         `${item}: entry 1 is missing: the whole log is gone, and notices of it are still here.`,
         todo,
       ),
-    ),
-    ...named(shortened, sayShortened),
-    ...named(again, ({ customer, given }) =>
+    )),
+    ...(await named(shortened, 'log', sayShortened)),
+    ...(await named(again, 'numbers', ({ customer, given }) =>
       fix(
         'numbers',
         `${customer}: numbers are counted from ${given}, and tickets with higher ones are there.`,
         'The counter was set back by hand. Set it to the highest number in use, or new reports will be refused.',
       ),
-    ),
-    ...sayGaps(await audit.gaps()),
+    )),
+    ...(await sayGaps(await audit.gaps())),
   ]
 }

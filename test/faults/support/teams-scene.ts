@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { FakeTeams } from '../../support/teams/start-fake-teams.ts'
+import { teamsSettings } from '../../support/teams-settings.ts'
 import { home, populatedTeams } from '../../support/teams-story.ts'
 import { startBot } from './bot-process.ts'
 import { onStage, type Running, type Scene } from './scene.ts'
@@ -13,18 +14,6 @@ export type TeamsScene = Omit<Scene, 'start'> & {
 }
 
 const organisation = join(import.meta.dirname, '../../support/teams-organisation.yaml')
-
-const settingsOf = ({ app, cloud }: FakeTeams): { readonly [name: string]: string } => ({
-  TEAMS_APP_ID: app.appId,
-  TEAMS_APP_PASSWORD: app.password,
-  TEAMS_TENANT_ID: home,
-  TEAMS_PORT: '0',
-  TEAMS_SERVICE_HOSTS: '127.0.0.1',
-  TEAMS_OPENID_URL: cloud.openIdUrl,
-  TEAMS_ISSUER: cloud.issuer,
-  TEAMS_LOGIN_URL: cloud.loginUrl,
-  TEAMS_OAUTH_SCOPE: cloud.oauthScope,
-})
 
 /** A stage (see `onStage`) on which each scene has a Teams of its own. */
 export const onTeamsStage = () => {
@@ -40,7 +29,7 @@ export const onTeamsStage = () => {
       // As patient as Teams is said to be at most: who waits for a process that died is told so.
       const teams = await populatedTeams({ rules: { giveUpAfter: 15_000 } })
       all.push(teams)
-      const ground = { ...on.ground, settings: settingsOf(teams), organisation }
+      const ground = { ...on.ground, settings: teamsSettings(teams, home), organisation }
       return {
         ...on,
         ground,
