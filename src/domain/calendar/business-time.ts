@@ -42,7 +42,12 @@ export const openTimeFrom = (
   return (duration) => {
     if (duration <= 0) return from
     const goal = opened + duration
-    for (let year = first; year <= first + horizonYears; year += 1) {
+    // Guessed by what one year opens, so that ten years ahead cost no more than a day; then the right one is near.
+    const each = timeline(first).total
+    const guess = each === 0 ? 0 : Math.min(Math.floor(duration / each), horizonYears)
+    let year = first + guess
+    while (year > first && timeline(year).before >= goal) year -= 1
+    for (; year <= first + horizonYears; year += 1) {
       const { before, stretches, total } = timeline(year)
       const left = goal - before
       if (total < left) continue
