@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { Adapter } from '../../src/chat/adapter.ts'
 import type { ChatLog } from '../../src/chat/chat-log.ts'
 import { readAssets } from './assets.ts'
+import { createChanges } from './changes.ts'
 import { createChat } from './chat.ts'
 import { refOf } from './inbound.ts'
 import { drainable, listen } from './listen.ts'
@@ -43,9 +44,13 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
     start: async (receive) => {
       const asset = await readAssets(assets)
       const chat = createChat({ log, directory: parts, clock, hear: receive, onFault })
-      live = createLive(log, parts, clock)
+      live = createLive(log, clock)
       const reading = createReading(log, parts, clock)
-      server.on('request', createRoutes({ chat, reading, live, directory: parts, asset, health, onFault }))
+      const changes = createChanges(log, parts, clock)
+      server.on(
+        'request',
+        createRoutes({ chat, reading, changes, live, directory: parts, asset, health, onFault }),
+      )
       const address = await listen(server, host, port)
       await chat.catchUp().catch(onFault)
       return { address }

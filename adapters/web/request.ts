@@ -22,6 +22,7 @@ const identity = {
   seen: z.int().min(0).exactOptional(),
   choice: word.exactOptional(),
 }
+const listed = z.string().transform((words) => words.split(','))
 const place = { as: person, conversation, thread: id.exactOptional() }
 
 /** What the page may ask for; anything else in a request is refused, not ignored. */
@@ -34,13 +35,13 @@ export const requests = {
   read: z.strictObject({ ...place, upto: id }),
   inbox: z.strictObject({ as: person }),
   messages: z.strictObject({ ...place, before: id.exactOptional() }),
-  live: z.strictObject({
-    as: z
-      .string()
-      .transform((people) => people.split(','))
-      .pipe(z.array(person).min(1).max(limits.people)),
-    since: z.coerce.number().int().min(0).exactOptional(),
-  }),
+  changes: z
+    .strictObject({
+      as: listed.pipe(z.array(person).min(1).max(limits.people)),
+      after: listed.transform((cursors) => cursors.map(Number)).pipe(z.array(z.int().min(0))),
+      list: z.string().max(64).exactOptional(),
+    })
+    .refine(({ as, after }) => as.length === after.length),
 } as const
 
 /** A request that was understood. */

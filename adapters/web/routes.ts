@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { createChanges } from './changes.ts'
 import type { createChat } from './chat.ts'
 import { type Answer, no, readJson, send } from './http.ts'
 import type { createLive } from './live.ts'
@@ -10,6 +11,7 @@ import type { WebDirectory } from './who.ts'
 type Parts = {
   readonly chat: ReturnType<typeof createChat>
   readonly reading: ReturnType<typeof createReading>
+  readonly changes: ReturnType<typeof createChanges>
   readonly live: ReturnType<typeof createLive>
   readonly directory: WebDirectory
   readonly asset: (path: string, request: IncomingMessage, response: ServerResponse) => boolean
@@ -30,24 +32,28 @@ type Shape<Value> = {
 }
 
 /** The web chat's addresses. Everything under `/api/` names who acts; a person who is not on the list gets 404. */
-export const createRoutes = ({ chat, reading, live, directory, asset, health, onFault }: Parts) => {
+export const createRoutes = ({ chat, reading, changes, live, directory, asset, health, onFault }: Parts) => {
   const isKnown = async (people: readonly string[]) => {
     const known = await Promise.all(people.map(directory.knows))
     return known.every((knows) => knows)
   }
 
   const route =
-    <Value extends { readonly as: string }>(shape: Shape<Value>, act: (value: Value) => Promise<Answer>) =>
+    <Value extends { readonly as: string | readonly string[] }>(
+      shape: Shape<Value>,
+      act: (value: Value) => Promise<Answer>,
+    ) =>
     async (input: unknown): Promise<Answer> => {
       const parsed = shape.safeParse(input)
       if (!parsed.success) return misread(parsed.error.issues.map(({ message }) => message))
-      return (await isKnown([parsed.data.as])) ? act(parsed.data) : unknownPerson
+      return (await isKnown([parsed.data.as].flat())) ? act(parsed.data) : unknownPerson
     }
 
   const reads: { readonly [path: string]: (query: unknown) => Promise<Answer> } = {
     '/api/people': reading.people,
     '/api/inbox': route(requests.inbox, reading.inbox),
     '/api/messages': route(requests.messages, reading.messages),
+    '/api/changes': route(requests.changes, changes),
   }
   const acts: { readonly [path: string]: (body: unknown) => Promise<Answer> } = {
     '/api/say': route(requests.say, chat.say),
@@ -56,13 +62,6 @@ export const createRoutes = ({ chat, reading, live, directory, asset, health, on
     '/api/press': route(requests.press, chat.press),
     '/api/submit': route(requests.submit, chat.submit),
     '/api/read': route(requests.read, reading.read),
-  }
-
-  const follow = async (query: unknown, request: IncomingMessage, response: ServerResponse) => {
-    const parsed = requests.live.safeParse(query)
-    if (!parsed.success) return send(response, misread([]))
-    if (!(await isKnown(parsed.data.as))) return send(response, unknownPerson)
-    live.open(request, response, parsed.data.as, parsed.data.since ?? 0)
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -85,7 +84,7 @@ export const createRoutes = ({ chat, reading, live, directory, asset, health, on
     }
     if (isPage && asset(pathname, request, response)) return
     if (request.method !== 'GET') return send(response, unknownAddress)
-    if (pathname === '/api/live') return follow(query, request, response)
+    if (pathname === '/api/live') return live.open(response)
     const read = Object.hasOwn(reads, pathname) ? reads[pathname] : undefined
     send(response, read ? await read(query) : unknownAddress)
   }

@@ -78,19 +78,19 @@ export type ChatLog = {
   readonly page: (page: Page) => Promise<readonly ChatMessage[]>
   /** The present end of the change feed. */
   readonly cursor: () => Promise<number>
-  /** Each message of these conversations that changed after `cursor`, once, as it stands, in order of change. */
-  readonly since: (
-    cursor: number,
-    conversations: readonly string[],
-    limit: number,
-  ) => Promise<readonly ChatMessage[]>
+  /** Each message that changed after the cursor of its conversation, once, as it stands, in order of change. */
+  readonly since: (cursors: ReadonlyMap<string, number>, limit: number) => Promise<readonly ChatMessage[]>
   /** What people did that the bot has not surely heard: a process may have died in between. */
   readonly unheard: () => Promise<readonly ChatMessage[]>
   /** The bot has this state of the message, durably. */
   readonly heard: (message: ChatMessage) => Promise<void>
   readonly markRead: (person: string, mark: Omit<Unread, 'count'>) => Promise<void>
-  /** What is unread or was ever read by this person. */
+  /** How far this person has read each place of the conversations. Beyond a hundred nothing is counted. */
   readonly unread: (person: string, conversations: readonly string[]) => Promise<readonly Unread[]>
+  /** How much is unread by each of these people in all their conversations; who has read everything is left out. */
+  readonly waiting: (
+    seats: readonly { readonly person: string; readonly conversations: readonly string[] }[],
+  ) => Promise<ReadonlyMap<string, number>>
   /** Calls the listener when any process changed anything, and when changes may have been missed. */
   readonly onChange: (listener: () => void) => () => void
   readonly close: () => Promise<void>

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ChatLog, ChatMessage, Hears } from '../chat/chat-log.ts'
 import { chatFeed } from './chat-feed.ts'
+import { createChatReads } from './chat-reads.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
 import { createChatWrites, layHeard } from './chat-writes.ts'
 import { inTransaction } from './transaction.ts'
@@ -23,16 +24,15 @@ const edit = change(
 )
 const erase = change("text = '', deleted_at = $2, heard = false", 'author is not null and deleted_at is null')
 
-const unread = `
-with place as (
-  select conversation, thread, 0::bigint upto from chat_message where conversation = any($2)
-  union select conversation, thread, upto from chat_read where person = $1 and conversation = any($2)),
-mark as (select conversation, thread, max(upto) upto from place group by 1, 2)
-select conversation, thread, upto, (
-  select count(*)::int from chat_message m
-  where m.conversation = mark.conversation and m.thread = mark.thread and m.id > mark.upto
-    and m.author is distinct from $1 and m.deleted_at is null) count
-from mark order by conversation, thread`
+/** What comes first of each conversation after its own cursor, and of it all the first. */
+const since = `
+where m.id = any(array(
+  select c.id from unnest($1::text[], $2::bigint[]) f(conversation, after)
+  cross join lateral (
+    select id, changed from chat_message m where m.conversation = f.conversation and m.changed > f.after
+    order by changed limit $3) c
+  order by c.changed limit $3))
+order by m.changed`
 
 /** The chat log on PostgreSQL. It owns one more connection, for LISTEN, while anybody listens. */
 export const createChatLog = (pool: Pool): ChatLog => {
@@ -88,12 +88,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
       const { rows } = await pool.query<{ cursor: string }>('select cursor from chat_head')
       return Number(rows[0]?.cursor ?? 0)
     },
-    since: (cursor, conversations, limit) =>
-      rows('where m.changed > $1 and m.conversation = any($2) order by m.changed limit $3', [
-        cursor,
-        conversations,
-        limit,
-      ]),
+    since: (cursors, limit) => rows(since, [[...cursors.keys()], [...cursors.values()], limit]),
     unheard: () => rows('where not m.heard order by m.id', []),
     heard: async ({ id, edits, deletedAt }) => {
       await pool.query(
@@ -101,18 +96,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
         [id, edits, deletedAt ?? null],
       )
     },
-    markRead: async (person, { conversation, thread, upto }) => {
-      await pool.query(
-        `insert into chat_read (person, conversation, thread, upto) values ($1, $2, $3, $4)
-         on conflict (person, conversation, thread) do update set upto = greatest(chat_read.upto, excluded.upto)`,
-        [person, conversation, thread ?? 0, upto],
-      )
-    },
-    unread: async (person, conversations) => {
-      type Row = { conversation: string; thread: string; upto: string; count: number }
-      const { rows } = await pool.query<Row>(unread, [person, conversations])
-      return rows.map(({ thread, ...mark }) => (thread === '0' ? mark : { ...mark, thread }))
-    },
+    ...createChatReads(pool),
     onChange: feed.onChange,
     close: feed.close,
   }

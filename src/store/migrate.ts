@@ -20,6 +20,7 @@ import { followMoves } from './migrations/0015-follow-moves.ts'
 import { findEndedAsked } from './migrations/0016-find-ended-asked.ts'
 import { findDowngradesWaiting } from './migrations/0017-find-downgrades-waiting.ts'
 import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
+import { keepChatPlaces } from './migrations/0019-keep-chat-places.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -47,6 +48,7 @@ const steps: readonly Migration[] = [
   { sql: findEndedAsked },
   { sql: findDowngradesWaiting },
   { sql: lookForLeftOwners },
+  { sql: keepChatPlaces },
 ]
 
 /** The version of the schema that this program works with. */

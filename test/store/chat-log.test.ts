@@ -39,7 +39,7 @@ const wordsOf = ({ content }: ChatMessage) => (content.kind === 'said' ? content
 
 /** Everything after the cursor, read in small pages. */
 const follow = async (cursor: number, conversation: string): Promise<readonly ChatMessage[]> => {
-  const changes = await log.since(cursor, [conversation], 3)
+  const changes = await log.since(new Map([[conversation, cursor]]), 3)
   const last = changes.at(-1)
   return last ? [...changes, ...(await follow(last.changed, conversation))] : []
 }
@@ -60,7 +60,7 @@ describe('the chat log', () => {
     const reader = (async () => {
       for (let cursor = start; ; ) {
         const over = !writing
-        const changes = await log.since(cursor, ['busy'], 7)
+        const changes = await log.since(new Map([['busy', cursor]]), 7)
         seen.push(...changes)
         cursor = changes.at(-1)?.changed ?? cursor
         if (over && changes.length === 0) return

@@ -1,34 +1,53 @@
-/** What a live page was sent: the event's name, its id where it has one, and its data. */
-export type LiveEvent = { readonly event: string; readonly id?: string; readonly data: string }
+import type { Changes } from '../../adapters/web/client/wire.ts'
+import { webCall } from './web-call.ts'
 
-const parse = (block: string): LiveEvent => {
-  const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1]
-  const id = field('id')
-  return { event: field('event') ?? '', data: field('data') ?? '', ...(id === undefined ? {} : { id }) }
-}
+/** Whom a page follows, and from which cursor each; one alone is everybody's. */
+export type Following = { readonly as: string; readonly after: string }
 
-/** Follows the web chat as a page would, until `enough` says so; then leaves. */
-export const webFollow = async (
+/** What changed for these people, as a page asks for it. */
+export const webChanges = async (address: string, following: Following): Promise<Changes> =>
+  JSON.parse((await webCall(`${address}api/changes?${new URLSearchParams(following)}`)).body)
+
+/** Hears the web chat ring as a page would, until `enough` resolves to true after one; then leaves. Whether it came to that. */
+export const webRings = async (
   address: string,
-  query: { readonly as: string; readonly since?: string },
-  enough: (events: readonly LiveEvent[]) => boolean,
-  lastEventId?: string,
-): Promise<readonly LiveEvent[]> => {
+  enough: () => Promise<boolean> | boolean,
+): Promise<boolean> => {
   const leave = new AbortController()
-  const response = await fetch(`${address}api/live?${new URLSearchParams(query)}`, {
-    signal: leave.signal,
-    headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
-  })
-  const events: LiveEvent[] = []
+  const { body } = await fetch(`${address}api/live`, { signal: leave.signal })
   let rest = ''
   const decoder = new TextDecoder()
-  if (!response.body) return events
-  for await (const chunk of response.body) {
-    const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
-    rest = blocks.pop() ?? ''
-    events.push(...blocks.map(parse))
-    if (enough(events)) break
+  let isEnough = false
+  if (!body) return isEnough
+  for await (const chunk of body) {
+    rest += decoder.decode(chunk, { stream: true })
+    if (!rest.includes('event: ring')) continue
+    rest = ''
+    isEnough = await enough()
+    if (isEnough) break
   }
   leave.abort()
-  return events
+  return isEnough
+}
+
+/** Follows as a page does, by ring and cursor, until `enough` says so; everything that came, in order. */
+export const webFollow = async (
+  address: string,
+  { as, after }: Following,
+  enough: (came: readonly Changes[]) => boolean,
+): Promise<readonly Changes[]> => {
+  const all: Changes[] = []
+  let cursor = after
+  await webRings(address, async () => {
+    for (;;) {
+      const came = await webChanges(address, { as, after: cursor })
+      all.push(came)
+      cursor = as
+        .split(',')
+        .map(() => came.cursor)
+        .join(',')
+      if (came.isAll) return enough(all)
+    }
+  })
+  return all
 }

@@ -17,6 +17,20 @@ export type Inbox = { readonly conversations: readonly Conversation[]; readonly 
 /** The sign-in list, with the point from which to follow. */
 export type SignIns = { readonly people: readonly WebPerson[]; readonly cursor: number; readonly now: number }
 
+/** What changed for some people since their cursors. `isAll`: nothing more came up to `cursor`; `head`: where the log ends. */
+export type Changes = {
+  readonly messages: readonly ChatMessage[]
+  readonly cursor: number
+  readonly head: number
+  readonly isAll: boolean
+  readonly now: number
+  /** How much is unread by everybody who has something. */
+  readonly waiting: { readonly [person: string]: number }
+  /** The sign-in list, when it is another one than the page named. */
+  readonly people?: { readonly list: string; readonly people: readonly WebPerson[] }
+  readonly reset?: true
+}
+
 /** A part of a conversation; `earlier`: there is more before. */
 export type Messages = {
   readonly messages: readonly ChatMessage[]

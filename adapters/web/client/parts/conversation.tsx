@@ -13,10 +13,9 @@ type Props = { desk: Desk; person: WebPerson; here: Here }
 export const Conversation = ({ desk, person, here }: Props) => {
   const spot = { conversation: here.conversation }
   const { state, messages } = shelfOf(spot).value
-  useEffect(
-    () => void load(person.id, { conversation: here.conversation }, 'newest'),
-    [here.conversation, person.id],
-  )
+  useEffect(() => {
+    if (state === 'empty') void load(person.id, { conversation: here.conversation }, 'newest')
+  }, [state, here.conversation, person.id])
   const isEmpty = state === 'loaded' && messages.length === 0
   return (
     <div class="conversation">

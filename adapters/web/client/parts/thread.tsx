@@ -24,7 +24,9 @@ export const Thread = ({ desk, person, here, thread }: Props) => {
     requestAnimationFrame(() => focusComposer(person.id, { conversation: here.conversation }))
   }
   useEffect(() => {
-    void load(person.id, { conversation: here.conversation, thread }, 'newest')
+    if (state === 'empty') void load(person.id, { conversation: here.conversation, thread }, 'newest')
+  }, [state, person.id, here.conversation, thread])
+  useEffect(() => {
     focusComposer(person.id, { conversation: here.conversation, thread })
   }, [person.id, here.conversation, thread])
   return (

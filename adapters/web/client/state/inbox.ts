@@ -4,7 +4,10 @@ import type { Inbox, Spot } from '../wire.ts'
 import { get, post } from './api.ts'
 
 const inboxes = new Map<string, Signal<Inbox | undefined>>()
-const waiting = new Set<string>()
+const asked = new Set<string>()
+
+/** How much is unread by everybody who has something, also without a chat on this page, as the server counts it. */
+export const waiting = signal<{ readonly [person: string]: number }>({})
 
 /** A person's conversations and what is unread in them, as the server counts it. */
 export const inboxOf = (person: string): Signal<Inbox | undefined> => {
@@ -13,12 +16,18 @@ export const inboxOf = (person: string): Signal<Inbox | undefined> => {
   return found
 }
 
+/** The conversations a person is in, as far as the page knows. */
+export const conversationsOf = (person: string): readonly string[] => [
+  `direct:${person}`,
+  ...(inboxOf(person).peek()?.conversations ?? []).map(({ conversation }) => conversation),
+]
+
 /** Asks the server again, soon and once, however often it is called meanwhile. */
 export const refreshInbox = (person: string): void => {
-  if (waiting.has(person)) return
-  waiting.add(person)
+  if (asked.has(person)) return
+  asked.add(person)
   setTimeout(async () => {
-    waiting.delete(person)
+    asked.delete(person)
     const came = await get<Inbox>('/api/inbox', { as: person })
     if (came.ok) inboxOf(person).value = came.body
   }, 60)

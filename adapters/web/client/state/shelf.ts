@@ -14,8 +14,10 @@ const shelves = new Map<string, Signal<Shelf>>()
 const roots = new Map<string, Signal<ChatMessage | undefined>>()
 
 /** What is known of this place. The same for everybody who may read it. */
-export const shelfOf = ({ conversation, thread = '' }: Spot): Signal<Shelf> =>
-  known(shelves, `${conversation}#${thread}`, { state: 'empty', earlier: false, messages: [] })
+export const shelfOf = (spot: Spot): Signal<Shelf> => known(shelves, keyOf(spot), nothing)
+
+const nothing: Shelf = { state: 'empty', earlier: false, messages: [] }
+const keyOf = ({ conversation, thread = '' }: Spot): string => `${conversation}#${thread}`
 
 /** So many messages of a place are remembered at most while nobody reads back in it, and to so many it is cut then. */
 const most = 600
@@ -24,19 +26,21 @@ const kept = 300
 const holds = new Map<string, number>()
 
 /** Somebody reads back here: nothing is forgotten of the place until the returned function is called. */
-export const holdShelf = ({ conversation, thread = '' }: Spot): (() => void) => {
-  const key = `${conversation}#${thread}`
+export const holdShelf = (spot: Spot): (() => void) => {
+  const key = keyOf(spot)
   const add = (count: number) => holds.set(key, (holds.get(key) ?? 0) + count)
   add(1)
   return () => void add(-1)
 }
 
 /** Forgets the oldest of a place where much came in; they are loaded again when somebody reads back. */
-const light = ({ conversation, thread = '' }: Spot, shelf: Shelf): Shelf => {
+const light = (spot: Spot, shelf: Shelf): Shelf => {
   const { messages } = shelf
-  if (messages.length <= most || (holds.get(`${conversation}#${thread}`) ?? 0) > 0) return shelf
+  if (messages.length <= most || (holds.get(keyOf(spot)) ?? 0) > 0) return shelf
+  const { conversation } = spot
   // A thread that was opened shows its root whatever becomes of the rest.
-  for (const { id } of messages.slice(0, -kept)) if (!shelves.has(`${conversation}#${id}`)) roots.delete(id)
+  for (const { id } of messages.slice(0, -kept))
+    if (!shelves.has(keyOf({ conversation, thread: id }))) roots.delete(id)
   return { ...shelf, earlier: true, messages: messages.slice(-kept) }
 }
 
@@ -49,58 +53,69 @@ const known = <Value>(map: Map<string, Signal<Value>>, key: string, initial: Val
   return found
 }
 
-const outdated = new Set<string>()
+/** How often each place was forgotten: what was asked for before is not put there any more. */
+const eras = new Map<string, number>()
 
-/** Somebody's chat was closed, and what happens in it is no longer followed: each place is asked for again when it is shown. */
-export const outdateShelves = (): void => {
-  for (const key of shelves.keys()) outdated.add(key)
+/** Nobody follows these conversations any more, or what came was too much: they are loaded anew when they are shown. */
+export const forgetShelves = (isGone: (conversation: string) => boolean): void => {
+  for (const [key, shelf] of shelves) {
+    if (!isGone(key.slice(0, key.lastIndexOf('#')))) continue
+    eras.set(key, (eras.get(key) ?? 0) + 1)
+    for (const { id } of shelf.peek().messages) roots.delete(id)
+    shelf.value = nothing
+  }
 }
 
-/** Loads the newest messages of a place, unless they are there and followed, or the page before those loaded. */
+/** Loads the newest messages of a place unless they are there, or the page before those loaded. */
 export const load = async (as: string, spot: Spot, part: 'newest' | 'earlier'): Promise<void> => {
   const shelf = shelfOf(spot)
   const { state, messages } = shelf.value
-  const key = `${spot.conversation}#${spot.thread ?? ''}`
-  const again = part === 'newest' && state === 'loaded'
-  if (state === 'loading' || (again && !outdated.has(key))) return
-  if (part === 'newest') outdated.delete(key)
+  const key = keyOf(spot)
+  const era = eras.get(key)
+  if (state === 'loading' || (part === 'newest' && state === 'loaded')) return
   shelf.value = { ...shelf.value, state: 'loading' }
   const before = part === 'newest' ? undefined : messages[0]?.id
   const came = await get<Messages>('/api/messages', { as, ...spot, before })
+  if (eras.get(key) !== era) return
   if (!came.ok) {
-    if (again) outdated.add(key)
-    shelf.value = { ...shelf.value, state: messages.length > 0 ? 'loaded' : 'empty' }
-    if (came.status === 0) setTimeout(() => load(as, spot, part), 1_500)
+    // Nothing is there to be shown: what asks again for an empty place would ask for ever.
+    shelf.value = { ...shelf.value, state: messages.length > 0 ? 'loaded' : 'loading' }
+    if (came.status === 0 || came.status >= 500)
+      setTimeout(() => {
+        if (eras.get(key) !== era) return
+        shelf.value = { ...shelf.value, state: messages.length > 0 ? 'loaded' : 'empty' }
+        void load(as, spot, part)
+      }, 1_500)
     return
   }
   const { root, earlier, messages: page } = came.body
   if (root) keepRoot(root)
-  // What stood before the newest page may have changed too: it is loaded again when somebody reads back.
-  const kept =
-    again && (holds.get(key) ?? 0) === 0 ? since(shelf.value.messages, page[0]) : shelf.value.messages
-  shelf.value = {
-    state: 'loaded',
-    earlier:
-      kept[0] !== undefined && page[0] !== undefined && isBefore(kept[0], page[0])
-        ? shelf.value.earlier
-        : earlier,
-    messages: merge(kept, page),
-  }
+  shelf.value = { state: 'loaded', earlier, messages: merge(shelf.value.messages, page) }
 }
 
-const isBefore = (one: ChatMessage, other: ChatMessage): boolean => Number(one.id) < Number(other.id)
-
-const since = (messages: readonly ChatMessage[], first: ChatMessage | undefined): readonly ChatMessage[] =>
-  first === undefined ? [] : messages.filter((message) => !isBefore(message, first))
+/** Puts messages that came in their places, where those are shown. */
+export const keepAll = (came: readonly ChatMessage[]): void => {
+  const places = new Map<string, ChatMessage[]>()
+  for (const message of came) {
+    const place = places.get(keyOf(message))
+    if (place) place.push(message)
+    else places.set(keyOf(message), [message])
+  }
+  for (const messages of places.values()) keepIn(messages)
+}
 
 /** Puts a message that came in its place, where that place is shown. */
-export const keep = (message: ChatMessage): void => {
-  const shelf = shelfOf(message)
+export const keep = (message: ChatMessage): void => keepIn([message])
+
+const keepIn = (came: readonly ChatMessage[]): void => {
+  const [spot] = came
+  if (spot === undefined) return
+  const shelf = shelfOf(spot)
   const { state, earlier, messages } = shelf.value
-  const before = messages[0] !== undefined && Number(message.id) < Number(messages[0].id)
-  const isKept = state !== 'empty' && !(earlier && before)
-  if (isKept || roots.has(message.id)) keepRoot(message)
-  if (isKept) shelf.value = light(message, { ...shelf.value, messages: merge(messages, [message]) })
+  const first = Number(messages[0]?.id)
+  const kept = state === 'empty' ? [] : came.filter(({ id }) => !(earlier && Number(id) < first))
+  for (const message of came) if (kept.includes(message) || roots.has(message.id)) keepRoot(message)
+  if (kept.length > 0) shelf.value = light(spot, { ...shelf.value, messages: merge(messages, kept) })
 }
 
 const keepRoot = (message: ChatMessage): void => {
