@@ -11,6 +11,7 @@ import { createHearAct } from './hear/hear-act.ts'
 import { createHearActivity } from './hear/hear-activity.ts'
 import { createMembers } from './hear/members.ts'
 import type { TeamsParts } from './parts.ts'
+import { hasThreads } from './send/address.ts'
 import { createBudget } from './send/budget.ts'
 import { createDirect } from './send/direct.ts'
 import { createFind } from './send/find.ts'
@@ -80,6 +81,7 @@ export const createTeamsAdapter = (parts: TeamsParts): Adapter => {
       await closing
     },
     direct,
+    isFlat: async (place) => !(await hasThreads(sending, place)),
     post,
     update: createUpdate(sending),
     find: createFind(sending),

@@ -1,4 +1,3 @@
-import type { Card } from '../chat/card.ts'
 import { isAtOnce } from '../domain/escalation/policy.ts'
 import { roomAt } from '../domain/people/find.ts'
 import { peopleInCharge } from '../domain/people/in-charge.ts'
@@ -10,11 +9,11 @@ import { agreers, consenters } from '../domain/ticket/permission.ts'
 import type { Notice } from '../store/change.ts'
 import { customerCard } from '../view/customer-card.ts'
 import { openLine } from '../view/open-line.ts'
-import { type Reading, speak } from '../view/reading.ts'
+import { type Reading, type Speech, speak } from '../view/reading.ts'
 import { supplierCard } from '../view/supplier-card.ts'
 import { supplierLine } from '../view/supplier-line.ts'
 import { customerNews, customerParts } from './customer-parts.ts'
-import { noticeCard } from './notice-card.ts'
+import { briefCard, noticeCard } from './notice-card.ts'
 import type { Occasion } from './occasion.ts'
 import { readingOf } from './reading-of.ts'
 import { type Addressee, addressees } from './recipients.ts'
@@ -25,38 +24,48 @@ const isAlone = ({ place }: Addressee): boolean => place === 'person'
 const acts = ({ as }: Addressee): boolean => as === 'act' || as === 'alarm'
 
 /**
- * The card goes on living where the ticket itself is shown: the engineers' room, the reporter's receipt, and the private
- * conversation of whoever it was given to, so that the next step stands where the work arrived.
+ * The ticket itself is shown in the engineers' room and in the reporter's receipt. Everybody else's card of it is the first
+ * notice that reaches them.
  */
-const lives = ({ event }: Occasion, { as, place, id }: Addressee): boolean => {
-  if (event.type === 'ticket.reported') return true
-  const given =
-    event.type === 'ticket.dispatched' ||
-    event.type === 'ticket.owner_left' ||
-    event.type === 'ticket.reassigned' ||
-    (event.type === 'ticket.escalated' && event.handedTo === id)
-  return given && place === 'person' && (as === 'act' || as === 'alarm')
-}
+const lives = ({ event }: Occasion): boolean => event.type === 'ticket.reported'
+
+/** What somebody reads: the whole, and, where the ticket's card stands already, what stands below it. */
+type Said = Pick<Notice, 'card' | 'brief'>
 
 /** In rooms of Teams a bot hears nothing but what mentions it. */
 const isCalled = ({ after: { message }, directory }: Occasion): boolean =>
   message?.platform === 'teams' &&
   roomAt(directory, message.platform, message.team, message.conversation) !== undefined
 
+const frameOf = (
+  { event, after, seq, now }: Occasion,
+  addressee: Addressee,
+  speech: Speech,
+): Parameters<typeof noticeCard>[3] => ({
+  speech,
+  drawn: { item: after.id, seen: seq },
+  now,
+  alone: isAlone(addressee),
+  at: event.at,
+  acts: acts(addressee),
+})
+
 /** What one addressee of the customer is shown. It is built from the customer's ticket and event only (T54). */
-const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card | undefined => {
-  const { directory, seq, after, now } = occasion
+const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Said | undefined => {
+  const { directory, seq, after } = occasion
   const event = customerEvent(occasion.event, directory)
   if (event === undefined) return undefined
   const ticket = customerTicket(after)
   const { by } = event
   if (event.type === 'ticket.reported')
-    return customerCard(
-      ticket,
-      seq,
-      reading,
-      by.kind === 'person' && by.id !== ticket.reporter ? { loggedBy: by.id } : {},
-    )
+    return {
+      card: customerCard(
+        ticket,
+        seq,
+        reading,
+        by.kind === 'person' && by.id !== ticket.reporter ? { loggedBy: by.id } : {},
+      ),
+    }
   const speech = speak(reading, ticket)
   const drawn = { item: ticket.id, seen: seq }
   const may = consenters(directory, ticket)
@@ -76,30 +85,25 @@ const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
     called: isCalled(occasion),
   }
   const parts = acts(addressee) ? customerParts(side) : customerNews(side)
-  return noticeCard(ticket, openLine(event, speech), parts, {
-    speech,
-    drawn,
-    now,
-    alone: isAlone(addressee),
-    lives: lives(occasion, addressee),
-  })
+  const frame = frameOf(occasion, addressee, speech)
+  const line = openLine(event, speech)
+  return { card: noticeCard(ticket, line, parts, frame), brief: briefCard(ticket, line, parts, frame) }
 }
 
 /** What one addressee of the supplier is shown. */
-const supplierNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Card => {
-  const { event, after, seq, now } = occasion
-  if (addressee.place === 'room') return supplierCard(after, seq, reading)
+const supplierNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Said => {
+  const { event, after, seq } = occasion
+  if (addressee.place === 'room') return { card: supplierCard(after, seq, reading) }
   const speech = speak(reading, after)
   const drawn = { item: after.id, seen: seq }
   const side = { event, ticket: after, speech, drawn, addressee }
   const parts = isAlone(addressee) && acts(addressee) ? supplierParts(side) : supplierNews(side)
-  return noticeCard(after, supplierLine(event, speech), parts, {
-    speech,
-    drawn,
-    now,
-    alone: isAlone(addressee),
-    lives: lives(occasion, addressee),
-  })
+  const frame = frameOf(occasion, addressee, speech)
+  const line = supplierLine(event, speech)
+  const { buttons = [], words: _, ...rest } = parts
+  // The card above shows the report and has all buttons.
+  const short = { ...rest, buttons: buttons.slice(0, 2) }
+  return { card: noticeCard(after, line, parts, frame), brief: briefCard(after, line, short, frame) }
 }
 
 /** What a notice is about: its event; of people told at once, as agreed, that it is no warning of anything. */
@@ -123,11 +127,11 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
     const reading = readingOf(addressee, { directory, now, ticket: after })
     if (reading === undefined) return []
     const { side, place, id, role, as } = addressee
-    const card =
+    const said =
       side === 'customer'
         ? customerNotice(occasion, addressee, reading)
         : supplierNotice(occasion, addressee, reading)
-    if (card === undefined) return []
+    if (said === undefined) return []
     return [
       {
         key: [after.id, seq, event.type.replace('ticket.', ''), place === 'report_thread' ? place : id].join(
@@ -137,12 +141,12 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
         role,
         side,
         about: aboutOf(occasion),
-        card,
+        ...said,
         language: reading.language,
         zone: reading.zone,
         lane: laneOf(as, after.priority),
         ...conditionOf(event, after, addressee),
-        ...(lives(occasion, addressee) ? { living: side } : {}),
+        ...(lives(occasion) ? { living: side } : {}),
         ...onDelivered(occasion, addressee),
       },
     ]

@@ -1,4 +1,4 @@
-import type { Bar, Block, Card } from '../chat/card.ts'
+import type { Block, Card } from '../chat/card.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import { titleOf } from '../domain/ticket/decide/report.ts'
@@ -14,12 +14,11 @@ type Frame = {
   readonly now: Instant
   /** It stands by itself, outside the ticket's thread: the ticket is opened from it. */
   readonly alone: boolean
-  /** It is drawn anew as the ticket moves, so its bars may run; words of a moment say what held at that moment. */
-  readonly lives: boolean
+  /** When it happened. */
+  readonly at: Instant
+  /** Something is to be done about it. */
+  readonly acts: boolean
 }
-
-const promises = (bars: readonly Bar[], lives: boolean, { t }: Speech): readonly Block[] =>
-  lives ? bars : bars.map(({ label, text }) => ({ type: 'note', text: t.common.labelled(label, text) }))
 
 const quoteOf = ({ quote = '', files }: Line): readonly Block[] =>
   quote === '' && files === undefined
@@ -30,12 +29,39 @@ const quoteOf = ({ quote = '', files }: Line): readonly Block[] =>
 const spoken = ({ text, quote }: Line, { t }: Speech): string =>
   quote !== undefined && /[:：]$/.test(text) ? t.common.quoted(text, titleOf(quote)) : text
 
-/** One shape for all notices: which ticket, what happened, in whose words, what is promised, what to do next. */
+/**
+ * A notice below the ticket's card, which names the ticket and shows how it stands: one line of news and when that was, whatever
+ * was said with it, and, where something is to be done, its buttons.
+ */
+export const briefCard = (
+  ticket: OpenTicket,
+  line: Line,
+  { tone, saying = [], buttons = [], words }: Parts,
+  { speech, at, acts }: Frame,
+): Card => {
+  const { t, moment } = speech
+  const news = acts ? line.text : t.common.sentences([line.text, ...saying])
+  return {
+    tone: tone === 'info' ? 'neutral' : tone,
+    blocks: [
+      { type: 'text', text: t.common.row([news.replace(/[.。:：]$/, ''), moment(at)]) },
+      ...quoteOf(line),
+      ...(!acts || words === undefined || words === line.quote
+        ? []
+        : [{ type: 'quote', text: words } as const]),
+      ...(!acts || saying.length === 0 ? [] : [{ type: 'text', text: t.common.sentences(saying) } as const]),
+    ],
+    buttons: acts ? buttons : [],
+    summary: t.notices.summary(ticket.id, t.common.sentences([spoken(line, speech), ...saying])),
+  }
+}
+
+/** One shape for all notices that stand by themselves: which ticket, what happened, in whose words, what is promised, what to do next. */
 export const noticeCard = (
   ticket: OpenTicket,
   line: Line,
   { tone, saying = [], buttons = [], bars, words }: Parts,
-  { speech, drawn, now, alone, lives }: Frame,
+  { speech, drawn, now, alone }: Frame,
 ): Card => {
   const { t } = speech
   return {
@@ -45,7 +71,7 @@ export const noticeCard = (
       { type: 'text', text: line.text },
       ...quoteOf(line),
       ...(words === undefined || words === line.quote ? [] : [{ type: 'quote', text: words } as const]),
-      ...(bars === true ? promises(clockBars(ticket, speech, now), lives, speech) : []),
+      ...(bars === true ? clockBars(ticket, speech, now) : []),
       ...(saying.length === 0 ? [] : [{ type: 'text', text: t.common.sentences(saying) } as const]),
     ],
     buttons: alone ? [...buttons, button(speech, drawn, 'status')] : buttons,

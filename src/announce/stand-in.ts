@@ -19,17 +19,16 @@ const recipientOf = ({ side, role }: Pick<Notice, 'side' | 'role'>): Recipient =
 
 /** A stand-in reads for whom it was, so that they know why it comes to them. */
 const saysForWhom = (
-  { card, to, language }: Notice,
+  { card, brief, to, language }: Notice,
   { reporter }: TicketPeople,
   { people }: Directory,
-): Notice['card'] => {
+): Pick<Notice, 'card' | 'brief'> => {
   const id = to.kind === 'person' ? to.person : to.kind === 'report_thread' ? reporter : undefined
   const name = id !== undefined && Object.hasOwn(people, id) ? people[id]?.name : id
-  if (name === undefined) return card
-  return {
-    ...card,
-    blocks: [...card.blocks, { type: 'note', text: texts(language).notices.insteadOf(name) }],
-  }
+  if (name === undefined) return { card }
+  const note = { type: 'note', text: texts(language).notices.insteadOf(name) } as const
+  const withNote = (one: Notice['card']): Notice['card'] => ({ ...one, blocks: [...one.blocks, note] })
+  return { card: withNote(card), ...(brief === undefined ? {} : { brief: withNote(brief) }) }
 }
 
 /**
@@ -63,14 +62,14 @@ export const standIns = (
     return [{ key, ...unreached(notice, directory.people[meantFor]?.name ?? meantFor, heir, directory) }]
   }
   const { guard, ...rest } = notice
-  const card = asked.length > 0 ? notice.card : saysForWhom(notice, ticket, directory)
+  const said = asked.length > 0 ? {} : saysForWhom(notice, ticket, directory)
   // A guard of an acknowledgement names the person who is away; the stand-in is told all the same.
   const lasting = guard === undefined || guard.startsWith('escalation:') ? {} : { guard }
   return [
     {
       ...rest,
       ...lasting,
-      card,
+      ...said,
       key,
       to: { kind: 'person', person: heir.id, thread: false },
       zone: zoneOf(directory, heir),

@@ -31,6 +31,15 @@ const toGoOn = ({ ticket }: SupplierOccasion): readonly ButtonName[] => {
   return ticket.assignee === undefined ? ['claim', 'reassign'] : ['update', 'resolve', 'reassign']
 }
 
+/** What can still be done about a promise that is about to be missed, by who it is in the hands of. */
+const toHandOn = (occasion: SupplierOccasion): readonly ButtonName[] => {
+  const names = toGoOn(occasion)
+  const owned = occasion.ticket.assignee !== undefined
+  return owned
+    ? ['escalate', 'reassign', ...names.filter((name) => name !== 'reassign')]
+    : [...names, 'escalate']
+}
+
 const prewarned = (occasion: SupplierOccasion, event: TicketEventOf<'ticket.prewarned'>): Parts => {
   const { ticket, speech } = occasion
   const words = speech.t.notices.supplier
@@ -42,7 +51,7 @@ const prewarned = (occasion: SupplierOccasion, event: TicketEventOf<'ticket.prew
     tone: 'warning',
     saying: atOnce ? [words.contingency] : advice,
     bars: true,
-    buttons: row(occasion, ...toGoOn(occasion), ...(share >= 0.9 ? (['escalate'] as const) : [])),
+    buttons: row(occasion, ...(share >= 0.9 ? toHandOn(occasion) : toGoOn(occasion))),
     ...(atOnce ? { words: ticket.text } : {}),
   }
 }

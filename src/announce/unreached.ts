@@ -17,20 +17,21 @@ export const unreached = (
   const language = languageOf(directory, to)
   const { notices } = texts(language)
   const saying = notices.supplier.unreached(meantFor)
+  const brief = card({
+    tone: 'warning',
+    blocks: [
+      { type: 'text', text: saying },
+      { type: 'quote', text: said.summary },
+    ],
+    summary: saying,
+  })
   return {
     to: { kind: 'person', person: to.id, thread: false },
     role: 'project_manager',
     side: 'supplier',
     about,
-    card: card({
-      ...(said.title === undefined ? {} : { title: said.title }),
-      tone: 'warning',
-      blocks: [
-        { type: 'quote', text: said.summary },
-        { type: 'text', text: saying },
-      ],
-      summary: saying,
-    }),
+    card: { ...brief, ...(said.title === undefined ? {} : { title: said.title }) },
+    brief,
     language,
     zone: zoneOf(directory, to),
     lane,

@@ -22,6 +22,8 @@ export type Post = {
   readonly language: Language
   /** Zone in which live times of the card are shown. */
   readonly zone: string
+  /** It stands in a thread of somebody's own conversation and asks something of them: it is shown beside the thread too, where the platform would leave it there unseen. */
+  readonly aloud?: true
   /** Somebody in the room who is called by name, because they could not be reached in private. */
   readonly mention?: { readonly account: Account; readonly name: string }
 }
@@ -49,6 +51,8 @@ export type Adapter = {
   readonly direct: (account: Account) => Promise<Place>
   /** Whether this is the direct conversation with that account, where `direct` names it otherwise than what is heard there. */
   readonly isWith?: (account: Account, place: Pick<Place, 'team' | 'conversation'>) => Promise<boolean>
+  /** Whether a place has no threads, so that what belongs to one stands beside everything else. Absent: it has. */
+  readonly isFlat?: (place: Place) => Promise<boolean>
   readonly post: (place: Place, post: Post) => Promise<Posted>
   readonly update: (message: MessageRef, post: Post) => Promise<Posted>
   /** Finds a post of unknown outcome by its key, where the platform can. */

@@ -5,18 +5,21 @@ import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
 import { type After, afterMs, createReminder } from './reminder.ts'
 import { createRunner, type Runner } from './runner.ts'
-import type { Known, Sending, Sent } from './send.ts'
+import type { Known, Sending } from './send.ts'
 import { send } from './send.ts'
 
 const batchSize = 200
 const leaseMs = 30_000
 const retryMs = 5_000
 
-/** What one place gets in one lane goes out in the order it was owed; different lines do not wait for each other. */
+/**
+ * What one place gets goes out in the order it was owed, urgent lanes first; different places do not wait for each other. All
+ * lanes of one place go one after the other, for what comes first of an item becomes the card that the rest stands below.
+ */
 const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
   const lines = new Map<string, Owed[]>()
   for (const one of owed) {
-    const line = `${one.notice.lane} ${one.line}`
+    const { line } = one
     lines.set(line, [...(lines.get(line) ?? []), one])
   }
   return [...lines.values()]
@@ -50,37 +53,33 @@ export const createDeliver = (
         notice.supplier === undefined ? found?.world.directory : directories.get(notice.supplier)
       return { directory: directory ?? emptyDirectory, subject: found && subjectOf(kinds, found) }
     }
-    const sent: Sent[] = []
+    const settlements: Settlement[] = []
     const again = ({ id, item }: Pick<Owed, 'id' | 'item'>, error: unknown): Settlement => {
       log.error('a notice could not be sent; it will be tried again', { item, error })
       const at = now()
       return { id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
     }
-    const sendOne = async (one: Owed): Promise<Sent> => {
+    /** What stands is followed before its row is settled, and before the next row of the place is sent. */
+    const sendOne = async (one: Owed): Promise<Settlement> => {
       try {
-        return await send(sending, one, knownOf(one))
+        const { settlement, followed } = await send(sending, one, knownOf(one))
+        if (followed !== undefined) await store.living.add(followed)
+        return settlement
       } catch (error) {
-        return { settlement: again(one, error) }
+        return again(one, error)
       }
     }
     const sendLine = async (line: readonly Owed[]): Promise<void> => {
+      const held = new Set<Owed['notice']['lane']>()
       for (const one of line) {
-        const each = await sendOne(one)
-        sent.push(each)
-        // The store takes the rest of the line back, so that nothing overtakes.
-        if (each.settlement.status === 'again') return
+        if (held.has(one.notice.lane)) continue
+        const settlement = await sendOne(one)
+        settlements.push(settlement)
+        // The store takes the rest of the lane back, so that nothing overtakes in it.
+        if (settlement.status === 'again') held.add(one.notice.lane)
       }
     }
-    const settlementOf = async ({ settlement, followed }: Sent): Promise<Settlement> => {
-      if (followed === undefined) return settlement
-      const { id } = settlement
-      return store.living.add(followed).then(
-        () => settlement,
-        (error) => again({ id, item: followed.item }, error),
-      )
-    }
     await Promise.all(linesOf(owed).map(sendLine))
-    const settlements = await Promise.all(sent.map(settlementOf))
     await store.outbox.settle(settlements)
     for (const settlement of settlements) if (settlement.status === 'again') reminder.at(settlement.nextAt)
     return settlements.some(({ status }) => status === 'failed')

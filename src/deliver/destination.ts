@@ -7,25 +7,55 @@ import { roomAt } from '../domain/people/find.ts'
 import { memberOf } from '../domain/people/members.ts'
 import { staysShown } from '../domain/people/stays-shown.ts'
 import type { Notice } from '../store/change.ts'
+import type { Shape } from '../store/living.ts'
 import type { Owed, Store } from '../store/store.ts'
 import { isTheirs } from './is-theirs.ts'
 
 /** The adapters that are switched on, by platform. */
 export type Adapters = { readonly [platform in Account['platform']]?: Adapter }
 
-/** One place a notice can be posted in, through the adapter that knows it, and who is called by name there. */
-export type Candidate = { readonly adapter: Adapter; readonly place: Place } & Pick<Post, 'mention'>
+/** One place a notice can be posted in, through the adapter that knows it, who is called by name there, and how it stands. */
+export type Candidate = { readonly adapter: Adapter; readonly place: Place; readonly shape?: Shape } & Pick<
+  Post,
+  'mention'
+>
+
+const isFlat = async (adapter: Adapter, place: Place): Promise<boolean> =>
+  place.flat === true || (await adapter.isFlat?.(place)) === true
+
+/** In this thread, or, where there are none, beneath the item's card that stands somewhere above. */
+const below = async (adapter: Adapter, place: Place, thread: string): Promise<Candidate> => ({
+  adapter,
+  place: { ...place, thread },
+  shape: (await isFlat(adapter, place)) ? 'named' : 'brief',
+})
+
+/** A conversation with a person: below their own card of the item, where it has one there; else it becomes that card. */
+const ownPlaces = async (
+  { item, notice: { side, brief } }: ToSend,
+  adapter: Adapter,
+  place: Place,
+  { store }: Pick<Known, 'store'>,
+): Promise<readonly Candidate[]> => {
+  if (brief === undefined) return [{ adapter, place }]
+  const root = await store.living.own(item, side, place)
+  const becomes = { adapter, place, shape: 'own' } as const
+  // A card that is gone from the chat, and its thread with it, is followed by a new one.
+  return root === undefined ? [becomes] : [await below(adapter, place, root.thread ?? root.message), becomes]
+}
 
 const personPlaces = async (
+  owed: ToSend,
   { accounts }: Person,
-  { adapters }: Pick<Known, 'adapters'>,
+  known: Pick<Known, 'adapters' | 'store'>,
 ): Promise<readonly Candidate[]> => {
   const candidates: Candidate[] = []
   const failed: unknown[] = []
   for (const account of accounts) {
-    const adapter = adapters[account.platform]
+    const adapter = known.adapters[account.platform]
     const place = await adapter?.direct(account).catch((error) => void failed.push(error))
-    if (adapter !== undefined && place !== undefined) candidates.push({ adapter, place })
+    if (adapter !== undefined && place !== undefined)
+      candidates.push(...(await ownPlaces(owed, adapter, place, known)))
   }
   // A chat that is away holds nobody up who has another.
   if (candidates.length === 0 && failed.length > 0) throw failed[0]
@@ -49,25 +79,25 @@ const roomsWithMention = async (
   for (const room of Object.values(directory.rooms)) {
     const adapter = adapters[room.platform]
     if (adapter?.mentions !== true || room.side !== side || room.org !== person.org) continue
-    const there = person.accounts.filter(({ platform }) => platform === room.platform)
-    const account = there.find(({ team }) => team === room.team) ?? there[0]
+    const accounts = person.accounts.filter(({ platform }) => platform === room.platform)
+    const account = accounts.find(({ team }) => team === room.team) ?? accounts[0]
     if (account === undefined) continue
     const { platform, team, conversation } = room
     const top = { platform, team, conversation, direct: false }
     const root = await store.threads.root(item, side, top)
-    const place = root === undefined ? top : { ...top, thread: root.message }
-    candidates.push({ adapter, place, mention: { account, name: person.name } })
+    const there = root === undefined ? { adapter, place: top } : await below(adapter, top, root.message)
+    candidates.push({ ...there, mention: { account, name: person.name } })
   }
   return candidates
 }
 
-type ToSend = Pick<Owed, 'item'> & { readonly notice: Pick<Notice, 'to' | 'side'> }
+type ToSend = Pick<Owed, 'item'> & { readonly notice: Pick<Notice, 'to' | 'side' | 'brief'> }
 
 /** What a destination is chosen by. */
 type Known = {
   readonly directory: Directory
   readonly adapters: Adapters
-  readonly store: Pick<Store, 'threads'>
+  readonly store: Pick<Store, 'threads' | 'living'>
   /** Whose the item is that it is about, if it is about one. */
   readonly belongs: Belonging | undefined
 }
@@ -97,7 +127,7 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       const person = addresseeOf(owed, to.person, known)
       if (person === undefined) return []
       const [direct, called] = [
-        await personPlaces(person, known),
+        await personPlaces(owed, person, known),
         await roomsWithMention(owed, person, known),
       ]
       return [...direct, ...called]
@@ -116,7 +146,7 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
       const place = { platform, team, conversation, direct: false }
       if (!to.thread) return [{ adapter, place }]
       const root = await store.threads.root(item, notice.side, place)
-      return root === undefined ? 'wait' : [{ adapter, place: { ...place, thread: root.message } }]
+      return root === undefined ? 'wait' : [await below(adapter, place, root.message)]
     }
     case 'report_thread': {
       const root = await store.threads.root(item, 'customer')
@@ -130,10 +160,10 @@ export const candidatesFor = async (owed: ToSend, known: Known): Promise<readonl
         // A conversation with the reporter alone is the customer's only while the reporter is, and while it is theirs.
         const reporter = memberOf(directory, belongs, belongs.reporter, 'customer')
         if (reporter === undefined) return []
-        if (!(await isTheirs(reporter, at, adapter))) return personPlaces(reporter, known)
+        if (!(await isTheirs(reporter, at, adapter))) return personPlaces(owed, reporter, known)
       }
-      const thread = root === undefined ? {} : { thread: root.message }
-      return [{ adapter, place: { platform, team, conversation, ...thread, direct } }]
+      const place = { platform, team, conversation, direct }
+      return [root === undefined ? { adapter, place } : await below(adapter, place, root.message)]
     }
   }
 }

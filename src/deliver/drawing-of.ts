@@ -9,6 +9,7 @@ import { actsOf, outdatedCard } from '../view/outdated-card.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { type KindsOfWork, kindNamed } from '../work/kind.ts'
 import { readerOf } from './reader-of.ts'
+import { shaped } from './shaped.ts'
 import { shownAs } from './shown-as.ts'
 
 /**
@@ -22,18 +23,38 @@ export type Drawing = {
   readonly alone?: Person
 }
 
+/** A message that shows its item as it is, and not what a notice once said. */
+const isItself = ({ notice, shape }: Pick<StaleCard, 'notice' | 'shape'>): boolean =>
+  notice === undefined || notice.living !== undefined || shape === 'own'
+
+/** A person's own card goes on saying, in small print, what it told them when it came: it is said nowhere else. */
+const withFirst = (card: Card, { notice, shape }: Pick<StaleCard, 'notice' | 'shape'>): Card => {
+  const [line, quote] = (shape === 'own' ? notice?.brief : undefined)?.blocks ?? []
+  if (line?.type !== 'text') return card
+  const said = quote?.type === 'quote' ? [quote] : []
+  return { ...card, blocks: [...card.blocks, { type: 'note', text: line.text }, ...said] }
+}
+
 /** What tells a card as it was sent from later drawings of it. */
-const sentAs = ({ living, card }: Notice): readonly string[] =>
-  living === undefined ? actsOf(card) : [shownAs(card)]
+const sentAs = (
+  followed: Pick<StaleCard, 'notice' | 'shape' | 'item'>,
+  notice: Notice,
+): readonly string[] => {
+  const card = shaped(notice, followed.shape, followed.item)
+  return isItself(followed) ? [shownAs(card)] : actsOf(card)
+}
 
 /**
  * Whether a card reads as it did when it was drawn last, or sent: then it stays, for somebody may be filling in a form above
  * it that a drawing would take away.
  */
 export const isAsDrawn = (
-  { notice, drawnAs = notice && sentAs(notice) }: Pick<StaleCard, 'notice' | 'drawnAs'>,
+  followed: Pick<StaleCard, 'notice' | 'drawnAs' | 'shape' | 'item'>,
   { as }: Drawing,
-): boolean => drawnAs !== undefined && as.join(' ') === drawnAs.join(' ')
+): boolean => {
+  const { notice, drawnAs = notice && sentAs(followed, notice) } = followed
+  return drawnAs !== undefined && as.join(' ') === drawnAs.join(' ')
+}
 
 type Followed = Omit<StaleCard, 'drawnSeq' | 'drawnAs'>
 
@@ -67,16 +88,19 @@ export const drawingOf = (
   const subject = subjectOf(kinds, item)
   if (subject === undefined) return questionOf(followed, kinds, item)
   const { face, belongs } = subject
-  const { message, audience, language, zone, notice } = followed
+  const { message, audience, language, zone, shape, notice } = followed
   if (!staysShown(at.directory, message, belongs[audience])) return undefined
   const alone = notice && readerOf(notice, message, belongs, at.directory)
   if (alone === 'gone') return undefined
   const reading = { language, zone, ...at, audience, alone }
   const reader = alone === undefined ? {} : { alone }
-  if (notice === undefined || notice.living !== undefined) {
-    const card = face.card(item, reading)
+  if (notice === undefined || isItself(followed)) {
+    const card = withFirst(face.card(item, reading), followed)
     return { card, as: [shownAs(card)], done: false, ...reader }
   }
   const offers = face.offers(item, reading)
-  return { ...withOnly(notice.card, offers, () => face.stands(item.state, reading)), ...reader }
+  return {
+    ...withOnly(shaped(notice, shape, item.id), offers, () => face.stands(item.state, reading)),
+    ...reader,
+  }
 }

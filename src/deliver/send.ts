@@ -1,7 +1,6 @@
 import type { createRarely } from '../chat/rarely.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Directory } from '../domain/people/directory.ts'
-import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Log } from '../process/log.ts'
 import type { FollowedCard } from '../store/living.ts'
 import type { Owed, Settlement, Store } from '../store/store.ts'
@@ -9,19 +8,16 @@ import { actsOf } from '../view/outdated-card.ts'
 import type { Subject } from '../work/in-hand.ts'
 import type { KindsOfWork } from '../work/kind.ts'
 import type { OrderItems } from '../work/order.ts'
-import { delayed } from './delayed.ts'
-import type { Adapters, Candidate } from './destination.ts'
+import type { Adapters } from './destination.ts'
 import { candidatesFor } from './destination.ts'
 import { isElsewhere } from './is-elsewhere.ts'
 import type { Pace } from './pace.ts'
+import { shaped } from './shaped.ts'
+import { backoff, type Outcome, standing, tryPlaces, unclear } from './try-places.ts'
 
 /** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
 const maxAttempts = 12
 const patienceMs = 2 * 3_600_000
-/** From the second try on, the person's next account is tried too: an hour is long for an alarm. */
-const triesAlone = 2
-const backoff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 60_000)
-
 export type Sending = {
   readonly store: Store
   readonly kinds: KindsOfWork
@@ -34,77 +30,8 @@ export type Sending = {
   readonly rarely: ReturnType<typeof createRarely>
 }
 
-/** What a notice came to: where it stands, that it is no longer so, when to try again, or why it stands nowhere. */
-type Outcome =
-  | { readonly at: 'sent'; readonly message: MessageRef }
-  | { readonly at: 'ended'; readonly why: string }
-  /** `away`: the chat gave no clear answer, as one that is down. `held`: what begins its thread is itself still to be sent. */
-  | {
-      readonly at: 'again'
-      readonly nextAt: Instant
-      readonly why: string
-      readonly away: boolean
-      readonly held?: boolean
-    }
-  /** Not sent yet, because the platform asks for a pause: no try of it, and never a reason to give up. */
-  | { readonly at: 'later'; readonly nextAt: Instant; readonly why: string }
-  | { readonly at: 'nowhere'; readonly why: string }
-
 /** What a decision to send is made on, as read for this round: the directory of the notice's own supplier. */
 export type Known = { readonly directory: Directory; readonly subject: Subject | undefined }
-
-/** Where an earlier attempt, cut short before it was settled, left the notice standing. */
-const standing = async (
-  { id, attempts }: Owed,
-  candidates: readonly Candidate[],
-): Promise<MessageRef | undefined> => {
-  if (attempts === 0) return undefined
-  for (const { adapter, place } of candidates) {
-    const found = await adapter.find(place, id)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-const unclear = (error: unknown) => ({ outcome: 'unknown', why: String(error) }) as const
-
-const tryPlaces = async (
-  { now, pace }: Sending,
-  owed: Owed,
-  candidates: readonly Candidate[],
-): Promise<Outcome> => {
-  const { id, attempts, notice } = owed
-  const reasons: string[] = []
-  let again: string | undefined
-  for (const { adapter, place, mention } of candidates) {
-    const going = { act: 'post', to: place, limits: adapter } as const
-    const wait = pace.take(going, notice.lane, id)
-    if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
-    const { language, zone } = notice
-    const called = mention === undefined ? {} : { mention }
-    const post = { key: id, card: delayed(owed, now()), language, zone, ...called }
-    const posted = await adapter.post(place, post).catch(unclear)
-    switch (posted.outcome) {
-      case 'sent':
-        return { at: 'sent', message: posted.message }
-      case 'wait':
-        pace.hold(going, posted.retryAfter, notice.lane, posted.everywhere ?? false)
-        return { at: 'later', nextAt: now() + posted.retryAfter, why: 'asked to wait' }
-      case 'unknown': {
-        const found = await adapter.find(place, id).catch(() => undefined)
-        if (found !== undefined) return { at: 'sent', message: found }
-        again = posted.why
-        if (attempts < triesAlone)
-          return { at: 'again', nextAt: now() + backoff(attempts), why: again, away: true }
-        break
-      }
-      case 'unreachable':
-        reasons.push(posted.why)
-    }
-  }
-  if (again !== undefined) return { at: 'again', nextAt: now() + backoff(attempts), why: again, away: true }
-  return { at: 'nowhere', why: reasons.join('; ') || 'no account on a platform that is switched on' }
-}
 
 const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: Known): Promise<Outcome> => {
   const { store, adapters, now } = sending
@@ -118,7 +45,7 @@ const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: K
     return { at: 'ended', why: 'its platform is switched off; another room of theirs is told' }
   const found = candidates === 'wait' ? undefined : await standing(owed, candidates).catch(unclear)
   if (found !== undefined && 'outcome' in found) return { at: 'again', nextAt, why: found.why, away: true }
-  if (found !== undefined) return { at: 'sent', message: found }
+  if (found !== undefined) return found
   if (guard !== undefined && subject?.face.holds(subject.item.state, guard) === false)
     return { at: 'ended', why: `no longer so: ${guard}` }
   if (candidates !== 'wait') return tryPlaces(sending, owed, candidates)
@@ -136,18 +63,19 @@ export type Sent = { readonly settlement: Settlement; readonly followed?: Follow
 const follow = async (
   { store, order, now }: Sending,
   { id, item, seq, notice }: Owed,
-  message: MessageRef,
+  { message, shape }: Extract<Outcome, { at: 'sent' }>,
   { subject }: Known,
 ): Promise<Pick<Sent, 'followed'>> => {
-  const { living, side, onDelivered, language, zone, card, shows } = notice
+  const { living, side, onDelivered, language, zone, shows } = notice
   const wish = onDelivered && subject?.face.delivered(onDelivered, now())
   if (wish !== undefined) await order([{ item, wish }], { kind: 'bot' })
   if (living !== undefined) await store.threads.link(item, living, message, message.thread === undefined)
   const about = item === '' ? shows : { item, seq }
-  const follows = living !== undefined || actsOf(card).length > 0
+  const follows = living !== undefined || shape === 'own' || actsOf(shaped(notice, shape, item)).length > 0
   if (about === undefined || !follows) return {}
   const stands = { item: about.item, drawnSeq: about.seq }
-  return { followed: { ...stands, message, audience: living ?? side, language, zone, notice: id } }
+  const as = shape === undefined ? {} : { shape }
+  return { followed: { ...stands, ...as, message, audience: living ?? side, language, zone, notice: id } }
 }
 
 /**
@@ -172,7 +100,7 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
   switch (outcome.at) {
     case 'sent':
       return {
-        ...(await follow(sending, owed, outcome.message, known)),
+        ...(await follow(sending, owed, outcome, known)),
         settlement: { id, at: now(), status: 'sent', message: outcome.message },
       }
     case 'ended':

@@ -31,6 +31,11 @@ export type Notice = {
   /** The event that caused it, e.g. `ticket.breached`. */
   readonly about: string
   readonly card: Card
+  /**
+   * What stands below its item's own card instead: a line of news, or what there is to do in short. A notice to a person that
+   * has one becomes their own card of the item where they have none yet.
+   */
+  readonly brief?: Card
   readonly language: Language
   readonly zone: string
   /** 1 first: alarms and P1 before chatter. */

@@ -8,6 +8,12 @@ import { type Kinds, namesOf } from './kinds.ts'
 import type { Sql } from './sql.ts'
 import { type RefRow, refOf } from './threads.ts'
 
+/**
+ * How a notice stands: as a person's `own` card of its item, one for all that is told of it there; in `brief` below the item's
+ * card; `named`, in brief where there are no threads. Otherwise as it was written.
+ */
+export type Shape = 'own' | 'brief' | 'named'
+
 /** A card that stands in a chat and follows its item: the item's own card, or a notice that offers something to do. */
 export type FollowedCard = {
   readonly item: string
@@ -16,6 +22,7 @@ export type FollowedCard = {
   readonly drawnSeq: number
   readonly language: Notice['language']
   readonly zone: string
+  readonly shape?: Shape
   /** The row of the outbox it came as. */
   readonly notice?: string
 }
@@ -52,6 +59,12 @@ export type LivingCards = {
   readonly drawn: (cards: readonly Redrawing[]) => Promise<void>
   /** The card that is followed at this message, whether it is stale or not. */
   readonly at: (message: Where) => Promise<StaleCard | undefined>
+  /** The item's own card for that side in a conversation, where all that is told of it there belongs: the newest. */
+  readonly own: (
+    item: string,
+    side: FollowedCard['audience'],
+    place: Pick<MessageRef, 'platform' | 'team' | 'conversation'>,
+  ) => Promise<MessageRef | undefined>
   /** Somebody sees something else at this message than what was drawn there, so its next drawing is like none before. */
   readonly unlike: (message: Where) => Promise<void>
 }
@@ -60,18 +73,18 @@ export type LivingCards = {
 const add = `
 with given as materialized (
   select * from json_to_recordset($1::json) as g(place integer, platform text, team text, conversation text, message text,
-    thread text, item text, audience text, language text, zone text, seq integer, notice bigint)
+    thread text, item text, audience text, language text, zone text, seq integer, notice bigint, shape text)
 ), item as materialized (
   select id, seq from items where id = any (array(select item from given)) order by id for share
 )
 insert into living (platform, team, conversation, message, thread, item, audience, language, zone, drawn_seq, wanted_seq,
-  notice)
-select platform, team, conversation, message, thread, g.item, audience, language, zone, g.seq, greatest(i.seq, g.seq), notice
+  notice, shape)
+select platform, team, conversation, message, thread, g.item, audience, language, zone, g.seq, greatest(i.seq, g.seq), notice, shape
 from given g join item i on i.id = g.item order by place
 on conflict (platform, team, conversation, message) do nothing`
 
 const columns = `l.platform, l.team, l.conversation, l.message, l.thread, l.item, l.audience, l.language, l.zone,
-  l.drawn_seq as "drawnSeq", l.acts as "drawnAs", o.notice`
+  l.drawn_seq as "drawnSeq", l.acts as "drawnAs", l.shape, o.notice`
 
 /**
  * Rows are met by where they stand, and each asks for its own kind, so that no plan made while there were few cards, or by a
@@ -90,6 +103,12 @@ select ${columns} from leased l left join outbox o on o.id = l.notice`
 const at = `
 select ${columns} from living l left join outbox o on o.id = l.notice
 where l.platform = $1 and l.team = $2 and l.conversation = $3 and l.message = $4`
+
+const own = `
+select l.platform, l.team, l.conversation, l.message, l.thread from living l left join outbox o on o.id = l.notice
+where l.item = $1 and l.audience = $2 and l.platform = $3 and l.team = $4 and l.conversation = $5
+  and (l.shape = 'own' or (l.shape is null and (o.id is null or o.notice->>'living' is not null)))
+order by o.id desc nulls last limit 1`
 
 /** Each time another one, so that a drawing in hand can tell that it came meanwhile. */
 const unlike = `
@@ -125,13 +144,14 @@ from locked k where not k.done
   and (l.platform, l.team, l.conversation, l.message) = (k.platform, k.team, k.conversation, k.message)`
 
 type LivingRow = RefRow &
-  Omit<StaleCard, 'message' | 'notice' | 'drawnAs'> & {
+  Omit<StaleCard, 'message' | 'notice' | 'drawnAs' | 'shape'> & {
+    readonly shape: Shape | null
     readonly notice: Notice | null
     readonly drawnAs: readonly string[] | null
   }
 
 const staleOf = (row: LivingRow): StaleCard => {
-  const { item, audience, drawnSeq, language, zone, notice, drawnAs } = row
+  const { item, audience, drawnSeq, language, zone, shape, notice, drawnAs } = row
   return {
     item,
     message: refOf(row),
@@ -139,6 +159,7 @@ const staleOf = (row: LivingRow): StaleCard => {
     drawnSeq,
     language,
     zone,
+    ...(shape === null ? {} : { shape }),
     ...(notice === null ? {} : { notice }),
     ...(drawnAs === null ? {} : { drawnAs }),
   }
@@ -162,6 +183,8 @@ export const createLiving = (sql: Sql, kinds: Kinds): LivingCards => ({
     (await sql<LivingRow>(stale, [now, limit, leaseMs, namesOf(kinds)])).map(staleOf),
   at: async ({ platform, team, conversation, message }) =>
     (await sql<LivingRow>(at, [platform, team, conversation, message])).map(staleOf)[0],
+  own: async (item, side, { platform, team, conversation }) =>
+    (await sql<RefRow>(own, [item, side, platform, team, conversation])).map(refOf)[0],
   unlike: async ({ platform, team, conversation, message }) => {
     await sql(unlike, [platform, team, conversation, message])
   },

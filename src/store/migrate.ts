@@ -21,6 +21,7 @@ import { findEndedAsked } from './migrations/0016-find-ended-asked.ts'
 import { findDowngradesWaiting } from './migrations/0017-find-downgrades-waiting.ts'
 import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
 import { keepChatPlaces } from './migrations/0019-keep-chat-places.ts'
+import { standOnce } from './migrations/0020-stand-once.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -49,6 +50,7 @@ const steps: readonly Migration[] = [
   { sql: findDowngradesWaiting },
   { sql: lookForLeftOwners },
   { sql: keepChatPlaces },
+  { sql: standOnce },
 ]
 
 /** The version of the schema that this program works with. */

@@ -14,6 +14,7 @@ const drawNotice = (notice: Notice): string =>
   [
     `-> ${place(notice)}, ${notice.side} ${notice.role}, lane ${notice.lane}${notice.guard ? `, while ${notice.guard}` : ''}${notice.living ? ', living' : ''}`,
     draw(notice.card),
+    ...(notice.brief === undefined ? [] : [`below its card: ${draw(notice.brief)}`]),
   ].join('\n')
 
 describe.each(['en', 'zh-CN'] as const)('what everybody is told (%s)', (language) => {

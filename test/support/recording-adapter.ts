@@ -34,6 +34,7 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
       conversation: `direct:${user}`,
       direct: true,
     }),
+    isFlat: async () => flat,
     post: async (place, post) => {
       if (unreachable(place)) return { outcome: 'unreachable', why: 'left the workspace' }
       if (failing > 0) {

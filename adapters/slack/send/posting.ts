@@ -67,7 +67,12 @@ export const createPost =
       const workspace = await calls.in(team)
       if (workspace === undefined) return notInstalled(team)
       const channel = await directs(workspace, conversation)
-      const [first, ...rest] = await postParts(posting, workspace, { channel, thread }, post)
+      const [first, ...rest] = await postParts(
+        posting,
+        workspace,
+        { channel, thread, aloud: post.aloud },
+        post,
+      )
       if (remembered.isGone({ team: workspace.installation.team, channel, thread })) {
         await takeAway(posting, workspace, post)
         return threadGone

@@ -6,7 +6,12 @@ import type { Remembered } from './remembered.ts'
 import { written } from './written.ts'
 
 /** Where a post goes, in Slack's terms. */
-export type To = { readonly channel: string; readonly thread: string | undefined }
+export type To = {
+  readonly channel: string
+  readonly thread: string | undefined
+  /** Of a thread: shown in the conversation too. */
+  readonly aloud?: true | undefined
+}
 
 /** One message of a post: which of how many it is. */
 type Part = { readonly key: Post['key']; readonly part: number; readonly parts: number }
@@ -19,17 +24,18 @@ type Part = { readonly key: Post['key']; readonly part: number; readonly parts: 
 export const putPart = async (
   { remembered }: { readonly remembered: Remembered },
   { client, installation: { team } }: Workspace,
-  { channel, thread }: To,
+  { channel, thread, aloud }: To,
   piece: SlackMessage,
   { key, part, parts }: Part,
 ): Promise<string | undefined> => {
   if (remembered.isGone({ team, channel, thread })) return undefined
-  const { ts, message } = await client.chat.postMessage({
-    channel,
-    ...(thread === undefined ? {} : { thread_ts: thread }),
-    ...written(piece),
-    metadata: markOf(key, part, parts),
-  })
+  const words = { channel, ...written(piece), metadata: markOf(key, part, parts) }
+  const within = thread === undefined ? words : { ...words, thread_ts: thread }
+  const { ts, message } = await client.chat.postMessage(
+    thread === undefined || aloud === undefined
+      ? within
+      : { ...words, thread_ts: thread, reply_broadcast: aloud },
+  )
   if (ts === undefined || thread === undefined || message?.thread_ts === thread) return ts
   remembered.gone({ team, channel, thread })
   remembered.strays(key).set(ts, channel)

@@ -27,6 +27,15 @@ const isChannel = (id: string): boolean => /@thread\.(?:tacv2|skype)$/.test(id)
 export const isPerson = ({ conversation, direct }: Place, known: Reference | undefined): boolean =>
   direct && (known === undefined ? !isConversation(conversation) : known.user === conversation)
 
+const isThreaded = ({ conversation, direct, flat }: Place, known: Reference | undefined): boolean =>
+  known === undefined ? !direct && flat !== true && isChannel(conversation) : known.kind === 'channel'
+
+/** Only channels have threads. */
+export const hasThreads = async (
+  { references }: Pick<Sending, 'references'>,
+  place: Place,
+): Promise<boolean> => isThreaded(place, await references.at(place.team, place.conversation))
+
 const unreachable = (why: string): Result<never, NotSent> => no({ outcome: 'unreachable', why })
 const unheard = (team: string): Result<never, NotSent> =>
   unreachable(`Teams: nothing has come from tenant ${team} yet, so there is no address to write to`)
@@ -74,14 +83,13 @@ const addressOfPerson = async (
  * known to be out of reach is not tried.
  */
 export const addressOf = async (sending: Sending, place: Place): Promise<Result<Address, NotSent>> => {
-  const { team, conversation, thread, direct, flat } = place
+  const { team, conversation, thread } = place
   const known = await sending.references.at(team, conversation)
   if (isPerson(place, known)) return addressOfPerson(sending, team, conversation)
   if (known?.dead !== undefined) return unreachable(known.dead)
   const serviceUrl = known?.serviceUrl ?? (await sending.references.serviceOf(team))
   if (serviceUrl === undefined) return unheard(team)
-  const threads =
-    known === undefined ? !direct && flat !== true && isChannel(conversation) : known.kind === 'channel'
+  const threads = isThreaded(place, known)
   return yes({
     ...{ team, conversation, serviceUrl, threads },
     ...(threads && thread !== undefined ? { thread } : {}),
