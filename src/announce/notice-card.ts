@@ -25,9 +25,9 @@ const quoteOf = ({ quote = '', files }: Line): readonly Block[] =>
     ? []
     : [{ type: 'quote', text: quote, ...(files === undefined ? {} : { files }) }]
 
-/** What happened in one sentence: words that were announced by a colon stand in it. */
+/** What happened in one sentence, with the words that were said: whoever is only told that there is news reads it too. */
 const spoken = ({ text, quote }: Line, { t }: Speech): string =>
-  quote !== undefined && /[:：]$/.test(text) ? t.common.quoted(text, titleOf(quote)) : text
+  quote === undefined || quote.trim() === '' ? text : t.common.quoted(text, titleOf(quote))
 
 /**
  * A notice below the ticket's card, which names the ticket and shows how it stands: one line of news and when that was, whatever
@@ -39,12 +39,12 @@ export const briefCard = (
   { tone, saying = [], buttons = [], words }: Parts,
   { speech, at, acts }: Frame,
 ): Card => {
-  const { t, moment } = speech
+  const { t, clock } = speech
   const news = acts ? line.text : t.common.sentences([line.text, ...saying])
   return {
     tone: tone === 'info' ? 'neutral' : tone,
     blocks: [
-      { type: 'text', text: t.common.row([news.replace(/[.。:：]$/, ''), moment(at)]) },
+      { type: 'text', text: t.common.row([news.replace(/[.。:：]$/, ''), clock(at)]) },
       ...quoteOf(line),
       ...(!acts || words === undefined || words === line.quote
         ? []

@@ -86,6 +86,13 @@ export const dated = (at: Instant, { language, zone, now, zoned }: Clockface): s
   return zoned ? words.zoned(said, abbreviation) : said
 }
 
+/** The time of day of what happened just now, in the reader's own zone; of another day with its date. */
+export const clock = (at: Instant, face: Omit<Clockface, 'zoned'>): string => {
+  const { wall, time } = read(at, face.zone)
+  const { dayNumber } = read(face.now, face.zone).wall
+  return wall.dayNumber === dayNumber ? time : dated(at, face)
+}
+
 /** A length of time in whole units, rounded down: `1 h 20 min`; seconds only below ten minutes. */
 export const duration = (length: Duration, language: Language): string => {
   const words = texts(language).common.duration

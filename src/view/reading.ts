@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Actor } from '../domain/item/item.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { Language } from '../domain/people/sides.ts'
-import { dated, duration, moment } from '../text/format.ts'
+import { clock, dated, duration, moment } from '../text/format.ts'
 import type { Say } from '../text/say.ts'
 import { type Texts, texts } from '../text/texts.ts'
 
@@ -14,6 +14,8 @@ export type { Reading } from '../chat/reading.ts'
 export type Speech = Say & {
   readonly t: Texts
   readonly language: Language
+  /** `14:05`, of another day with its date: for a line of news. */
+  readonly clock: (at: Instant) => string
   /** `Wed 4 Nov 14:05`: for what stays on a wall for days. */
   readonly dated: (at: Instant) => string
   /** `Wed 4 Nov 14:05 GMT+8`: names the zone, once, on a card whose other moments need not. */
@@ -61,6 +63,7 @@ export const speak = (
     names: (people) => t.common.list(people.map(name)),
     anyOf: (people) => t.common.anyOf(people.map(name)),
     moment: (at) => moment(at, face),
+    clock: (at) => clock(at, face),
     dated: (at) => dated(at, face),
     zoned: (at) => dated(at, { ...face, zoned: true }),
     duration: (length) => duration(length, language),

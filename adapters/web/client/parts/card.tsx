@@ -3,9 +3,22 @@ import type { Language } from '../wire.ts'
 import { BlockView } from './block.tsx'
 import { CardButton, type CardPlace } from './card-button.tsx'
 
+/** One line of news needs no frame. */
+const isLine = ({ title, tone, blocks, buttons }: Card): boolean =>
+  title === undefined &&
+  buttons.length === 0 &&
+  (tone === 'neutral' || tone === 'good') &&
+  blocks.every(({ type }) => type === 'text' || type === 'quote')
+
 /** A card of the bot. Every text in it is put in as text. */
 export const CardView = ({ card, language, ...place }: CardPlace & { card: Card; language: Language }) => (
-  <article class="card" data-tone={card.tone} lang={language} aria-label={card.summary}>
+  <article
+    class="card"
+    data-tone={card.tone}
+    data-line={isLine(card)}
+    lang={language}
+    aria-label={card.summary}
+  >
     {card.title !== undefined && (
       <h3 class="title" dir="auto">
         {card.title}
