@@ -1,12 +1,12 @@
 import type { Directory } from '../../src/domain/people/directory.ts'
+import type { Standing } from './recording-adapter.ts'
 import type { Story } from './story.ts'
 
 /** How loud the bot was to one person: messages that came anew, and cards that stand in their own conversation. */
-export type Loudness = { readonly rings: number; readonly cards: number }
+type Loudness = { readonly rings: number; readonly cards: number }
 
 /** A card by which something is done or known; a line of news is none. */
-const isCard = ({ card }: Story['chat']['posts'][number]): boolean =>
-  card.title !== undefined || card.buttons.length > 0
+const isCard = ({ card }: Standing): boolean => card.title !== undefined || card.buttons.length > 0
 
 /** What each person of the directory was sent in their own conversation: every new message rings, an edit does not. */
 export const loudness = (
