@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { submit } from '../state/acts.ts'
 import type { Desk, OpenForm } from '../state/desk.ts'
-import { closeForm, textsOf } from '../state/replies.ts'
+import { closeForm, typeInto } from '../state/forms.ts'
+import { textsOf } from '../state/replies.ts'
 import { focusComposer } from './composer-focus.ts'
 import { FieldView } from './field.tsx'
 import { Cross } from './icons.tsx'
@@ -31,14 +32,13 @@ export const FormPanel = ({ desk, open }: Props) => {
     if (problems.length > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [problems])
 
-  const set = (name: string, value: string) => {
-    const now = desk.form.value
-    if (now)
-      desk.form.value = { ...now, values: { ...now.values, [name]: value }, mended: [...now.mended, name] }
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if (event.key === 'Escape') closeForm(desk, false)
+    if (event.key === 'Escape') closeForm(desk)
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      if (state === 'open') void submit(desk, open)
+    }
     if (event.key !== 'Tab') return
     const all = [...(panel.current?.querySelectorAll<HTMLElement>(focusable) ?? [])]
     const [first, last] = [all[0], all.at(-1)]
@@ -71,7 +71,7 @@ export const FormPanel = ({ desk, open }: Props) => {
             class="icon"
             aria-label={words.close}
             title={words.close}
-            onClick={() => closeForm(desk, false)}
+            onClick={() => closeForm(desk)}
           >
             <Cross />
           </button>
@@ -86,7 +86,7 @@ export const FormPanel = ({ desk, open }: Props) => {
               value={values[field.name] ?? ''}
               problem={left.find((problem) => problem.field === field.name)?.message}
               words={words}
-              onChange={(value) => set(field.name, value)}
+              onChange={(value) => typeInto(desk, field.name, value)}
             />
           ))}
         </div>
@@ -103,7 +103,7 @@ export const FormPanel = ({ desk, open }: Props) => {
           <button type="submit" class="primary" aria-busy={state === 'sending'}>
             {state === 'sending' ? words.form.sending : form.submit}
           </button>
-          <button type="button" onClick={() => closeForm(desk, false)}>
+          <button type="button" onClick={() => closeForm(desk)}>
             {words.cancel}
           </button>
         </footer>

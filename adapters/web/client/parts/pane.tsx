@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { deskOf } from '../state/desk.ts'
-import { inboxOf, refreshInbox } from '../state/inbox.ts'
+import { deskOf, openConversation } from '../state/desk.ts'
+import { conversationsOf, inboxOf, refreshInbox } from '../state/inbox.ts'
 import { activate } from '../state/panes.ts'
 import { personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
@@ -19,6 +19,11 @@ export const Pane = ({ person: id, closable, active }: Props) => {
   const desk = deskOf(id)
   const inbox = inboxOf(id).value
   useEffect(() => refreshInbox(id), [id])
+  const isAway = inbox !== undefined && !conversationsOf(id).includes(desk.conversation.value)
+  // A conversation one is not in any more is not there to be shown.
+  useEffect(() => {
+    if (isAway) openConversation(desk, `direct:${id}`)
+  }, [isAway, desk, id])
   if (!person) return null
   const here = inbox?.conversations.find(({ conversation }) => conversation === desk.conversation.value)
   const thread = desk.thread.value

@@ -3,7 +3,8 @@ import type { ChatMessage } from '../../../../src/chat/chat-log.ts'
 import type { Acted, Language, Spot } from '../wire.ts'
 import { insist, newKey, post } from './api.ts'
 import type { Desk, OpenForm, Pressed } from './desk.ts'
-import { closeForm, faultWords, openForm, sentenceOf, show, textsOf, toast } from './replies.ts'
+import { closeSent, openForm } from './forms.ts'
+import { faultWords, sentenceOf, show, textsOf, toast } from './replies.ts'
 import { keep } from './shelf.ts'
 
 /** The name of a button on a desk: the card it is on and what it means. */
@@ -85,7 +86,7 @@ export const submit = async (desk: Desk, open: OpenForm): Promise<void> => {
   if (reply.kind === 'amend') return back({ problems: reply.problems })
   if (reply.kind === 'refuse') return back({ no: reply.saying })
   if (reply.kind === 'fault') return back({ no: faultWords(desk, reply) })
-  closeForm(desk, true)
+  closeSent(desk, reply.kind === 'ask' ? reply.form : undefined)
   if (reply.kind === 'ask') return openForm(desk, spot, reply.form, from)
   show(desk, spot, reply, reply.kind === 'show' ? from : undefined)
   if (reply.kind === 'done') await drawAnew(desk, spot, from, form.item)

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { Card } from '../../../../src/chat/card.ts'
 import type { Form, Problem } from '../../../../src/chat/form.ts'
 import type { Spot } from '../wire.ts'
+import { remembered } from './remembered.ts'
 
 /** A word to the person that goes away: `good` by itself, the others when dismissed or at the next act. */
 export type Toast = { readonly id: string; readonly tone: 'good' | 'no' | 'fault'; readonly text: string }
@@ -48,15 +49,27 @@ export type Desk = {
 
 const desks = new Map<string, Desk>()
 
+const wordOr =
+  <Other>(other: Other) =>
+  (found: unknown): string | Other =>
+    typeof found === 'string' ? found : other
+
+/** A form that was open when the page was left is open again. Under its id it has one effect, also if it was on its way. */
+const formOr = (found: unknown): OpenForm | undefined =>
+  isForm(found) ? { ...found, opener: null, state: 'open' } : undefined
+
+const isForm = (found: unknown): found is OpenForm =>
+  typeof found === 'object' && found !== null && 'form' in found
+
 /** The desk of a person. At first it shows the conversation with the bot. */
 export const deskOf = (person: string): Desk => {
   const found = desks.get(person)
   if (found) return found
   const desk: Desk = {
     person,
-    conversation: signal(`direct:${person}`),
-    thread: signal(undefined),
-    form: signal(undefined),
+    conversation: remembered(sessionStorage, `conversation|${person}`, wordOr(`direct:${person}`)),
+    thread: remembered(sessionStorage, `thread|${person}`, wordOr(undefined)),
+    form: remembered(sessionStorage, `form|${person}`, formOr),
     toasts: signal([]),
     cards: signal([]),
     pressed: signal({}),
@@ -82,10 +95,10 @@ export const openConversation = (desk: Desk, conversation: string): void => {
 
 const drafts = new Map<string, Signal<string>>()
 
-/** What the person has typed here and not sent. */
+/** What the person has typed here and not sent. It is there again after a reload. */
 export const draftOf = (person: string, { conversation, thread = '' }: Spot): Signal<string> => {
   const key = `${person}|${conversation}|${thread}`
-  const found = drafts.get(key) ?? signal('')
+  const found = drafts.get(key) ?? remembered(localStorage, `draft|${key}`, wordOr(''))
   drafts.set(key, found)
   return found
 }

@@ -125,6 +125,7 @@ export const follow = (cursor: number): void => {
   effect(() => {
     if (looking.value) void pull()
   })
+  sendUnsent()
   onRing(() => void pull())
   setInterval(pull, lookMs)
 }

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals'
 import type { Acted, Spot } from '../wire.ts'
 import { insist, newKey } from './api.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { remembered } from './remembered.ts'
 import { show } from './replies.ts'
 import { keep } from './shelf.ts'
 
@@ -15,8 +15,15 @@ export type Pending = {
   readonly why?: string
 }
 
+/** A reload does not know what became of what was on its way: under its key it is said once however often it is sent. */
+const isPending = (one: unknown): one is Pending => typeof one === 'object' && one !== null && 'spot' in one
+const unsent = (found: unknown): readonly Pending[] =>
+  (Array.isArray(found) ? found : [])
+    .filter(isPending)
+    .map(({ why = 'offline', ...pending }) => ({ ...pending, state: 'failed', why }))
+
 /** What people said that the server has not confirmed, oldest first. */
-export const outbox = signal<readonly Pending[]>([])
+export const outbox = remembered(sessionStorage, 'outbox', unsent)
 
 /** The key under which the log keeps what this person said. */
 export const keyInLog = ({ person, key }: Pick<Pending, 'person' | 'key'>): string => `${person}:${key}`

@@ -1,11 +1,11 @@
 import type { Card } from '../../../../src/chat/card.ts'
-import type { Form } from '../../../../src/chat/form.ts'
 import type { Reply } from '../../../../src/chat/reply.ts'
 import { passingMs } from '../passing.ts'
 import { texts } from '../texts.ts'
 import type { Spot } from '../wire.ts'
 import { newKey } from './api.ts'
 import type { Desk, Toast } from './desk.ts'
+import { openForm } from './forms.ts'
 import { personOf } from './people.ts'
 import { rootOf, shelfOf } from './shelf.ts'
 
@@ -67,30 +67,6 @@ export const toast = (desk: Desk, tone: Toast['tone'], text: string): void => {
 /** Takes a word away. */
 export const untoast = (desk: Desk, id: string): void => {
   desk.toasts.value = desk.toasts.value.filter((other) => other.id !== id)
-}
-
-const kept = new Map<string, { readonly [field: string]: string }>()
-const draftKey = (desk: Desk, { flow, item = '', choice = '' }: Form) =>
-  `${desk.person}|${flow}|${item}|${choice}`
-
-/** Opens a form with what was typed into the same one before, if it was closed unsent. `from`: the card it was opened on. */
-export const openForm = (desk: Desk, spot: Spot, form: Form, from?: string): void => {
-  const initial = Object.fromEntries(
-    form.fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
-  )
-  const values = { ...initial, ...kept.get(draftKey(desk, form)) }
-  const opener = document.activeElement
-  const frame = { id: newKey(), spot, opener, ...(from === undefined ? {} : { from }) }
-  desk.form.value = { ...frame, form, values, problems: [], mended: [], state: 'open' }
-}
-
-/** Closes the form; unsent words are there again when it is opened next. */
-export const closeForm = (desk: Desk, sent: boolean): void => {
-  const open = desk.form.value
-  if (!open) return
-  if (sent) kept.delete(draftKey(desk, open.form))
-  else kept.set(draftKey(desk, open.form), open.values)
-  desk.form.value = undefined
 }
 
 const lastOf = (spot: Spot): string =>
