@@ -10,6 +10,7 @@ import { link } from './rooms/link.ts'
 import { refuseLink } from './rooms/refuse-link.ts'
 import { unlink } from './rooms/unlink.ts'
 import { acknowledgeEscalation } from './ticket/acknowledge-escalation.ts'
+import { addMessage } from './ticket/add-message.ts'
 import { agreeDowngrade } from './ticket/agree-downgrade.ts'
 import { answer } from './ticket/answer.ts'
 import { approve } from './ticket/approve.ts'
@@ -70,6 +71,7 @@ const conversations: readonly Flow[] = [
     refuseLink,
     unlink,
     welcome,
+    addMessage,
   ],
 ]
 

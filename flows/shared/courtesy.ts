@@ -14,21 +14,6 @@ const courtesies = words(
   '是, 不, 没, 您, 你, 了, 啦, 啊, 呢, 哈, 吧, 呀, 哟',
 ).toSorted((one, other) => other.length - one.length)
 
-/** Words that ask how one's tickets stand, and name no trouble. */
-const questions = words(
-  'how does it stand, how do things stand, how is it going, how is it coming along, any news, any updates, any update, any progress, is there any news, is there an update',
-  "what is the status, what's the status, status update, please update, update please, please give an update, when will it be fixed, when will it be solved, is it fixed, is it solved",
-  '进展如何, 进展怎么样, 进度如何, 进度怎么样, 有进展吗, 有进展了吗, 有什么进展, 有没有进展, 有消息吗, 有新消息吗, 有结果吗, 处理得怎么样, 处理的怎么样, 处理怎么样, 处理到哪了, 处理到哪一步',
-  '什么时候能修好, 什么时候能好, 什么时候能解决, 修好了吗, 解决了吗, 请更新一下, 请更新, 更新一下',
-)
-
-/** What may stand around such a question. None says yes or no: `现在不行` is trouble. */
-const around = words(
-  'good morning, good afternoon, good evening, hello, hi, hey, there, please, thank you, thanks, accord, bot, with my ticket, on my ticket, on this, on that, about it, on it, with it, yet, now, so far',
-  '早上好, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 请问, 麻烦了, 谢谢, 多谢, 现在, 目前, 我的工单, 我的事件, 了, 啊, 呢, 呀',
-)
-const asking = [...questions, ...around].toSorted((one, other) => other.length - one.length)
-
 const longest = 60
 
 /**
@@ -36,31 +21,18 @@ const longest = 60
  * guidance instead of becoming a ticket. One word more and it is a report. `names`: who is called in it by several words.
  */
 export const isCourtesy = (text: string, names?: readonly string[]): boolean =>
-  onlyOf(courtesies, text, names) !== undefined
+  isOnlyOf(courtesies, text, names)
 
-/**
- * Whether a message only asks how things stand (`any news?`, `请问进展如何？`): it gets the asker's tickets instead of becoming
- * one. One word more and it is a report.
- */
-export const asksHowItStands = (text: string, names?: readonly string[]): boolean =>
-  onlyOf(asking, text, names)?.some((word) => questions.includes(word)) === true
-
-/** The known words a message is made of; undefined when it says anything else. */
-const onlyOf = (
-  known: readonly string[],
-  text: string,
-  names?: readonly string[],
-): readonly string[] | undefined => {
+/** Whether a message is made of known words and says nothing else. */
+const isOnlyOf = (known: readonly string[], text: string, names?: readonly string[]): boolean => {
   const said = plain(text)
   let left = withoutCalls(said.text, names)
-  if (!said.isWhole || left.length > longest) return undefined
-  const found: string[] = []
+  if (!said.isWhole || left.length > longest) return false
   for (;;) {
     left = left.replace(/^[^\p{L}\p{N}]+/u, '')
-    if (left === '') return found
+    if (left === '') return true
     const next = known.find((word) => startsWithWord(left, word))
-    if (next === undefined) return undefined
-    found.push(next)
+    if (next === undefined) return false
     left = left.slice(next.length)
   }
 }

@@ -65,6 +65,8 @@ const begin = (context: TicketContext): Step => {
   const { words, choice } = context
   // One tap approves, and needs no words; a refusal, or an answer in words, is written.
   if (choice === 'approved' && words === '') return answered(context, '', 'approved')
+  const { draft = '' } = context
+  if (draft !== '' && choice !== 'approved') return open(context, { text: draft, verdict: choice ?? '' })
   const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
   const verdict = decides(context) ? verdictOf(choice) : undefined
   return fits(form(context), known) ? answered(context, words, verdict) : open(context, known)

@@ -79,6 +79,8 @@ export const ask = defineFlow({
       context,
       { do: 'ticket.ask', ask: 'information', text: '…', of: context.ticket.reporter },
       () => {
+        const { draft } = context
+        if (draft !== undefined) return open(form(context), { text: draft })
         const known = { kind: kindOf(context.choice), text: context.words, of: context.ticket.reporter }
         return fits(form(context), known)
           ? asked(context, known)

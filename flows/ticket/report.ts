@@ -6,9 +6,9 @@ import { agreementFor } from '../../src/domain/people/find.ts'
 import { suggest } from '../../src/domain/ticket/suggest/suggest.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, textMax } from '../shared/checked.ts'
-import { asksHowItStands, isCourtesy } from '../shared/courtesy.ts'
+import { isCourtesy } from '../shared/courtesy.ts'
 import { guide } from '../shared/guide.ts'
-import { listed } from '../shared/listed.ts'
+import { ask } from '../shared/ticket-form.ts'
 import { client } from '../shared/who.ts'
 
 /** The closed ticket a new report continues, when its button said so. */
@@ -64,7 +64,7 @@ const reported = (context: Context, text: string): Step => {
 
 /**
  * A customer's message that opens nothing else is a report, accepted at once (RS.5a): nothing is asked before it stands.
- * Greetings and thanks get guidance instead of a ticket, and who asks how things stand gets their tickets.
+ * Greetings and thanks get guidance instead of a ticket.
  */
 export const report = defineFlow({
   name: 'report',
@@ -77,10 +77,8 @@ export const report = defineFlow({
   may: client,
   help: (t) => t.flows.help.report,
   begin: (context) => {
-    if (context.choice !== undefined) return { kind: 'ask', form: form(context) }
+    if (context.choice !== undefined) return ask(form(context), { text: context.draft ?? '' })
     const { words, names, language } = context
-    if (asksHowItStands(words, names))
-      return listed(context, texts(language).flows.list.mine, { kind: 'ticket', list: 'mine' })
     if (!isCourtesy(words, names)) return reported(context, words)
     return { kind: 'show', card: guide(context, texts(language).flows.welcome.customer) }
   },

@@ -77,6 +77,8 @@ export const resolve = defineFlow({
   help: (t) => t.flows.help.resolve,
   begin: onTicket((context) =>
     unlessRefused(context, { do: 'ticket.resolve', description: '…', workaround: false }, () => {
+      const { draft } = context
+      if (draft !== undefined) return ask(form(context), { description: draft })
       const known = { description: context.words, workaround: 'no' }
       return fits(form(context), known) ? resolved(context, known) : ask(form(context), known)
     }),

@@ -64,6 +64,18 @@ export type Press = {
   readonly typed?: string
 }
 
+/**
+ * Stands for the row of the words an answer is given to, until the answer is on its way: a button that carries it begins its
+ * form with those words, for whoever said them.
+ */
+export const justSaid = 'just-said'
+
+/** A button that begins with the words it answers. */
+export const withWords = (button: Button): Button => ({
+  ...button,
+  press: { ...button.press, typed: justSaid },
+})
+
 /** The press in what carries one, such as a form that it opens, and nothing else of that. */
 export const pressOf = ({ flow, item, seen, choice, typed }: Press): Press => ({
   flow,

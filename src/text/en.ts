@@ -1,5 +1,6 @@
 import { agreed } from './en/agreed.ts'
 import { app } from './en/app.ts'
+import { asked } from './en/asked.ts'
 import { buttons } from './en/buttons.ts'
 import { card } from './en/card.ts'
 import { common } from './en/common.ts'
@@ -22,6 +23,7 @@ import { why } from './en/why.ts'
 /** English, British spelling. One area, one file; this shape is the shape of every language. */
 export const en = {
   app,
+  asked,
   common,
   teams,
   ticket,

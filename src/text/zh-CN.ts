@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import { agreed } from './zh-CN/agreed.ts'
 import { app } from './zh-CN/app.ts'
+import { asked } from './zh-CN/asked.ts'
 import { buttons } from './zh-CN/buttons.ts'
 import { card } from './zh-CN/card.ts'
 import { common } from './zh-CN/common.ts'
@@ -23,6 +24,7 @@ import { why } from './zh-CN/why.ts'
 /** Simplified Chinese, in the terms of the field. */
 export const zhCN: typeof en = {
   app,
+  asked,
   common,
   teams,
   ticket,

@@ -175,8 +175,8 @@ describe('plain words while a solution waits for consent', () => {
     await resolved()
     await story.says('zhao', '未解决，还是卡纸')
     expect(await messagesOf('HX-1')).toContain('未解决，还是卡纸')
-    expect(last('direct:zhao').card.summary).toContain('您是想“未解决”吗')
-    expect(flowsOf(last('direct:zhao'))).toEqual(['reject_solution', 'report'])
+    expect(last('direct:zhao').card.summary).toContain('解决了吗')
+    expect(flowsOf(last('direct:zhao'))).toEqual(['confirm_solution', 'reject_solution', 'report'])
   })
 
   it('that only thank may mean yes: they are asked, and nothing is noted', async () => {

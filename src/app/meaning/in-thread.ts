@@ -1,10 +1,12 @@
 import type { Card } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
+import type { Recorded } from '../../domain/item/reading.ts'
 import { askedNow } from '../../domain/ticket/permission.ts'
+import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { texts } from '../../text/texts.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
-import { asksBack, joined, thanked } from './joined.ts'
+import { asksBack, joined, stateQuestion, thanked } from './joined.ts'
 import { meant } from './meant.ts'
 
 /** Words in an item's thread, or that quote a message of it. `internal`: the thread is the engineers'. */
@@ -52,6 +54,37 @@ const askedBack = (flows: readonly Flow[], text: string, context: OfTicket): Ste
     : undefined
 }
 
+/** A question that was asked so lately still stands there to be answered. */
+const standsFor = 30 * 60_000
+
+/** Whether the same was said, and so asked, since the question came up. */
+const isAskedAlready = (log: readonly Recorded[], { ticket, now }: OfTicket): boolean => {
+  const since = log.findLast(({ event: { type } }) => ['ticket.resolved', 'ticket.closed'].includes(type))
+  return log.some(
+    ({ seq, event }) =>
+      seq > (since?.seq ?? 0) &&
+      event.type === 'ticket.message_added' &&
+      now - event.at < standsFor &&
+      'text' in event &&
+      typeof event.text === 'string' &&
+      stateSaid(event.text, ticket.title) !== undefined,
+  )
+}
+
+/**
+ * People of the customer tell each other how it is with the solution: whether it is solved, or goes on, is asked once, beside
+ * the words (RS.C1b).
+ */
+const overheard = (
+  text: string,
+  { context, internal, addressed }: Said,
+): ((log: readonly Recorded[]) => Card | undefined) | undefined => {
+  if (addressed || internal || context.person.side !== 'customer' || !isOfTicket(context)) return undefined
+  const state = stateSaid(text, context.ticket.text)?.state
+  const asks = state && stateQuestion(context, state)
+  return asks && ((log) => (isAskedAlready(log, context) ? undefined : asks))
+}
+
 /** Such words join the record on that thread's side, with a question where a button may have been meant. */
 export const inThread = (flows: readonly Flow[], text: string, said: Said): Step => {
   const { context, internal, addressed } = said
@@ -62,11 +95,13 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   const guess = meant(flows, text, { addressed, filedAs: internal ? 'note' : 'answer', context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
   const wish = item.said({ text, internal, ...standsOf(context) })
-  const shows = guess?.card ?? toRequest(said)
   const saying = receipt(said)
-  return {
+  const filed = (shows: Card | undefined): Step => ({
     kind: 'order',
     orders: wish === undefined ? [] : [{ item: item.id, wish }],
     ...(shows !== undefined ? { shows } : saying === undefined ? {} : { saying }),
-  }
+  })
+  const asks = overheard(text, said)
+  if (asks !== undefined) return { kind: 'history', item: item.id, yields: (log) => filed(asks(log)) }
+  return filed(guess?.card ?? toRequest(said))
 }

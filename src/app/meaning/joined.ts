@@ -1,10 +1,12 @@
-import { type Button, type Card, card } from '../../chat/card.ts'
+import { type Button, type Card, card, withWords } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
+import type { StateSaid } from '../../domain/words/senses/state-said.ts'
 import { texts } from '../../text/texts.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { statusWord } from '../../view/status-word.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
+import { reportButton } from '../../view/which-card.ts'
 import { type OfTicket, standsOf } from './heard.ts'
 import { meant } from './meant.ts'
 
@@ -31,17 +33,12 @@ const verdicts = ({ ticket, seq, ...context }: OfTicket): readonly Button[] => {
 
 /** How to report something new is said too, where it is not certain which ticket the words are to. */
 const withReport = (said: Card, { context, quotes }: Said): Card => {
-  const { app, flows } = texts(context.language)
+  const t = texts(context.language)
   if (quotes) return said
-  const report: Button = {
-    label: flows.report.button,
-    style: 'normal',
-    press: { flow: 'report', choice: 'form' },
-  }
   return {
     ...said,
-    blocks: [...said.blocks, { type: 'note', text: app.somethingNew }],
-    buttons: [...said.buttons, report],
+    blocks: [...said.blocks, { type: 'note', text: t.app.somethingNew }],
+    buttons: [...said.buttons, reportButton(t)],
   }
 }
 
@@ -58,8 +55,8 @@ export const toRequest = (context: OfTicket): Card | undefined => {
 const answered = (said: Said, guess: ReturnType<typeof meant>): Card => {
   const { ticket, language } = said.context
   const { app } = texts(language)
-  const asks = verdicts(said.context)
-  if (guess !== undefined) return answer(guess.card.summary, guess.card.buttons, said)
+  const asks = verdicts(said.context).map(withWords)
+  if (guess !== undefined && !asksBack(ticket)) return answer(guess.card.summary, guess.card.buttons, said)
   if (awaitsConsent(ticket)) return answer(app.addedIsItSolved(ticket.id), asks, said)
   if (asksBack(ticket))
     return answer(app.addedToEnded(ticket.id, statusWord({ t: texts(language) }, ticket)), asks, {
@@ -83,10 +80,20 @@ export const joined = (flows: readonly Flow[], text: string, said: Said): Step =
   return { kind: 'order', orders: [{ item: ticket.id, wish }], shows: answered(said, guess) }
 }
 
-/** Thanks or a greeting while a solution waits for their word: it may mean yes, and says nothing for the record. */
-export const thanked = (said: Said): Step | undefined => {
+/** Whether it is solved, asked of somebody who said nothing for the record. */
+export const questioned = (said: Said): Step => {
   const { ticket, language } = said.context
-  if (!awaitsConsent(ticket)) return undefined
   const { app } = texts(language)
   return { kind: 'show', card: answer(app.isItSolved(ticket.id), verdicts(said.context), said) }
+}
+
+/** Thanks or a greeting while a solution waits for their word: it may mean yes, and says nothing for the record. */
+export const thanked = (said: Said): Step | undefined =>
+  awaitsConsent(said.context.ticket) ? questioned(said) : undefined
+
+/** What whoever reads along is asked, where somebody said in a ticket's thread how it is with its solution; else nothing. */
+export const stateQuestion = (context: OfTicket, state: StateSaid['state']): Card | undefined => {
+  const { ticket } = context
+  const isAsked = awaitsConsent(ticket) || (asksBack(ticket) && state === 'fails')
+  return isAsked ? answered({ context, quotes: true }, undefined) : undefined
 }

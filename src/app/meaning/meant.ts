@@ -1,6 +1,6 @@
 import { beginning } from '../../chat/beginning.ts'
 import type { Button, Card } from '../../chat/card.ts'
-import { card } from '../../chat/card.ts'
+import { card, withWords } from '../../chat/card.ts'
 import type { Flow } from '../../chat/flow.ts'
 import { openFlow, restAfter } from '../../chat/opener.ts'
 import { texts } from '../../text/texts.ts'
@@ -55,7 +55,11 @@ export const meant = (
   const { button, bare } = found
   const saying = bare ? app.meant(button.label) : app.notedButMeant(item.id, button.label)
   return {
-    card: card({ summary: saying, blocks: [{ type: 'text', text: saying }], buttons: [button] }),
+    card: card({
+      summary: saying,
+      blocks: [{ type: 'text', text: saying }],
+      buttons: [bare ? button : withWords(button)],
+    }),
     instead: bare,
   }
 }

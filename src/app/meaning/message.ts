@@ -10,15 +10,16 @@ import { requestCard } from '../../view/request-card.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
+import { asksForTickets, asksOfTicket } from './asks.ts'
 import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
 import { joined, thanked, toRequest } from './joined.ts'
+import { givesVerdict, pressesForHaste, saysState } from './leans.ts'
 import { ofMerged } from './of-merged.ts'
+import { opensOnly, opensWithWords } from './opens.ts'
 import { reportedAnew } from './reported-anew.ts'
-
-/** What words mean by one rule, or nothing where the rule does not fit and the next one is asked. */
-type Rule = (heard: Heard) => Promise<Step | undefined>
+import type { Rule } from './rule.ts'
 
 const nothing: Step = { kind: 'order', orders: [] }
 
@@ -170,15 +171,22 @@ const reports: Rule = async ({ flow, text, context }) =>
 /** How words are read where they were said: the first rule that fits says what they mean. */
 const rules: readonly Rule[] = [
   scoresNumbered,
+  givesVerdict,
+  opensOnly,
   opensFlow,
   reportsAnew,
   scoresThread,
+  opensWithWords,
+  asksForTickets,
+  asksOfTicket,
+  pressesForHaste,
   standsInThread,
   addressesNobody,
   comesFromSupplier,
   beginsWithNumber,
   answersRequest,
   scoresOutside,
+  saysState,
   joinsConversation,
   reports,
 ]

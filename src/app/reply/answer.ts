@@ -1,5 +1,5 @@
 import type { Card } from '../../chat/card.ts'
-import { card, pressOf } from '../../chat/card.ts'
+import { type Button, card, justSaid, pressOf } from '../../chat/card.ts'
 import type { Asking, Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Directory, Person } from '../../domain/people/directory.ts'
@@ -7,6 +7,13 @@ import type { Language, Side } from '../../domain/people/sides.ts'
 import type { Notice } from '../../store/change.ts'
 import { texts } from '../../text/texts.ts'
 import { offeredOn } from '../../view/outdated-card.ts'
+
+/** The buttons of an answer that begin with the words it answers, with the row those stand in. */
+const carrying = (answer: Card, inbox: string): Card => {
+  const carried = (button: Button): Button =>
+    button.press.typed === justSaid ? { ...button, press: { ...button.press, typed: inbox } } : button
+  return { ...answer, buttons: answer.buttons.map(carried) }
+}
 
 /** A reply as a card: a message has nobody waiting for a returned value, so its answer is posted where it was said. */
 const replyCard = (reply: Reply, language: Language, inbox: string): Card | undefined => {
@@ -16,7 +23,7 @@ const replyCard = (reply: Reply, language: Language, inbox: string): Card | unde
         ? undefined
         : card({ summary: reply.saying, blocks: [{ type: 'text', text: reply.saying }] })
     case 'show':
-      return reply.card
+      return carrying(reply.card, inbox)
     case 'ask': {
       const { title } = reply.form
       const { app: t, common } = texts(language)
@@ -38,8 +45,9 @@ const replyCard = (reply: Reply, language: Language, inbox: string): Card | unde
   }
 }
 
-/** A form that words opened, or a button that stands for them, says whose row they are: it may be opened only later. */
+/** A form or a button that words opened, or one that stands for them, says whose row they are: it may be pressed only later. */
 export const withTyped = (reply: Reply, inbox: string, act: Asking): Reply => {
+  if (reply.kind === 'show') return { ...reply, card: carrying(reply.card, inbox) }
   if (reply.kind !== 'ask') return reply
   const typed = act.kind === 'command' ? inbox : act.kind === 'press' ? act.press.typed : undefined
   return typed === undefined ? reply : { ...reply, form: { ...reply.form, typed } }

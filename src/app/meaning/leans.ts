@@ -1,0 +1,184 @@
+import { type Card, card, withWords } from '../../chat/card.ts'
+import type { Step } from '../../chat/flow.ts'
+import { isOpen } from '../../domain/ticket/clocks.ts'
+import { plain } from '../../domain/words/plain.ts'
+import { hurrySaid } from '../../domain/words/senses/hurry-said.ts'
+import { stateSaid } from '../../domain/words/senses/state-said.ts'
+import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
+import { texts } from '../../text/texts.ts'
+import { speak } from '../../view/reading.ts'
+import { ticketCard } from '../../view/ticket-card.ts'
+import { reportButton, whichCard } from '../../view/which-card.ts'
+import { beginFlow } from '../running/step.ts'
+import { type Heard, isOfTicket, type OfTicket, standsOf, wordsTo } from './heard.ts'
+import { joined, questioned, toRequest } from './joined.ts'
+import type { Rule } from './rule.ts'
+import {
+  awaitingApproval,
+  awaitingConsent,
+  type Near,
+  ownOpen,
+  reopenable,
+  spokenOfHere,
+  wordsOfTicket,
+} from './tickets-near.ts'
+
+/** Words that name nothing themselves are few. */
+const mostRead = 120
+
+/** The typed word alone, without a number, outside of a thread: it acts on nothing yet. */
+const isBare = ({ opened }: Heard, ...flows: readonly string[]): boolean =>
+  opened !== undefined &&
+  flows.includes(opened.flow.name) &&
+  opened.number === undefined &&
+  opened.words === ''
+
+/** A customer's person says something to the bot outside of every thread that opens nothing of its own. */
+const mayLean = (heard: Heard, ...bare: readonly string[]): boolean => {
+  const { addressed, linked, speaking, text, opened } = heard
+  const { isWhole, text: said } = plain(text)
+  return (
+    addressed &&
+    linked === undefined &&
+    speaking.person.side === 'customer' &&
+    isWhole &&
+    said.length <= mostRead &&
+    (opened === undefined || isBare(heard, ...bare))
+  )
+}
+
+/** The one ticket the words are about, or the question which. */
+const about = async (
+  { context }: Heard,
+  near: readonly Near[],
+  goOn: (context: OfTicket) => Step,
+): Promise<Step | undefined> => {
+  const [only, another] = near
+  if (only === undefined) return undefined
+  const found = await context(only.ticket.id, '')
+  if (another !== undefined) return { kind: 'show', card: whichCard(near, found) }
+  return isOfTicket(found) ? goOn(found) : undefined
+}
+
+/** The words join the ticket's record, and this is answered. */
+const added = ({ text }: Heard, context: OfTicket, shows: Card | undefined): Step => {
+  const wish = { do: 'ticket.add_message', text, ...standsOf(context) } as const
+  return {
+    kind: 'order',
+    orders: [{ item: context.ticket.id, wish }],
+    ...(shows === undefined ? {} : { shows }),
+  }
+}
+
+/** A yes or a no while an approval is asked of them (M2.C1): words alone are none, so the two buttons are shown. */
+export const givesVerdict: Rule = async (heard) => {
+  const bare = ['approve', 'refuse']
+  if (!mayLean(heard, ...bare)) return undefined
+  const near = (await awaitingApproval(heard)).filter(
+    ({ ticket }) => isBare(heard, ...bare) || saysVerdict(heard.text, wordsOfTicket(ticket)),
+  )
+  return about(heard, near, (context) => added(heard, context, toRequest(context)))
+}
+
+/**
+ * They press for haste, which is said of what was just spoken of, or want somebody above, which opens the form of an escalation
+ * with their words in it.
+ */
+export const pressesForHaste: Rule = async (heard) => {
+  const { linked, speaking, text, context, addressed, flow } = heard
+  const wants = speaking.person.side === 'customer' ? hurrySaid(text) : undefined
+  if (wants === undefined || (linked !== undefined && (!addressed || linked.side === 'supplier')))
+    return undefined
+  const here = linked?.item ?? (await spokenOfHere(heard))
+  const escalate = wants === 'escalate' && addressed ? flow('escalate') : undefined
+  const goOn = (found: OfTicket): Step =>
+    escalate === undefined
+      ? added(heard, found, addressed ? hurried(found) : undefined)
+      : beginFlow(escalate, { ...found, draft: text }, { named: true })
+  const found = here === undefined ? undefined : await wordsTo(context, here)
+  if (found !== undefined && isOfTicket(found)) return isOpen(found.ticket) ? goOn(found) : undefined
+  if (!addressed) return undefined
+  const near = (await ownOpen(heard)).filter(({ ticket }) => isOpen(ticket))
+  return (await about(heard, near, goOn)) ?? nothingOpen(await context(undefined, ''))
+}
+
+/** What they wrote was passed on; whoever wants more than that escalates, with those words. */
+const hurried = (context: OfTicket): Card => {
+  const { ticket, seq, language, person, place } = context
+  const saying = texts(language).asked.pressed(ticket.id)
+  const { buttons } = ticketCard(ticket, seq, place.direct ? { ...context, alone: person } : context)
+  return card({
+    summary: saying,
+    blocks: [{ type: 'text', text: saying }],
+    buttons: buttons.filter(({ press: { flow } }) => flow === 'escalate').map(withWords),
+  })
+}
+
+/** There is nothing that such words could be about; what is new can be reported with them. */
+const nothingOpen = (
+  { language }: Pick<OfTicket, 'language'>,
+  why: 'nothingOpen' | 'goodToHear' = 'nothingOpen',
+): Step => {
+  const t = texts(language)
+  const saying = t.asked[why]
+  return {
+    kind: 'show',
+    card: card({ summary: saying, blocks: [{ type: 'text', text: saying }], buttons: [reportButton(t)] }),
+  }
+}
+
+/** A closed ticket may be what goes on: whether it does, or is new, is asked. */
+const again = (heard: Heard, context: OfTicket): Step => {
+  const { ticket, seq, language, person, place } = context
+  const t = texts(language)
+  const saying = t.asked.again(ticket.id, speak(context, ticket).dated(ticket.closedAt ?? context.now))
+  const { buttons } = ticketCard(ticket, seq, place.direct ? { ...context, alone: person } : context)
+  const reopen = buttons.filter(({ press: { flow } }) => flow === 'reopen').map(withWords)
+  return added(
+    heard,
+    context,
+    card({
+      summary: saying,
+      blocks: [{ type: 'text', text: saying }],
+      buttons: [...reopen, reportButton(t)],
+    }),
+  )
+}
+
+/**
+ * Whether it works now, in words that name nothing: `still down`, `已经好了，谢谢`. They are about the solution that waits for
+ * this person's word, else about their open ticket, else, where it goes on, about one that was closed not long ago.
+ */
+export const saysState: Rule = async (heard) => {
+  const bare = ['confirm_solution', 'reject_solution']
+  const { text, flows } = heard
+  const first = stateSaid(text)
+  const isTyped = isBare(heard, ...bare)
+  if (!mayLean(heard, ...bare) || (first === undefined && !isTyped)) return undefined
+  const leaning = (near: readonly Near[]): readonly Near[] =>
+    near.filter(({ ticket }) => isTyped || stateSaid(text, wordsOfTicket(ticket))?.leans === true)
+  const { flow } = heard
+  const thanks =
+    first?.state === 'works' && flow('report')?.begin(await heard.context(undefined, text)).kind === 'show'
+  const consents = leaning(await awaitingConsent(heard))
+  const asks = await about(heard, consents, (context) =>
+    isTyped || thanks
+      ? questioned({ context, quotes: false })
+      : joined(flows, text, { context, quotes: false }),
+  )
+  // Thanks alone say nothing of any other ticket.
+  if (asks !== undefined || thanks || (isTyped && heard.opened?.flow.name === 'confirm_solution')) return asks
+  const here = await spokenOfHere(heard)
+  const open = leaning((await ownOpen(heard)).filter(({ ticket }) => isOpen(ticket)))
+  const those = open.filter(({ ticket }) => ticket.id === here)
+  const joins = await about(heard, those.length > 0 ? those : open, (context) =>
+    joined(flows, text, { context, quotes: false }),
+  )
+  if (joins !== undefined) return joins
+  const ended = first?.state === 'fails' ? leaning(await reopenable(heard)) : []
+  const reopens = await about(heard, ended, (context) => again(heard, context))
+  if (reopens !== undefined) return reopens
+  return first?.state === 'works' && first.leans
+    ? nothingOpen(await heard.context(undefined, ''), 'goodToHear')
+    : undefined
+}

@@ -1,0 +1,29 @@
+/** Answers to what people ask of tickets in their own words, and what is asked back where words alone do not say enough. */
+export const asked = {
+  /** Who works on it. */
+  has: (id: string, person: string) => `${person} is working on ${id}.`,
+  nobodyYet: (id: string) => `Nobody has taken ${id} yet.`,
+  queued: (id: string, person: string) => `Nobody has taken ${id} yet; it is in ${person}’s queue.`,
+  /** When. */
+  responds: (due: string) => `Somebody responds by ${due}.`,
+  solves: (due: string) => `A solution is promised by ${due}.`,
+  wasDue: (due: string) => `A solution was promised by ${due}. That time has passed.`,
+  paused: 'Until then the clock stands still.',
+  noTime: 'No time is promised for it.',
+  /** What is awaited. */
+  proposed: (id: string, person: string) => `${person} proposed a solution for ${id}.`,
+  consent: (people: string) => `Is it solved? ${people} can say so.`,
+  confirmation: (people: string) => `It was agreed to; ${people} still confirms the closing.`,
+  ended: (id: string, status: string) => `${id} is ${status}.`,
+  endedAt: (id: string, status: string, at: string) => `${id} is ${status} since ${at}.`,
+  lastHeard: (person: string, at: string) => `${person} wrote ${at}:`,
+  /** Words were passed on beside the answer. */
+  passedOn: 'The supplier has read your question too.',
+  which: 'Which ticket is this about?',
+  whichNote: 'Nothing was noted yet: press one, and your words go there.',
+  pressed: (id: string) => `Added to ${id}. To reach the next level of both parties, escalate it.`,
+  again: (id: string, at: string) =>
+    `Added to ${id}, which was closed ${at} and is no longer worked on. Is it that again? Then reopen it; if it is something new, report it.`,
+  goodToHear: 'Good to hear. You have nothing open at the moment.',
+  nothingOpen: 'You have no ticket open that this could be about.',
+}

@@ -1,0 +1,37 @@
+import { type Button, type Card, card, withWords } from '../chat/card.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+import { type Texts, texts } from '../text/texts.ts'
+import type { Reading } from './reading.ts'
+
+/** So many are offered as buttons; whoever means another says its number. */
+const most = 5
+
+/** Reports the words that this answers as something new. */
+export const reportButton = ({ flows }: Texts): Button =>
+  withWords({ label: flows.report.button, style: 'normal', press: { flow: 'report', choice: 'form' } })
+
+/** Asks which of several tickets words are about. The button that is pressed carries them there. */
+export const whichCard = (
+  near: readonly { readonly ticket: Pick<Ticket, 'id' | 'title'>; readonly seq: number }[],
+  { language }: Pick<Reading, 'language'>,
+): Card => {
+  const t = texts(language)
+  const { which, whichNote } = t.asked
+  return card({
+    summary: which,
+    blocks: [
+      { type: 'text', text: which },
+      { type: 'note', text: whichNote },
+    ],
+    buttons: [
+      ...near.slice(0, most).map(({ ticket: { id, title }, seq }) =>
+        withWords({
+          label: t.card.title(id, title),
+          style: 'normal',
+          press: { flow: 'add_message', item: id, seen: seq },
+        }),
+      ),
+      reportButton(t),
+    ],
+  })
+}
