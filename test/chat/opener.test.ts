@@ -159,7 +159,8 @@ describe('the openers', () => {
   )
 
   it('are in both languages for every conversation', () => {
-    for (const { name, opensWith } of flows) {
+    const byButtonAlone = ['add_message']
+    for (const { name, opensWith } of flows.filter((flow) => !byButtonAlone.includes(flow.name))) {
       expect(opensWith.en.length, name).toBeGreaterThan(0)
       expect(opensWith['zh-CN'].length, name).toBeGreaterThan(0)
     }

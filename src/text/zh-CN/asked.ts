@@ -14,7 +14,7 @@ export const asked: typeof en = {
   consent: (people) => `解决了吗？请${people}确认。`,
   confirmation: (people) => `已同意结单，还需${people}确认关闭。`,
   ended: (id, status) => `${id}${status}。`,
-  endedAt: (id, status, at) => `${id}已于${at}${status.replace(/^已/, '')}。`,
+  endedAt: (id, status, at) => `${id}${status}（${at}）。`,
   lastHeard: (person, at) => `${person} ${at}写道：`,
   passedOn: '您的问题也已转给对方。',
   which: '您说的是哪个事件？',
