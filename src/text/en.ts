@@ -7,6 +7,7 @@ import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { flows } from './en/flows.ts'
 import { frame } from './en/frame.ts'
+import { helping } from './en/helping.ts'
 import { home } from './en/home.ts'
 import { hours } from './en/hours.ts'
 import { lines } from './en/lines.ts'
@@ -39,6 +40,7 @@ export const en = {
   events,
   notices,
   flows,
+  helping,
   home,
   frame,
   replies,

@@ -8,6 +8,7 @@ import { common } from './zh-CN/common.ts'
 import { events } from './zh-CN/events.ts'
 import { flows } from './zh-CN/flows.ts'
 import { frame } from './zh-CN/frame.ts'
+import { helping } from './zh-CN/helping.ts'
 import { home } from './zh-CN/home.ts'
 import { hours } from './zh-CN/hours.ts'
 import { lines } from './zh-CN/lines.ts'
@@ -40,6 +41,7 @@ export const zhCN: typeof en = {
   events,
   notices,
   flows,
+  helping,
   home,
   frame,
   replies,

@@ -1,77 +1,62 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { flows } from '../../flows/index.ts'
-import type { Language } from '../../src/domain/people/sides.ts'
+import type { Card } from '../../src/chat/card.ts'
+import type { Reply } from '../../src/chat/reply.ts'
 import { texts } from '../../src/text/texts.ts'
-import { begins, person, reported, saying } from './fixtures.ts'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
 
-const help = (who: string, language: Language = 'en') => saying(begins('help', who, undefined, { language }))
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const cardOf = (reply: Reply): Card => {
+  if (reply.kind !== 'show') throw new Error(`no card but ${reply.kind}`)
+  return reply.card
+}
+const linesOf = ({ blocks }: Card) => blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []))
+const people = ['zhao', 'sun', 'emma', 'oliver', 'li', 'wang', 'chen', 'zhou']
 
 describe('help', () => {
-  it.each(['zhao', 'sun', 'li', 'chen'])(
-    'lists to %s what they may do and nothing else, in both languages',
-    (who) => {
-      for (const language of ['en', 'zh-CN'] as const) {
-        const shown = help(who, language)
-        for (const { help: line, may } of flows) {
-          if (line === undefined) continue
-          const words = JSON.stringify(line(texts(language))).slice(1, -1)
-          expect(shown.includes(words), words).toBe(may(person(who)))
-        }
-      }
-    },
-  )
-
-  it('does not offer one side what is the other’s', () => {
-    expect(help('zhao')).toContain('solved HX-7')
-    expect(help('zhao')).not.toContain('claim HX-7')
-    expect(help('li')).toContain('claim HX-7')
-    expect(help('li')).not.toContain('solved HX-7')
-    expect(help('li')).not.toContain('close HX-7')
-    expect(help('chen')).toContain('close HX-7')
-    expect(help('sun', 'zh-CN')).toContain('批准 HX-7')
-    expect(help('zhao', 'zh-CN')).not.toContain('批准 HX-7')
-  })
-
-  it('names tickets as this person’s are numbered', () => {
-    expect(help('emma')).toContain('solved BB-7')
-    expect(help('emma')).not.toContain('HX-7')
-  })
-
-  it('names openings that open', () => {
-    for (const { help: line, opensWith } of flows)
-      for (const language of ['en', 'zh-CN'] as const) {
-        const quoted = /“([^”\d…]*?)(?: HX-7.*?)?”/.exec(line?.(texts(language)) ?? '')?.[1]
-        if (quoted !== undefined && line !== undefined) expect(opensWith[language], quoted).toContain(quoted)
-      }
-  })
-})
-
-describe('the gate of a flow', () => {
-  it('T49 T51 opens on the ticket’s own side only', () => {
-    for (const { name, may } of flows.filter(({ about }) => about !== 'nothing')) {
-      expect(may(person('emma'), reported().ticket), name).toBe(false)
-      expect(may(person('zhao'), reported().ticket) || may(person('li'), reported().ticket), name).toBe(true)
+  it('is five things for each person, and leads to every other by a button of its group', async () => {
+    const directory = await story.store.directories.whose({ platform: 'web', team: 'local', user: 'li' })
+    const known = directory?.people ?? {}
+    for (const user of people) {
+      const card = cardOf(await story.commands(user, 'help'))
+      expect(linesOf(card).length, user).toBeLessThanOrEqual(5)
+      const groups = card.buttons.filter(({ press }) => press.flow === 'help')
+      const found: string[] = []
+      for (const { press } of groups) found.push(...linesOf(cardOf(await story.presses(user, press))))
+      const person = known[user]
+      if (person === undefined) throw new Error(user)
+      const may = flows.filter(({ help, may: mayUse }) => help !== undefined && mayUse(person))
+      expect(found.length, user).toBe(may.length)
+      expect(new Set(found).size, user).toBe(may.length)
     }
-    for (const name of [
-      'confirm_solution',
-      'reject_solution',
-      'rate',
-      'agree_downgrade',
-      'cancel',
-      'contest',
-    ])
-      expect(flows.find((one) => one.name === name)?.may(person('li'), reported().ticket)).toBe(false)
   })
 
-  it('leaves it to decide, who can say who may, when the side is right', () => {
-    const close = flows.find(({ name }) => name === 'close')
-    expect(close?.may(person('li'))).toBe(false)
-    expect(close?.may(person('li'), reported().ticket)).toBe(true)
+  it('begins with what waits for this person', async () => {
+    await story.says('emma', 'Our tills are down')
+    await story.presses('li', { flow: 'claim', item: 'BB-1' })
+    await story.fills('li', { flow: 'resolve', item: 'BB-1' }, { description: 'done', workaround: 'no' })
+    const card = cardOf(await story.commands('emma', 'help'))
+    expect(linesOf(card)[0]).toBe('BB-1 · Our tills are down waits for you.')
+    expect(linesOf(card)).toHaveLength(5)
+    expect(card.buttons[0]?.press).toMatchObject({ item: 'BB-1' })
   })
-})
 
-describe('the flows', () => {
-  it('have one name each', () => {
-    expect(new Set(flows.map(({ name }) => name)).size).toBe(flows.length)
+  it('shows the group of a word, in either language, and is no report', async () => {
+    const en = texts('en').flows.help
+    for (const words of ['help close', 'help solved', 'help agree', '帮助 已解决', 'help Decide and agree'])
+      expect(linesOf(cardOf(await story.commands('emma', words))).join(), words).toContain(
+        en.confirm_solution.replace('HX', 'BB'),
+      )
+    expect(linesOf(cardOf(await story.commands('li', '帮助 接单'))).join()).toContain(
+      texts('zh-CN').flows.help.claim,
+    )
+    await story.says('emma', 'help desk printer broken')
+    expect(await story.ticket('BB-1')).toMatchObject({ text: 'help desk printer broken' })
   })
 })

@@ -84,8 +84,8 @@ describe('the Agents Playground, by its interface', () => {
   })
 
   it.each([
-    ['帮助', t.agreed.help.title],
-    ['help', t.agreed.help.title],
+    ['帮助', t.helping.title],
+    ['help', t.helping.title],
     ['my tickets', t.flows.list.mine],
     ['我的事件', t.flows.list.mine],
     ['incident three printers are broken', 'three printers are broken'],

@@ -122,7 +122,7 @@ describe('a button pressed with a locale', () => {
       locale: english,
       press: { flow: 'help' },
     })
-    expect(reply).toMatchObject({ card: { title: texts('en').agreed.help.title } })
+    expect(reply).toMatchObject({ card: { title: texts('en').helping.title } })
   })
 })
 

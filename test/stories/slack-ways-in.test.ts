@@ -157,8 +157,9 @@ describe('/accord', () => {
       await slack.person(user).command(room, command, text)
       return JSON.stringify(await slack.until(() => slack.ephemerals(user)[before], `${command} ${text}`))
     }
-    expect(await ask('U0WANG', '/accord', 'help')).toContain(texts('en').flows.help.claim)
-    expect(await ask('U0LI', '/运维', '')).toContain(zh.flows.help.claim)
+    expect(await ask('U0WANG', '/accord', 'help')).toContain(texts('en').flows.help.queue)
+    expect(await ask('U0WANG', '/accord', 'help claim')).toContain(texts('en').flows.help.claim)
+    expect(await ask('U0LI', '/运维', '')).toContain(zh.flows.help.queue)
     expect(await ask('U0LI', '/运维', '队列')).toContain('HX-1')
     expect(await ask('U0WANG', '/accord', 'queue')).toContain('HX-1')
     expect(await ask('U0ZHAO', '/accord', 'tickets')).toContain(words)

@@ -45,8 +45,4 @@ export const agreed = {
     empty: 'Nobody is on a roster.',
     at: (time: string) => `As of ${time}.`,
   },
-  help: {
-    title: 'What you can do here',
-    about: 'Name a ticket by its number, or write in its thread.',
-  },
 }

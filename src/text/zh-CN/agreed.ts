@@ -37,8 +37,4 @@ export const agreed: typeof en = {
     empty: '尚未排班。',
     at: (time) => `截至${time}。`,
   },
-  help: {
-    title: '您可以这样做',
-    about: '用编号指明事件，或在事件的会话中回复。',
-  },
 }

@@ -103,7 +103,13 @@ export const lookUps = (directory: Directory, language: Language): readonly Name
     { name: 'channels', card: channelsCard(agreement, reading) },
     { name: 'duty', card: dutyCard(directory, 'yunheng', reading) },
     { name: 'preview', card: previewCard(after, reading) },
-    { name: 'help', card: helpCard(['claim HX-7', 'note: rebooted it'], reading) },
+    {
+      name: 'help',
+      card: helpCard(
+        { lines: ['claim HX-7', 'note: rebooted it'], waiting: [], acts: [], groups: ['start', 'look'] },
+        reading,
+      ),
+    },
     { name: 'empty list', card: listCard('…', [], reading) },
     { name: 'nobody told', card: toldCard({ ...ticketInHand(after, 1), id: 'HX-1' }, [], reading) },
   ]
