@@ -25,10 +25,12 @@ import { contactFlow } from './ticket/contact.ts'
 import { contest } from './ticket/contest.ts'
 import { declineDowngrade } from './ticket/decline-downgrade.ts'
 import { escalate } from './ticket/escalate.ts'
+import { find } from './ticket/find.ts'
 import { history } from './ticket/history.ts'
 import { log } from './ticket/log.ts'
 import { markDuplicate } from './ticket/mark-duplicate.ts'
 import { markOutOfScope } from './ticket/mark-out-of-scope.ts'
+import { mine } from './ticket/mine.ts'
 import { more } from './ticket/more.ts'
 import { note } from './ticket/note.ts'
 import { override } from './ticket/override.ts'
@@ -51,7 +53,7 @@ import { welcome } from './welcome.ts'
 
 /** Every conversation, in the order help lists them: to begin, to work, to agree, to look up. */
 const conversations: readonly Flow[] = [
-  ...[report, log, claim, queue, home, tickets, status],
+  ...[report, log, claim, queue, home, status, tickets, mine, find],
   ...[reassign, classify, assess, override, update, note, ask, more, resolve, markDuplicate, markOutOfScope],
   ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],
   ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledgeEscalation, contactFlow, risk],

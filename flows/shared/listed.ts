@@ -1,26 +1,78 @@
 import type { Context, Step } from '../../src/chat/flow.ts'
-import type { ListedRow } from '../../src/chat/line.ts'
-import type { Query } from '../../src/domain/item/reading.ts'
-import { listCard } from '../../src/view/list-card.ts'
+import type { Named } from '../../src/domain/list/called.ts'
+import type { ListQuery } from '../../src/domain/list/list-query.ts'
+import { type ReadList, readList } from '../../src/domain/list/read-list.ts'
+import { roomAt } from '../../src/domain/people/find.ts'
+import { texts } from '../../src/text/texts.ts'
+import { listCard, namesakesCard } from '../../src/view/list-card.ts'
+import { orgName } from '../../src/view/org-name.ts'
+import { nameOf } from '../../src/view/reading.ts'
+import { toldApart } from '../../src/view/told-apart.ts'
 import { showableRows } from './showable.ts'
 
-/** Shows lists as one, each item once, as far as they may be shown where it was asked. */
-export const listed = (context: Context, title: string, ...queries: readonly Query[]): Step =>
-  collect(queries, [], (rows) => ({
-    kind: 'show',
-    card: listCard(title, showableRows(context, rows), context),
-  }))
+/** So many rows have a page: what a person reads through there, and far from what the platform can take. */
+const sizes = { web: 50, slack: 15, teams: 15 } as const
 
-const collect = (
-  [query, ...others]: readonly Query[],
-  found: readonly ListedRow[],
-  show: (rows: readonly ListedRow[]) => Step,
-): Step =>
-  query === undefined
-    ? show(found)
-    : {
-        kind: 'list',
-        query,
-        yields: (rows) =>
-          collect(others, [...found, ...rows.filter(({ id }) => !found.some((row) => row.id === id))], show),
-      }
+/** The customer whose people read along: there only theirs exists, whoever asks (T50). */
+const besideThem = ({ audience, person, place, directory }: Context): string | undefined =>
+  audience === 'supplier' || person.side === 'customer' || place.direct
+    ? undefined
+    : (roomAt(directory, place.platform, place.team, place.conversation)?.org ?? '')
+
+/** Words about a list, with the names that may be said where they were asked. */
+export const listRead = (context: Context, words: string): ReadList => {
+  const customer = besideThem(context)
+  const { person, directory } = context
+  const names = customer === undefined ? person : ({ side: 'customer', org: customer } as const)
+  return readList(words, { directory, person, names })
+}
+
+const choicesOf = (context: Context, who: readonly Named[]) => {
+  const { lists } = texts(context.language)
+  const people = toldApart(
+    context,
+    who.flatMap((one) =>
+      'person' in one ? [{ id: one.person, label: nameOf(context.directory, one.person) }] : [],
+    ),
+  )
+  const customers = who.flatMap((one) => ('customer' in one ? [one.customer] : []))
+  return [
+    ...people.map(({ id, label }) => ({ label, query: { person: id } })),
+    ...customers.map((customer) => ({
+      label:
+        people.length === 0
+          ? orgName(context.directory, customer)
+          : lists.allOf(orgName(context.directory, customer)),
+      query: { customer },
+    })),
+  ]
+}
+
+/** One page of what was asked for, as far as it may be shown where it was asked; of two of one name it asks who is meant. */
+export const listed = (
+  context: Context,
+  query: ListQuery,
+  read?: Pick<ReadList, 'unknown' | 'namesakes'>,
+): Step => {
+  const { unknown = [], namesakes: [doubtful] = [] } = read ?? {}
+  if (doubtful !== undefined) {
+    const choices = choicesOf(context, doubtful.who)
+    return { kind: 'show', card: namesakesCard(doubtful.said, choices, query, context) }
+  }
+  const customer = besideThem(context)
+  const shown = customer === undefined ? query : { ...query, customer }
+  return {
+    kind: 'find',
+    query: shown,
+    size: sizes[context.place.platform],
+    yields: (found) => ({
+      kind: 'show',
+      card: listCard(
+        { query: shown, unknown },
+        { ...found, rows: showableRows(context, found.rows) },
+        context.person,
+        context,
+      ),
+    }),
+  }
+}

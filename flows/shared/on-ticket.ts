@@ -3,7 +3,7 @@ import type { InHand } from '../../src/chat/in-hand.ts'
 import type { Query } from '../../src/domain/item/reading.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { texts } from '../../src/text/texts.ts'
-import { listed } from './listed.ts'
+import { offered } from './offered.ts'
 import { saysRefusal } from './says-refusal.ts'
 import { showable } from './showable.ts'
 
@@ -27,7 +27,7 @@ export const onItem =
   ) =>
   (context: Context, ...rest: Rest): Step => {
     const { item } = context
-    if (item === undefined) return listed(context, texts(context.language).flows.whichTicket, choose)
+    if (item === undefined) return offered(context, texts(context.language).flows.whichTicket, choose)
     return showable(context, item.customer)
       ? step({ ...context, item }, ...rest)
       : saysRefusal(context, { code: 'not_found' })

@@ -10,6 +10,15 @@ export const sentBy = (form: Form, step: Step): Step => {
       return { ...step, form }
     case 'list':
       return { kind: step.kind, query: step.query, yields: (rows) => sentBy(form, step.yields(rows)) }
+    case 'find':
+      return {
+        kind: step.kind,
+        query: step.query,
+        size: step.size,
+        yields: (found) => sentBy(form, step.yields(found)),
+      }
+    case 'overview':
+      return { kind: step.kind, yields: (counts) => sentBy(form, step.yields(counts)) }
     case 'history':
       return { kind: step.kind, item: step.item, yields: (...read) => sentBy(form, step.yields(...read)) }
     case 'told':

@@ -1,18 +1,44 @@
-import { defineFlow } from '../../src/chat/flow.ts'
-import { texts } from '../../src/text/texts.ts'
-import { listed } from '../shared/listed.ts'
+import { type Context, defineFlow, type Step } from '../../src/chat/flow.ts'
+import { groupsOf, type ListQuery } from '../../src/domain/list/list-query.ts'
+import { seesAll } from '../../src/domain/list/overview.ts'
+import type { Person } from '../../src/domain/people/directory.ts'
+import { managing } from '../../src/domain/people/managing.ts'
+import { asksForList } from '../shared/asks-for-list.ts'
+import { listed, listRead } from '../shared/listed.ts'
 import { either } from '../shared/who.ts'
 
-/** What a customer's person reported, or a supplier's person owns. */
+const leads = ({ roles }: Person): boolean => roles.some((role) => managing.includes(role))
+
+/** Whose are meant where nobody said so: what somebody looks after, of an engineer's bare question what is theirs. */
+const whose = (query: ListQuery, person: Person, isBare: boolean): ListQuery => {
+  if (query.person !== undefined || query.customer !== undefined || groupsOf(query).includes('queue'))
+    return query
+  const isOwn = isBare
+    ? !(leads(person) || (person.side === 'customer' && seesAll(person)))
+    : !seesAll(person)
+  return isOwn ? { ...query, person: 'me' } : query
+}
+
+/** A list by words of any order; `first` is asked for whatever else is said. */
+export const listOf = (context: Context, first: Partial<ListQuery> = {}): Step => {
+  const read = listRead(context, context.words)
+  const { groups, ...others } = first
+  const query = { ...read.query, ...others, groups: [...(groups ?? []), ...read.query.groups] }
+  const isBare = read.understood === 0 && read.unknown.length === 0 && Object.keys(first).length === 0
+  return listed(context, whose(query, context.person, isBare), read)
+}
+
+/** Tickets by status, priority, person, customer, category, time and words, in any order: `tickets open P1 王芳`. */
 export const tickets = defineFlow({
   name: 'tickets',
   opensWith: {
-    en: ['tickets', 'my tickets', 'list', 'mine'],
-    'zh-CN': ['我的事件', '我的工单', '列表', '事件列表', '工单列表'],
+    en: ['tickets', 'list', 'list tickets', 'all tickets'],
+    'zh-CN': ['列表', '事件列表', '工单列表', '所有工单'],
   },
   about: 'nothing',
+  takes: asksForList,
   may: either,
   help: (t) => t.flows.help.tickets,
   begin: (context) =>
-    listed(context, texts(context.language).flows.list.mine, { kind: 'ticket', list: 'mine' }),
+    context.choice === undefined ? listOf(context) : listed(context, listRead(context, context.choice).query),
 })

@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../domain/calendar/calendar.ts'
+import type { ListView } from './list-view.ts'
 
 /**
  * A platform-neutral card. All text in it is plain: no markup of any platform, so user text is safe here and is
@@ -11,6 +12,8 @@ export type Card = {
   readonly buttons: readonly Button[]
   /** One sentence for notifications, screen readers and clients that cannot draw the card. */
   readonly summary: string
+  /** What it lists, where it answers for a list. */
+  readonly list?: ListView
 }
 
 export type Block =

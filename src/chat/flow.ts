@@ -2,6 +2,9 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Belonging } from '../domain/item/belonging.ts'
 import type { Kinds, Wished } from '../domain/item/kinds.ts'
 import type { Query, Recorded, Told } from '../domain/item/reading.ts'
+import type { FoundList } from '../domain/list/found-list.ts'
+import type { ListQuery } from '../domain/list/list-query.ts'
+import type { Overview } from '../domain/list/overview.ts'
 import type { Directory, Person } from '../domain/people/directory.ts'
 import type { Language, Side } from '../domain/people/sides.ts'
 import type { FileRef, MessageRef } from '../domain/ticket/event.ts'
@@ -76,6 +79,15 @@ export type Step =
   | { readonly kind: 'show'; readonly card: Card }
   | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
   | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly ListedRow[]) => Step }
+  /** One page of what is asked for, `size` rows at most. */
+  | {
+      readonly kind: 'find'
+      readonly query: ListQuery
+      readonly size: number
+      readonly yields: (found: FoundList<ListedRow>) => Step
+    }
+  /** How many there are of what this person looks after. */
+  | { readonly kind: 'overview'; readonly yields: (counts: readonly Overview[]) => Step }
   /** `badSeq`: the log is not whole from there on; nothing may be promised of it. */
   | {
       readonly kind: 'history'
@@ -95,9 +107,9 @@ export type Flow = {
   /**
    * What may follow the opening words without a ticket number, so that a report that happens to begin with one of them
    * stays a report: `text`, anything after a colon (`note: rebooted it`); `name`, a few words from somebody the flow is for;
-   * a function, the few words that it understands (`rate 5 stars`), which it gives back as the flow reads them.
+   * a function, the few words that it understands of this person (`rate 5 stars`), which it gives back as the flow reads them.
    */
-  readonly takes?: 'text' | 'name' | ((words: string) => string | undefined)
+  readonly takes?: 'text' | 'name' | ((words: string, person?: Person) => string | undefined)
   /** `item`: needs one, named by button, thread or number; a kind's name: one of that kind. */
   readonly about: 'item' | keyof Kinds | 'nothing'
   /** It may also run in a conversation the bot does not know: it reads nothing, and shows no ticket and no list. */

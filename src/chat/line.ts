@@ -12,6 +12,8 @@ export type Line = {
   readonly left: string
   /** When that is; for a page, which stands for hours. */
   readonly due: string
+  /** Who must act next, in a sentence without its full stop; absent once it has ended. */
+  readonly next?: string
   /** What this very person is asked for, and the button that does it or leads there. */
   readonly toDo?: { readonly text: string; readonly button: Button }
   /** Who has yet to acknowledge something of it: for the supplier's eyes. */

@@ -93,7 +93,9 @@ const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Ope
   const { takes } = flow
   const takesText = takes === 'text'
   if (isQuiet(rest, speaker))
-    return opener === '' ? undefined : { flow, words: understoodIn(flow, uncalled(rest, speaker?.names)) }
+    return opener === ''
+      ? undefined
+      : { flow, words: understoodIn(flow, uncalled(rest, speaker?.names), speaker) }
   if (/[a-z0-9]$/.test(opener) && /^[a-z0-9]/.test(rest.text)) return undefined
 
   const gap = (takesText ? gapBeforeText : gapBefore).exec(rest.text)?.[0].length ?? 0
@@ -102,22 +104,30 @@ const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Ope
     const left = after(rest, gap + named.length)
     // Whom a text names is part of it: `reassign HX-7 @wang`.
     if (isQuiet(left, takesText && flow.about !== 'nothing' ? undefined : speaker))
-      return { flow, number: named.number, words: understoodIn(flow, uncalled(left, speaker?.names)) }
+      return {
+        flow,
+        number: named.number,
+        words: understoodIn(flow, uncalled(left, speaker?.names), speaker),
+      }
     return flow.about !== 'nothing' && opener !== ''
       ? { flow, number: named.number, words: withoutLead(left) }
       : undefined
   }
-  if (takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker))) return undefined
+  // A number alone opens its item; other words alone are nobody's.
+  if (opener === '' || takes === undefined || (speaker !== undefined && mayMeanReport(flow, speaker)))
+    return undefined
   if (takesText) return /^ ?[:\n]/.test(rest.text) ? { flow, words: withoutLead(rest) } : undefined
   if (!rest.isWhole || rest.text.length >= fewWords) return undefined
+  // A single character begins many words: `查 打印机` looks for one, `查房系统` is one.
+  if (opener.length === 1 && !/^[\s:]/.test(rest.text)) return undefined
   if (takes === 'name') return { flow, words: withoutLead(rest) }
-  const understood = takes(withoutLead(uncalled(rest, speaker?.names)))
+  const understood = takes(withoutLead(uncalled(rest, speaker?.names)), speaker?.person)
   return understood === undefined ? undefined : { flow, words: understood }
 }
 
 /** What a flow understands in signs without a letter: `rate ★★★★`. */
-const understoodIn = ({ takes }: Flow, left: Plain): string =>
-  typeof takes === 'function' && left.text !== '' ? (takes(withoutLead(left)) ?? '') : ''
+const understoodIn = ({ takes }: Flow, left: Plain, speaker?: Speaker): string =>
+  typeof takes === 'function' && left.text !== '' ? (takes(withoutLead(left), speaker?.person) ?? '') : ''
 
 /** The words without whoever is called after them: `rate 5 @wang`. */
 export const uncalled = (rest: Plain, names?: readonly string[]): Plain => {

@@ -7,13 +7,12 @@ import { card } from '../chat/card.ts'
 import type { Flow } from '../chat/flow.ts'
 import { ownPage } from '../chat/own-page.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
-import type { Query } from '../domain/item/reading.ts'
 import type { Directory } from '../domain/people/directory.ts'
 import type { HomePage } from '../store/homes.ts'
 import type { Store } from '../store/store.ts'
 import { dutyChangesAt } from '../view/home-duty.ts'
-import { listedRows } from '../work/in-hand.ts'
 import type { KindsOfWork } from '../work/kind.ts'
+import { listReads } from '../work/list-reads.ts'
 import { readStep } from './read-step.ts'
 
 /** What a page shows now. Without `org` it is nobody's any more: it says so and is then forgotten. */
@@ -58,8 +57,8 @@ export const homePage = async (
   const scoped = store.as(reader)
   const about = { place, words: '', choice: ownPage.choice }
   const context = await contextOf(kinds, scoped, speaking, now(), about)
-  const list = async (query: Query) => listedRows(kinds, await scoped.list(query), context, person)
-  const step = await readStep({ ...scoped, list }, flow.begin(context))
+  const lists = listReads(kinds, scoped, { ...context, alone: person }, person)
+  const step = await readStep({ ...scoped, ...lists }, flow.begin(context))
   if (step === undefined) throw new Error(`the flow ${flow.name} does more than read`)
   const dueAt = person.side === 'supplier' ? dutyChangesAt(directory, person.org, now()) : undefined
   return {

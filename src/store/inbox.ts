@@ -1,10 +1,48 @@
 import type { Inbound } from '../chat/inbound.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
+import type { Account } from '../domain/people/directory.ts'
+import type { MessageRef } from '../domain/ticket/event.ts'
 import { isOfOne } from './database-error.ts'
 import { createGather } from './gather.ts'
 import { type Arrival, arrivalRows, identityOf, layInbox } from './inbox-row.ts'
 import { toJson } from './json.ts'
 import type { Sql } from './sql.ts'
-import type { Store } from './store.ts'
+
+/** What came in and is not worked on yet, or was. */
+export type Inbox = {
+  /**
+   * Durable before acknowledged: `seen` when that key, or that very message, came before, `done` when it has had its
+   * effect by now. Returns the row's id. A new row is leased to the caller for 15 s.
+   */
+  readonly accept: (
+    inbound: Inbound,
+    now: Instant,
+  ) => Promise<{
+    readonly id: string
+    readonly seen: boolean
+    readonly done: boolean
+    /** A form that was sent before, filled in otherwise. */
+    readonly saysElse: boolean
+  }>
+  /** Undone rows whose lease ran out, oldest first; leased to the caller for `leaseMs`. `attempts` counts this one. */
+  readonly claim: (
+    now: Instant,
+    limit: number,
+    leaseMs: number,
+  ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
+  /** What one account sent, by its row; of any other account, or where there is no such row, nothing. */
+  readonly sent: (id: string, by: Account) => Promise<Inbound | undefined>
+  /** The sender of an act was told that it arrived: it is carried out also when the process that has it in hand dies. */
+  readonly promise: (id: string) => Promise<void>
+  /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
+  readonly answered: (id: string) => Promise<void>
+  /** Whether a message came in and is still in hand, came in and ended, or never came in. */
+  readonly stateOf: (
+    message: Pick<MessageRef, 'platform' | 'conversation' | 'message'>,
+  ) => Promise<'open' | 'ended' | 'unknown'>
+  /** Nobody works on the row any more; kept with its reason for the operator. Sent again, it may still have its effect. */
+  readonly abandon: (id: string, why: string) => Promise<void>
+}
 
 /** The accepting process works on a new row at once; only when it has not ended it by then may another take it. */
 const acceptLeaseMs = 15_000
@@ -44,7 +82,7 @@ const acceptAll = async (sql: Sql, batch: readonly Arrival[]): Promise<readonly 
 }
 
 /** What came in, each once: the same key, and one message that arrives as two events, are `seen`. */
-export const createInbox = (sql: Sql): Store['inbox'] => {
+export const createInbox = (sql: Sql): Inbox => {
   const accepted = createGather({
     run: (batch: readonly Arrival[]) => acceptAll(sql, batch),
     most: 100,
@@ -84,4 +122,4 @@ export const createInbox = (sql: Sql): Store['inbox'] => {
   }
 }
 
-type Accepted = Awaited<ReturnType<Store['inbox']['accept']>>
+type Accepted = Awaited<ReturnType<Inbox['accept']>>

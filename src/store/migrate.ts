@@ -22,6 +22,7 @@ import { findDowngradesWaiting } from './migrations/0017-find-downgrades-waiting
 import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
 import { keepChatPlaces } from './migrations/0019-keep-chat-places.ts'
 import { standOnce } from './migrations/0020-stand-once.ts'
+import { findTickets } from './migrations/0021-find-tickets.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -51,6 +52,7 @@ const steps: readonly Migration[] = [
   { sql: lookForLeftOwners },
   { sql: keepChatPlaces },
   { sql: standOnce },
+  { sql: findTickets },
 ]
 
 /** The version of the schema that this program works with. */

@@ -1,6 +1,8 @@
 import type { Query, Reader } from '../domain/item/reading.ts'
+import { findList } from './find-list.ts'
 import { type Kinds, namesOf, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
+import { countOverview } from './overview.ts'
 import { type EventRow, recordedOf } from './recorded.ts'
 import { type ListRow, listColumns, rowOf, type ToldRow, toldColumns, toldOf } from './rows.ts'
 import type { Sql } from './sql.ts'
@@ -95,6 +97,8 @@ export const createScoped =
         const rows = await sql<ListRow>(listOf(these, own, where, order), [reader.org, these, ...values])
         return (await withPresentState(kinds, sql, rows)).map(rowOf)
       },
+      find: (asked) => findList({ sql, kinds, reader, names, own }, asked),
+      overview: (asked) => countOverview({ sql, reader, names, own }, asked),
       reportedIn: async ({ platform, team, conversation }) => {
         const rows = await sql<ListRow>(
           `select ${listColumns} from items i where ${visible} and ${reportedIn} limit 50`,

@@ -1,13 +1,16 @@
-import type { Inbound } from '../chat/inbound.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { World } from '../domain/item/item.ts'
 import type { Query, Reader, Recorded, Row, Told } from '../domain/item/reading.ts'
+import type { AskedList } from '../domain/list/asked-list.ts'
+import type { FoundList } from '../domain/list/found-list.ts'
+import type { AskedOverview, Overview } from '../domain/list/overview.ts'
 import type { Held } from '../domain/people/claims.ts'
-import type { Account, Conversation } from '../domain/people/directory.ts'
+import type { Conversation } from '../domain/people/directory.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Change, Notice } from './change.ts'
 import type { Directories } from './directories.ts'
 import type { Homes } from './homes.ts'
+import type { Inbox } from './inbox.ts'
 import type { LivingCards } from './living.ts'
 import type { Pulse } from './pulse.ts'
 import type { Threads } from './threads.ts'
@@ -68,6 +71,10 @@ export type Due = { readonly item: string; readonly seq: number; readonly nextDu
 export type ScopedStore = {
   readonly item: (id: string) => Promise<Loaded | undefined>
   readonly list: (query: Query) => Promise<readonly Row[]>
+  /** One page of what is asked for. */
+  readonly find: (asked: AskedList) => Promise<FoundList<Row>>
+  /** How many there are, by customer. */
+  readonly overview: (asked: AskedOverview) => Promise<readonly Overview[]>
   /**
    * The open items this person reported in this very conversation, 50 at most: first the one they last did something to, or
    * were told of there.
@@ -104,40 +111,7 @@ export type Store = {
   readonly as: (reader: Reader) => ScopedStore
   /** The next number of a customer's items of this kind, tickets if none is said, e.g. 7 for `HX-7`. Never given twice. */
   readonly nextNumber: (customer: string, kind?: string) => Promise<number>
-  readonly inbox: {
-    /**
-     * Durable before acknowledged: `seen` when that key, or that very message, came before, `done` when it has had its
-     * effect by now. Returns the row's id. A new row is leased to the caller for 15 s.
-     */
-    readonly accept: (
-      inbound: Inbound,
-      now: Instant,
-    ) => Promise<{
-      readonly id: string
-      readonly seen: boolean
-      readonly done: boolean
-      /** A form that was sent before, filled in otherwise. */
-      readonly saysElse: boolean
-    }>
-    /** Undone rows whose lease ran out, oldest first; leased to the caller for `leaseMs`. `attempts` counts this one. */
-    readonly claim: (
-      now: Instant,
-      limit: number,
-      leaseMs: number,
-    ) => Promise<readonly { id: string; inbound: Inbound; attempts: number }[]>
-    /** What one account sent, by its row; of any other account, or where there is no such row, nothing. */
-    readonly sent: (id: string, by: Account) => Promise<Inbound | undefined>
-    /** The sender of an act was told that it arrived: it is carried out also when the process that has it in hand dies. */
-    readonly promise: (id: string) => Promise<void>
-    /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
-    readonly answered: (id: string) => Promise<void>
-    /** Whether a message came in and is still in hand, came in and ended, or never came in. */
-    readonly stateOf: (
-      message: Pick<MessageRef, 'platform' | 'conversation' | 'message'>,
-    ) => Promise<'open' | 'ended' | 'unknown'>
-    /** Nobody works on the row any more; kept with its reason for the operator. Sent again, it may still have its effect. */
-    readonly abandon: (id: string, why: string) => Promise<void>
-  }
+  readonly inbox: Inbox
   readonly outbox: {
     /**
      * Rows to send now, leased for `leaseMs`: urgent lanes first. Rows of one `line` come in the order they were owed and

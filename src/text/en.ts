@@ -12,6 +12,7 @@ import { home } from './en/home.ts'
 import { hours } from './en/hours.ts'
 import { lines } from './en/lines.ts'
 import { link } from './en/link.ts'
+import { lists } from './en/lists.ts'
 import { notices } from './en/notices.ts'
 import { refusals } from './en/refusals.ts'
 import { replies } from './en/replies.ts'
@@ -32,6 +33,7 @@ export const en = {
   refusals,
   lines,
   link,
+  lists,
   card,
   hours,
   views,

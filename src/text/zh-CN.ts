@@ -13,6 +13,7 @@ import { home } from './zh-CN/home.ts'
 import { hours } from './zh-CN/hours.ts'
 import { lines } from './zh-CN/lines.ts'
 import { link } from './zh-CN/link.ts'
+import { lists } from './zh-CN/lists.ts'
 import { notices } from './zh-CN/notices.ts'
 import { refusals } from './zh-CN/refusals.ts'
 import { replies } from './zh-CN/replies.ts'
@@ -33,6 +34,7 @@ export const zhCN: typeof en = {
   refusals,
   lines,
   link,
+  lists,
   card,
   hours,
   views,

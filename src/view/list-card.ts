@@ -1,37 +1,117 @@
-import type { Card } from '../chat/card.ts'
+import { type Block, type Button, type Card, card } from '../chat/card.ts'
 import type { ListedRow } from '../chat/line.ts'
+import type { FoundList } from '../domain/list/found-list.ts'
+import { anyList, firstPage, type ListQuery } from '../domain/list/list-query.ts'
+import { writeList } from '../domain/list/written-list.ts'
+import type { Person } from '../domain/people/directory.ts'
+import { listOffers, toList } from './list-offers.ts'
+import { askedWords, groupWords, limitsOf } from './list-words.ts'
 import { type Reading, speak } from './reading.ts'
 
-/** A list is at most this long; the store gives the soonest due. */
-const longest = 50
+/** What was asked for a list, beside its query: what of the words was not understood. */
+export type AskedFor = { readonly query: ListQuery; readonly unknown: readonly string[] }
 
-/** Items in a row each, the one whose promise runs out first on top; those without a running promise last. */
-export const listCard = (title: string, rows: readonly ListedRow[], reading: Reading): Card => {
-  const { t } = speak(reading)
-  const { list } = t.views
-  if (rows.length === 0)
-    return {
-      title,
-      tone: 'neutral',
-      blocks: [{ type: 'text', text: list.empty }],
-      buttons: [],
-      summary: list.empty,
-    }
-  const due = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
-  const drawn = rows
-    .toSorted((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)))
-    .map(({ id, line: { title: what, status, priority, owner, left, show } }) => ({
-      cells: [id, what, status, priority, owner, left],
-      button: show,
-    }))
+/** An item as a row: its number, what it is, how it stands, who is next, and how much time is left. */
+const listRow = ({ id, line: { title, status, priority, next, owner, left, show } }: ListedRow) => ({
+  cells: [id, title, priority, status, next ?? owner, left],
+  button: show,
+})
+
+const countWords = ({ count, isMore }: FoundList<ListedRow>, reading: Reading): string =>
+  isMore ? speak(reading).t.lists.more(count) : String(count)
+
+const table = (rows: readonly ListedRow[], reading: Reading): Block => {
+  const { ticket, what, priority, status, next, time } = speak(reading).t.lists.columns
   return {
+    type: 'table',
+    columns: [ticket, what, priority, status, next, time],
+    rows: rows.map(listRow),
+  }
+}
+
+const due = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
+
+/** Items to choose from under a question, the one whose promise runs out first on top; those without a running promise last. */
+export const rowsCard = (title: string, rows: readonly ListedRow[], reading: Reading): Card => {
+  const { lists, views } = speak(reading).t
+  if (rows.length === 0)
+    return card({ title, blocks: [{ type: 'text', text: lists.quiet }], summary: lists.quiet })
+  const sorted = rows.toSorted((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)))
+  return card({
     title,
+    blocks: [table(sorted, reading)],
+    summary: views.list.summary(title, rows.length),
+  })
+}
+
+/** What was said and means nothing here, what can be said, and the search for it. */
+const misread = (unknown: readonly string[], query: ListQuery, reading: Reading) => {
+  const { t } = speak(reading)
+  const { lists } = t
+  if (unknown.length === 0) return { blocks: [], buttons: [] }
+  const words = t.common.list(unknown.map(lists.quoted))
+  const text = unknown.join(' ')
+  return {
+    blocks: [{ type: 'note', text: t.common.sentences([lists.unknown(words), lists.how]) }] as const,
+    buttons: [toList(lists.buttons.search(text), { ...query, text })],
+  }
+}
+
+/** One page of a list: how many there are of what was asked for, a row each, and where to go on. */
+export const listCard = (
+  { query, unknown }: AskedFor,
+  found: FoundList<ListedRow>,
+  person: Person,
+  reading: Reading,
+): Card => {
+  const { t } = speak(reading)
+  const { lists, common } = t
+  const first = firstPage(query)
+  const { blocks, buttons } = misread(unknown, first, reading)
+  const offers: readonly Button[] = [...buttons, ...listOffers(found, query, person, reading)]
+  const list = { words: writeList(first) }
+  if (found.rows.length === 0) {
+    const limits = limitsOf(query, reading)
+    const text =
+      limits.length === 0 && query.groups.every((group) => group === 'open')
+        ? lists.quiet
+        : lists.lookedFor(askedWords(query, reading))
+    return {
+      title: lists.empty,
+      tone: 'neutral',
+      blocks: [...blocks, { type: 'text', text }],
+      buttons: offers,
+      summary: text,
+      list,
+    }
+  }
+  const title = common.row([
+    lists.counted(countWords(found, reading), groupWords(query, reading)),
+    ...limitsOf(query, reading).map(({ label }) => label),
+  ])
+  const isPart = found.isMore || found.rows.length < found.count
+  const drawn: readonly Block[] = [
+    ...blocks,
+    table(found.rows, reading),
+    ...(isPart
+      ? [{ type: 'note', text: lists.some(found.rows.length, countWords(found, reading)) } as const]
+      : []),
+  ]
+  return { title, tone: 'neutral', blocks: drawn, buttons: offers, summary: title, list }
+}
+
+/** Which of several people or customers of one name is meant: a button each, and nothing listed before that. */
+export const namesakesCard = (
+  said: string,
+  choices: readonly { readonly label: string; readonly query: Partial<ListQuery> }[],
+  query: ListQuery = anyList,
+  reading: Reading,
+): Card => {
+  const text = speak(reading).t.lists.whose(said)
+  return {
     tone: 'neutral',
-    blocks: [
-      { type: 'table', columns: list.columns, rows: drawn },
-      ...(rows.length < longest ? [] : [{ type: 'note', text: list.more } as const]),
-    ],
-    buttons: [],
-    summary: list.summary(title, rows.length),
+    blocks: [{ type: 'text', text }],
+    buttons: choices.map(({ label, query: one }) => toList(label, { ...query, ...one })),
+    summary: text,
   }
 }

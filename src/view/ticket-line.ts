@@ -5,6 +5,7 @@ import type { Person } from '../domain/people/directory.ts'
 import { customerTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { button } from './buttons.ts'
+import { nextSentence } from './next-sentence.ts'
 import { clockBars } from './promise-blocks.ts'
 import { type Speech, speak } from './reading.ts'
 import { statusWord } from './status-word.ts'
@@ -40,6 +41,7 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
   )
   const toDo = ticketToDo(whole, person, reading)
   const [only] = toDo
+  const next = nextSentence(whole, reading)
   const owing =
     reading.audience === 'supplier' ? whole.escalations.flatMap(({ waitingFor }) => waitingFor) : []
   return {
@@ -50,6 +52,7 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
     left: timeLeft(soonest, speech),
     // Whoever the row is of: the page names the reader's zone once.
     due: dueOn(soonest, { ...speech, dated: speak(reading).dated }),
+    ...(next === undefined ? {} : { next }),
     show: button(speech, drawn, 'status'),
     take: button(speech, drawn, 'claim'),
     ...(only === undefined

@@ -6,7 +6,7 @@ import type { Told } from '../../src/domain/item/reading.ts'
 import type { Language, Side } from '../../src/domain/people/sides.ts'
 import { texts } from '../../src/text/texts.ts'
 import { historyCard } from '../../src/view/history-card.ts'
-import { listCard } from '../../src/view/list-card.ts'
+import { rowsCard } from '../../src/view/list-card.ts'
 import type { Reading } from '../../src/view/reading.ts'
 import { ticketCard } from '../../src/view/ticket-card.ts'
 import { toldCard } from '../../src/view/told-card.ts'
@@ -35,7 +35,7 @@ const views = (
         const cards: { readonly [view: string]: Card } = {
           ticket: ticketCard(after, seq, reading),
           history: historyCard(after.id, recorded, reading),
-          list: listCard('', [ticketRow(after, seq, reading)], reading),
+          list: rowsCard('', [ticketRow(after, seq, reading)], reading),
           why: whyCard(after, recorded, reading),
           told: toldCard(ticketInHand(after, seq), told, reading),
         }

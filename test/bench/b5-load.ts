@@ -12,11 +12,17 @@ export const readers = {
   customer: { side: 'customer', org: 'customer-7', person: 'person-7' },
 } as const
 
+/** Each has words of its own, and a few that all have; reported over a month. */
+const stateSql = `$3::jsonb || jsonb_build_object('id', 'HX-' || n, 'reportedAt', $6::bigint - n % 31 * 86400000::bigint,
+  'closedAt', $6::bigint - n % 31 * 86400000::bigint,
+  'title', 'Printer ' || n % 1000 || ' is jammed', 'text', '三楼第' || n % 7919 || '号打印机卡纸，全部门都打印不了'
+  || case when n % 20011 = 0 then ' Quetzal' else '' end)`
+
 /** $1 to $2 the tickets, $3 their state, $4 its seq, $5 its version, $6 when they are due, over the day after that. */
 const items = `
 insert into items (id, kind, seq, head, version, state, open, next_due_at, supplier, customer, status, priority, assignee,
   reporter, due_at, waiting_for)
-select 'HX-' || n, 'ticket', $4, '\\x00', $5, jsonb_set($3::jsonb, '{id}', to_jsonb('HX-' || n)), dice % 10 = 0,
+select 'HX-' || n, 'ticket', $4, '\\x00', $5, ${stateSql}, dice % 10 = 0,
   case when dice % 10 = 0 then due end, 'supplier-' || n % ${suppliers}, 'customer-' || n % ${customers},
   case when dice % 10 = 0 then 'assigned' else 'closed' end, 'P2',
   case when dice % 3 > 0 then 'engineer-' || n % 60 end, 'person-' || n % ${people}, due,
@@ -43,12 +49,13 @@ export const layTickets = async (
     type,
     body,
   }))
-  for (let first = from; first <= to; first += 50_000) {
-    const range = [first, Math.min(first + 49_999, to)]
+  for (let first = from; first <= to; first += 20_000) {
+    const range = [first, Math.min(first + 19_999, to)]
     const { state, events: all, version, nextDue } = ticket
     await pool.query(items, [...range, JSON.stringify(state), all.length, version, nextDue])
     await pool.query(events, [...range, JSON.stringify(log)])
   }
   await pool.query('vacuum analyze items')
+  await pool.query('vacuum analyze item_words')
   await pool.query('vacuum analyze events')
 }

@@ -27,7 +27,7 @@ describe('openFlow', () => {
     ['can you help me?', 'help', undefined],
     ['求助', 'help', undefined],
     ['你好，请问谁值班啊', 'duty', undefined],
-    ['could you show me my tickets', 'tickets', undefined],
+    ['could you show me my tickets', 'status', undefined],
     ['我要催办', 'escalate', undefined],
     ['请催一下', 'escalate', undefined],
     ['need help please', 'help', undefined],

@@ -97,6 +97,10 @@ export const settled = (step: Step, told?: Story, rows: readonly ListedRow[] = [
       return settled(step.yields(rows), told, rows)
     case 'told':
       return settled(step.yields([]), told, rows)
+    case 'find':
+      return settled(step.yields({ rows, count: rows.length, isMore: false }), told, rows)
+    case 'overview':
+      return settled(step.yields([]), told, rows)
     case 'ask':
     case 'amend':
     case 'order':

@@ -7,7 +7,7 @@ import { channelsCard } from '../../src/view/channels-card.ts'
 import { dutyCard } from '../../src/view/duty-card.ts'
 import { historyCard } from '../../src/view/history-card.ts'
 import { levelsCard } from '../../src/view/levels-card.ts'
-import { listCard } from '../../src/view/list-card.ts'
+import { rowsCard } from '../../src/view/list-card.ts'
 import { previewCard } from '../../src/view/preview-card.ts'
 import type { Reading } from '../../src/view/reading.ts'
 import { ticketCard } from '../../src/view/ticket-card.ts'
@@ -150,8 +150,8 @@ describe.each(languages)('the main cards read well (%s)', (language) => {
       channels: channelsCard(agreement, reading(now)),
       duty: dutyCard(directory, 'yunheng', reading(now)),
       told: toldCard({ ...ticketInHand(ticket, seq), id: 'HX-1' }, told, reading(now)),
-      list: listCard('…', [ticketRow(ticket, seq, reading(now))], reading(now)),
-      emptyList: listCard('…', [], reading(now)),
+      list: rowsCard('…', [ticketRow(ticket, seq, reading(now))], reading(now)),
+      emptyList: rowsCard('…', [], reading(now)),
     }
     await expect(drawn(cards)).toMatchFileSnapshot(golden('look-up'))
   })

@@ -4,15 +4,15 @@ import type { Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Instant } from '../../domain/calendar/calendar.ts'
 import { isOf } from '../../domain/item/kinds.ts'
-import type { Query } from '../../domain/item/reading.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
 import type { Notice } from '../../store/change.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
 import { refuse } from '../../text/refuse.ts'
 import { texts } from '../../text/texts.ts'
 import { speak } from '../../view/reading.ts'
-import { homeLists, inHand, listedRows } from '../../work/in-hand.ts'
+import { homeLists, inHand } from '../../work/in-hand.ts'
 import type { KindsOfWork } from '../../work/kind.ts'
+import { listReads } from '../../work/list-reads.ts'
 import type { OrderItems } from '../../work/order.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { actorOf } from '../speaker/speaking.ts'
@@ -88,8 +88,10 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
   const { store, kinds, order, now } = running
   const { speaking, inbox } = asked
   const scoped = store.as(speaking.reader)
-  const listed = async (query: Query) =>
-    listedRows(kinds, await scoped.list(query), { ...speaking, now: now() }, speaking.person)
+  const { person, room } = speaking
+  // An act is answered to its person alone, words where they were said.
+  const alone = asked.waits || room === undefined ? { alone: person } : {}
+  const lists = listReads(kinds, scoped, { ...speaking, ...alone, now: now() }, person)
   const notices = (reply: Reply) => (asked.waits ? [] : asked.notices(reply))
   const answer = async (reply: Reply): Promise<Reply> => {
     if (asked.waits) await store.inbox.answered(inbox)
@@ -106,7 +108,11 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     case 'refuse':
       return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
     case 'list':
-      return runStep(running, step.yields(await listed(step.query)), asked)
+      return runStep(running, step.yields(await lists.list(step.query)), asked)
+    case 'find':
+      return runStep(running, step.yields(await lists.find(step.query, step.size)), asked)
+    case 'overview':
+      return runStep(running, step.yields(await lists.overview()), asked)
     case 'history': {
       const { log, badSeq } = await scoped.history(step.item)
       return runStep(running, step.yields(log, badSeq), asked)

@@ -91,9 +91,9 @@ export const groupsOf = ({ groups: said, text, period }: ListQuery): readonly Gr
   return text === undefined && period === undefined ? ['open'] : ['all']
 }
 
-/** The order meant: by remaining time, of what has ended and of a whole period the latest first. */
+/** The order meant: of what is open by remaining time, of anything else the latest first. */
 export const sortOf = (query: ListQuery): Sort =>
-  query.sort ?? (asksEnded(query) || query.period !== undefined ? 'newest' : 'due')
+  query.sort ?? (groupsOf(query).some((group) => group === 'all' || ended.includes(group)) ? 'newest' : 'due')
 
 /** The first page of the same. */
 export const firstPage = ({ cursor: _, ...query }: ListQuery): ListQuery => query

@@ -48,10 +48,19 @@ const ofTheirs = ({ customer, ...query }: ListQuery, { side, org }: Person): Lis
  */
 export const readList = (
   words: string,
-  { directory, person }: { readonly directory: Directory; readonly person: Person },
+  {
+    directory,
+    person,
+    names: knows = person,
+  }: {
+    readonly directory: Directory
+    readonly person: Person
+    /** As whom the names are known, where others read along. */
+    readonly names?: Pick<Person, 'side' | 'org'>
+  },
 ): ReadList => {
   const said = plain(words)
-  const names = createNames(directory, person)
+  const names = createNames(directory, knows)
   let query = anyList
   let understood = 0
   const unknown: string[] = []

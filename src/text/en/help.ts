@@ -33,7 +33,9 @@ export const help = {
   why: '“why HX-7”: how the deadlines are counted.',
   status: '“status HX-7”, or the number alone: how it stands.',
   home: '“home”: what waits for you, and what is yours.',
-  tickets: '“tickets”: your tickets.',
+  tickets:
+    '“tickets”: a list by status, priority, person, customer, category and time, in any order: “tickets open P1”.',
+  find: '“find”: tickets by the words in them, such as “find printer”.',
   queue: '“queue”: what nobody has taken yet, and what is yours, most pressing first.',
   risk: '“risk”: what is late, escalated or soon due.',
   duty: '“duty”: who is on duty.',

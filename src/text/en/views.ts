@@ -11,13 +11,10 @@ const told: { readonly [status in Told['status']]: string } = {
 /** The views a person asks for. */
 export const views = {
   list: {
-    columns: ['Ticket', 'What', 'Status', 'Priority', 'Owner', 'Time'],
-    empty: 'Nothing here. All is quiet.',
     left: (left: string, target: string) => `${left} left (${target})`,
     over: (over: string, target: string) => `missed by ${over} (${target})`,
     paused: 'paused',
     none: '–',
-    more: 'These are the first 50; the others are due later.',
     summary: (title: string, count: number) =>
       count === 1 ? `${title}: 1 ticket` : `${title}: ${count} tickets`,
   },

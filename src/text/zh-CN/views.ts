@@ -3,13 +3,10 @@ import type { views as en } from '../en/views.ts'
 /** The views a person asks for. */
 export const views: typeof en = {
   list: {
-    columns: ['编号', '内容', '状态', '优先级', '处理人', '时限'],
-    empty: '这里没有事件。',
     left: (left, target) => `剩余${left}（${target}）`,
     over: (over, target) => `已超${over}（${target}）`,
     paused: '挂起',
     none: '—',
-    more: '仅列出前50个，其余到期更晚。',
     summary: (title, count) => `${title}：${count}个事件`,
   },
   history: {

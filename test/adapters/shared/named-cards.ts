@@ -9,7 +9,7 @@ import { dutyCard } from '../../../src/view/duty-card.ts'
 import { helpCard } from '../../../src/view/help-card.ts'
 import { historyCard } from '../../../src/view/history-card.ts'
 import { levelsCard } from '../../../src/view/levels-card.ts'
-import { listCard } from '../../../src/view/list-card.ts'
+import { rowsCard } from '../../../src/view/list-card.ts'
 import { previewCard } from '../../../src/view/preview-card.ts'
 import type { Reading } from '../../../src/view/reading.ts'
 import { ticketCard } from '../../../src/view/ticket-card.ts'
@@ -86,7 +86,7 @@ export const viewsOf = (
         ticket: ticketCard(ticket, seq, reading),
         history: historyCard(ticket.id, recorded, reading),
         why: whyCard(ticket, recorded, reading),
-        list: listCard('HX', [ticketRow(ticket, seq, reading)], reading),
+        list: rowsCard('HX', [ticketRow(ticket, seq, reading)], reading),
         told: toldCard(ticketInHand(ticket, seq), toldOf(seq, now, ticket.text), reading),
       }
       return Object.entries(cards).map(([view, card]) => ({ name: `${view} after ${type}`, card }))
@@ -110,7 +110,7 @@ export const lookUps = (directory: Directory, language: Language): readonly Name
         reading,
       ),
     },
-    { name: 'empty list', card: listCard('…', [], reading) },
+    { name: 'empty list', card: rowsCard('…', [], reading) },
     { name: 'nobody told', card: toldCard({ ...ticketInHand(after, 1), id: 'HX-1' }, [], reading) },
   ]
 }

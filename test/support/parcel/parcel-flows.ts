@@ -1,5 +1,5 @@
 import { flows as conversations } from '../../../flows/index.ts'
-import { listed } from '../../../flows/shared/listed.ts'
+import { offered } from '../../../flows/shared/offered.ts'
 import { onItem } from '../../../flows/shared/on-ticket.ts'
 import { order } from '../../../flows/shared/order.ts'
 import { unlessMoved } from '../../../flows/shared/unless-moved.ts'
@@ -70,7 +70,8 @@ const own: readonly Flow[] = [
     opensWith: { en: ['parcels'], 'zh-CN': ['包裹列表'] },
     about: 'nothing',
     may: either,
-    begin: (context) => listed(context, parcelWords(context.language).list, { kind: 'parcel', list: 'open' }),
+    begin: (context) =>
+      offered(context, parcelWords(context.language).list, { kind: 'parcel', list: 'open' }),
   }),
 ]
 

@@ -1,0 +1,41 @@
+import type { Reading } from '../chat/reading.ts'
+import { type NextActor, nextActor } from '../domain/ticket/next-actor.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+import { orgName } from './org-name.ts'
+import { type Speech, speak } from './reading.ts'
+
+/** More are not named: any one of them does. */
+const mostNamed = 2
+
+/** The reader first, then the others by name; who of the customer is meant is told from the supplier's people. */
+const whoWords = (
+  { side, people, act }: NextActor,
+  ticket: Ticket,
+  reading: Reading,
+  { t, name }: Speech,
+): string => {
+  const words = t.lists.next
+  const { alone, audience } = reading
+  // In whose queue a ticket stands is the supplier's affair.
+  const seen = act === 'take' && audience === 'customer' ? [] : people
+  if (alone !== undefined && seen.includes(alone.id)) return words.you
+  if (seen.length === 0) return orgName(reading.directory, ticket[side])
+  const called = seen.slice(0, mostNamed).map(name)
+  const named = seen.length > mostNamed ? words.orOthers(called) : t.common.anyOf(called)
+  if (side === 'supplier') return named
+  return audience === 'customer'
+    ? words.ofYours(named)
+    : words.of(named, orgName(reading.directory, ticket[side]))
+}
+
+/** Who must act next on a ticket, in one sentence without its full stop; nothing once it has ended. */
+export const nextSentence = (ticket: Ticket, reading: Reading): string | undefined => {
+  const next = nextActor(ticket, reading.directory)
+  if (next === undefined) return undefined
+  const speech = speak(reading, ticket)
+  const words = speech.t.lists.next
+  const who = whoWords(next, ticket, reading, speech)
+  if (next.act === 'lower')
+    return words.lower(who, speech.t.ticket.priorities[ticket.downgrade?.priority ?? ticket.priority])
+  return next.act === 'solve' && who === words.you ? words.youSolve : words[next.act](who)
+}
