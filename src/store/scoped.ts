@@ -83,6 +83,7 @@ export const createScoped =
     const own = tenant[reader.side]
     const visible = `${own} and ${known}`
     const names = readable(kinds)
+    const tickets = names.filter((kind) => kind === 'ticket')
     return {
       item: async (id) => {
         const rows = await sql<LoadedRow>(
@@ -97,8 +98,8 @@ export const createScoped =
         const rows = await sql<ListRow>(listOf(these, own, where, order), [reader.org, these, ...values])
         return (await withPresentState(kinds, sql, rows)).map(rowOf)
       },
-      find: (asked) => findList({ sql, kinds, reader, names, own }, asked),
-      overview: (asked) => countOverview({ sql, reader, names, own }, asked),
+      find: (asked) => findList({ sql, kinds, reader, names: tickets, own }, asked),
+      overview: (asked) => countOverview({ sql, reader, names: tickets, own }, asked),
       reportedIn: async ({ platform, team, conversation }) => {
         const rows = await sql<ListRow>(
           `select ${listColumns} from items i where ${visible} and ${reportedIn} limit 50`,

@@ -71,9 +71,9 @@ export type Due = { readonly item: string; readonly seq: number; readonly nextDu
 export type ScopedStore = {
   readonly item: (id: string) => Promise<Loaded | undefined>
   readonly list: (query: Query) => Promise<readonly Row[]>
-  /** One page of what is asked for. */
+  /** One page of the tickets asked for. */
   readonly find: (asked: AskedList) => Promise<FoundList<Row>>
-  /** How many there are, by customer. */
+  /** How many tickets there are, by customer. */
   readonly overview: (asked: AskedOverview) => Promise<readonly Overview[]>
   /**
    * The open items this person reported in this very conversation, 50 at most: first the one they last did something to, or

@@ -175,7 +175,7 @@ describe('a question', () => {
     await story.says('zhao', '另外，邮件收不到了')
     await story.passes(15 * 60_000)
     await story.says('zhao', '到哪一步了？')
-    expect(last('direct:zhao').card.summary).toContain('我的事件')
+    expect(last('direct:zhao').card.summary).toContain('未关闭 · 我的')
     await story.says('zhao', 'HX-2什么时候能好')
     expect(last('direct:zhao').card.summary).toContain('HX-2')
     expect(await exists('HX-3')).toBe(false)
@@ -190,7 +190,7 @@ describe('a question', () => {
         { in: 'bluebird', addressed: true, thread },
       ]) {
         await story.says('emma', words, at)
-        expect(last(at.in ?? 'direct:emma').card.summary, words).toContain('1 ticket')
+        expect(last(at.in ?? 'direct:emma').card.summary, words).toContain('open')
       }
     expect(await exists('BB-2')).toBe(false)
     expect(await messagesOf('BB-1')).toEqual([])

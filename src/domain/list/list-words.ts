@@ -32,11 +32,11 @@ const said: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['done, finished, 已关闭, 关闭, 已关单, 关单, 已办结, 办结, 已完成', { groups: ['closed'] }],
   ['canceled, withdrawn, 已取消, 取消, 已撤回, 撤回', { groups: ['cancelled'] }],
   ['已结束, 结束', { groups: ['ended'] }],
-  ['every, everything, any, 全部, 所有', { groups: ['all'] }],
-  ['p1, priority 1, prio 1, critical, 一级, 1级, 特急', { priorities: ['P1'] }],
-  ['p2, priority 2, prio 2, high, high priority, 二级, 2级, 高优先级', { priorities: ['P2'] }],
-  ['p3, priority 3, prio 3, medium, medium priority, 三级, 3级, 中优先级', { priorities: ['P3'] }],
-  ['p4, priority 4, prio 4, low, low priority, 四级, 4级, 低优先级', { priorities: ['P4'] }],
+  ['every, everything, 全部, 所有', { groups: ['all'] }],
+  ['p1, p1s, priority 1, prio 1, critical, 一级, 1级, 特急', { priorities: ['P1'] }],
+  ['p2, p2s, priority 2, prio 2, high, high priority, 二级, 2级, 高优先级', { priorities: ['P2'] }],
+  ['p3, p3s, priority 3, prio 3, medium, medium priority, 三级, 3级, 中优先级', { priorities: ['P3'] }],
+  ['p4, p4s, priority 4, prio 4, low, low priority, 四级, 4级, 低优先级', { priorities: ['P4'] }],
   ['urgent, pressing, 紧急, 紧急的', { priorities: ['P1', 'P2'] }],
   ['today, 今天, 今日', { period: 'today' }],
   ['yesterday, 昨天, 昨日', { period: 'yesterday' }],
@@ -75,7 +75,7 @@ const waits = {
 /** Say nothing of which work is meant. */
 const passed = `
 ticket, tickets, case, cases, ones, list, table, show, the, of, for, from, with, by, in, and, or, to, at, are, is, was, were, that,
-which, what, all of, there, have, has, do, we, us, our, ours, their, status, priority, please, about, any of,
+which, what, all of, there, have, has, do, we, us, our, ours, their, status, priority, please, about, any, any of, how many,
 工单, 单子, 事件, 列表, 清单, 的, 和, 与, 及, 或, 或者, 有, 有哪些, 哪些, 什么, 请, 在, 是, 了, 吗, 呢, 还, 还有, 目前, 现在,
 我们, 优先级, 状态, 个, 单`
 
