@@ -34,5 +34,5 @@ export const isProposal = (context: TicketContext, wish: TicketWish): boolean =>
 /** Goes on unless `decide` would refuse the wish as things stand. */
 export const unlessRefused = (context: TicketContext, wish: TicketWish, goOn: () => Step): Step => {
   const refusal = refusalOf(context, wish)
-  return refusal === undefined ? goOn() : saysRefusal(context, refusal)
+  return refusal === undefined ? goOn() : saysRefusal(context, refusal, wish.do.replace('ticket.', ''))
 }

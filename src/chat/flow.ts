@@ -57,6 +57,13 @@ export type Context = {
  */
 export type Order = Wished
 
+/** An act on a ticket that was refused, and why, as others may read it. */
+export type Tried = {
+  readonly act: string
+  readonly ticket: Ticket
+  readonly why: (voice: { readonly language: Language; readonly zone: string }) => string
+}
+
 /**
  * What a flow wants next. It never does anything itself. `form` of a step is the one that was sent: where nothing comes of
  * it, what was typed can be shown again.
@@ -77,7 +84,8 @@ export type Step =
       readonly form?: Form
     }
   | { readonly kind: 'show'; readonly card: Card }
-  | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form }
+  /** `tried`: what of an item was refused, for those who work on it to hear of. */
+  | { readonly kind: 'refuse'; readonly saying: string; readonly form?: Form; readonly tried?: Tried }
   | { readonly kind: 'list'; readonly query: Query; readonly yields: (rows: readonly ListedRow[]) => Step }
   /** One page of what is asked for, `size` rows at most. */
   | {

@@ -4,6 +4,8 @@ import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 export type Say = {
   readonly name: (person: string) => string
   readonly names: (people: readonly string[]) => string
+  /** Any of these people. */
+  readonly anyOf: (people: readonly string[]) => string
   /** `today 14:05`: for what is read now. */
   readonly moment: (at: Instant) => string
   readonly duration: (length: Duration) => string

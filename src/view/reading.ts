@@ -20,8 +20,6 @@ export type Speech = Say & {
   readonly dated: (at: Instant) => string
   /** `Wed 4 Nov 14:05 GMT+8`: names the zone, once, on a card whose other moments need not. */
   readonly zoned: (at: Instant) => string
-  /** Any of these people. */
-  readonly anyOf: (people: readonly string[]) => string
   /** Who acted: a person's name, the bot's, the operator's. */
   readonly actor: (act: { readonly by: Actor }) => string
   /** What was agreed with this customer; absent where the subject has no agreement. */

@@ -8,16 +8,18 @@ import { texts } from '../../src/text/texts.ts'
 const say = {
   name: () => 'Li Wei',
   names: () => 'Li Wei and Chen Jing',
+  anyOf: () => 'Li Wei or Chen Jing',
   moment: () => '14:05',
   duration: () => '5 min',
 }
 const statuses: readonly Status[] = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled']
-const whos = ['supplier', 'customer', 'contact', 'person_in_charge', 'lead'] as const
+const whos = ['supplier', 'customer', 'contact', 'approver', 'person_in_charge', 'lead'] as const
 
 /** Every refusal there is, with each of the values it can carry. */
 const refusals: readonly TicketRefusal[] = [
   { code: 'not_found' },
   ...whos.map((who) => ({ code: 'not_permitted', who }) as const),
+  ...whos.map((who) => ({ code: 'not_permitted', who, people: ['li'] }) as const),
   { code: 'already_acknowledged', by: 'li', at: 0 },
   ...statuses.map((status) => ({ code: 'wrong_status', status }) as const),
   ...(['withdrawn', 'duplicate', 'out_of_scope'] as const).map(
@@ -58,6 +60,13 @@ describe.each(['en', 'zh-CN'] as const)('an expected no (%s)', (language: Langua
     const said = refusals.map((refusal) => refuse(refusal, language, say))
     expect(new Set(said).size).toBe(refusals.length)
     expect(said.filter((one) => !/[.。]$/.test(one))).toEqual([])
+  })
+
+  it('names those who can', () => {
+    for (const who of whos)
+      expect(refuse({ code: 'not_permitted', who, people: ['li'] }, language, say)).toContain(
+        'Li Wei or Chen Jing',
+      )
   })
 
   it('says who and when where somebody was first', () => {

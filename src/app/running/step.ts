@@ -1,10 +1,11 @@
-import type { Context, Flow, Step } from '../../chat/flow.ts'
+import type { Context, Flow, Step, Tried } from '../../chat/flow.ts'
 import type { Form } from '../../chat/form.ts'
 import type { Place } from '../../chat/inbound.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Instant } from '../../domain/calendar/calendar.ts'
 import { isOf } from '../../domain/item/kinds.ts'
 import type { FileRef, MessageRef } from '../../domain/ticket/event.ts'
+import { type Entitled, withWhoMay } from '../../domain/ticket/who-may.ts'
 import type { Notice } from '../../store/change.ts'
 import type { ScopedStore, Store } from '../../store/store.ts'
 import { refuse } from '../../text/refuse.ts'
@@ -16,6 +17,7 @@ import { listReads } from '../../work/list-reads.ts'
 import type { OrderItems } from '../../work/order.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { actorOf } from '../speaker/speaking.ts'
+import { inVain, triedOf } from './in-vain.ts'
 import { numbered } from './numbered.ts'
 import { sayRefusal } from './say.ts'
 
@@ -93,9 +95,13 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
   const alone = asked.waits || room === undefined ? { alone: person } : {}
   const lists = listReads(kinds, scoped, { ...speaking, ...alone, now: now() }, person)
   const notices = (reply: Reply) => (asked.waits ? [] : asked.notices(reply))
-  const answer = async (reply: Reply): Promise<Reply> => {
-    if (asked.waits) await store.inbox.answered(inbox)
-    else await store.commit([], { inbox, extra: notices(reply) })
+  const answer = async (reply: Reply, tried?: Tried): Promise<Reply> => {
+    const heard = tried === undefined ? [] : await inVain(running, tried, asked)
+    if (!asked.waits) await store.commit([], { inbox, extra: [...notices(reply), ...heard] })
+    else {
+      if (heard.length > 0) await store.commit([], { extra: heard })
+      await store.inbox.answered(inbox)
+    }
     return reply
   }
   switch (step.kind) {
@@ -106,7 +112,7 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     case 'show':
       return answer({ kind: 'show', card: step.card })
     case 'refuse':
-      return answer({ kind: 'refuse', saying: step.saying, ...sent(step) })
+      return answer({ kind: 'refuse', saying: step.saying, ...sent(step) }, step.tried)
     case 'list':
       return runStep(running, step.yields(await lists.list(step.query)), asked)
     case 'find':
@@ -134,7 +140,11 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
       // The other ticket may have been closed meanwhile: a report is accepted in any case.
       const ordered = merged?.ok ? merged : await order(wished, by, together)
       if (ordered.ok) return done
-      return answer({ kind: 'refuse', saying: sayRefusal(kinds, ordered, speaking, now()), ...sent(step) })
+      const refused = sayRefusal(kinds, ordered, speaking, now())
+      return answer(
+        { kind: 'refuse', saying: refused, ...sent(step) },
+        await triedOf(running, scoped, step.orders, ordered, speaking),
+      )
     }
   }
 }
@@ -148,6 +158,28 @@ export const beginFlow = (flow: Flow, context: Context, { named }: { readonly na
   const fits = flow.about === 'item' ? item !== undefined : item?.kind === flow.about
   if (named && flow.about !== 'nothing' && !fits)
     return { kind: 'refuse', saying: refuse({ code: 'not_found' }, language, speak(context)) }
-  if (!flow.may(person, item)) return { kind: 'refuse', saying: texts(language).app.notForYou }
+  if (!flow.may(person, item)) return notTheirs(flow, context)
   return flow.begin(context)
+}
+
+/** Whom an act is for that is not everybody's of a side. */
+const onlyFor: { readonly [flow: string]: Entitled } = {
+  close: 'person_in_charge',
+  approve: 'approver',
+  refuse: 'approver',
+}
+
+/** It is another side's act: whose, and who of them can. */
+const notTheirs = ({ name, about }: Flow, context: Context): Step => {
+  const { language, person, ticket, directory } = context
+  if (about === 'nothing') return { kind: 'refuse', saying: texts(language).app.notForYou }
+  const who = onlyFor[name] ?? (person.side === 'customer' ? 'supplier' : 'contact')
+  const no = withWhoMay({ code: 'not_permitted', who }, ticket, directory)
+  const why = (voice: Pick<Context, 'language' | 'zone'>): string =>
+    refuse(no, voice.language, speak({ ...context, ...voice }, ticket))
+  return {
+    kind: 'refuse',
+    saying: why(context),
+    ...(ticket === undefined ? {} : { tried: { act: name, ticket, why } }),
+  }
 }

@@ -19,6 +19,7 @@ import { personOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 import { withCustomers } from './told.ts'
 import { decideWake } from './wake.ts'
+import { withWhoMay } from './who-may.ts'
 
 /** Of a report its own number and customer: what it follows must be theirs too. */
 const reportedBy = (command: TicketCommand) =>
@@ -121,7 +122,8 @@ export const decide = (ticket: Ticket | undefined, command: TicketCommand, world
   if (isElsewhere && master !== undefined) return refuse({ code: 'merged', master })
   if (!decision.ok && decision.no.code === 'wrong_status' && how !== undefined)
     return refuse({ ...decision.no, how })
-  if (!decision.ok || decision.value.length === 0) return decision
+  if (!decision.ok) return refuse(withWhoMay(decision.no, ticket, world.directory))
+  if (decision.value.length === 0) return decision
   const { directory } = world
   const about =
     ticket === undefined ? reportedBy(command) : { ticket, agreement: agreementOf(directory, ticket) }

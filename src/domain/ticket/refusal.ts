@@ -6,7 +6,9 @@ export type TicketRefusal =
   | { readonly code: 'not_found' }
   | {
       readonly code: 'not_permitted'
-      readonly who: 'supplier' | 'customer' | 'contact' | 'person_in_charge' | 'lead'
+      readonly who: 'supplier' | 'customer' | 'contact' | 'approver' | 'person_in_charge' | 'lead'
+      /** Some of those who can, where there are any. */
+      readonly people?: readonly string[]
     }
   | { readonly code: 'already_acknowledged'; readonly by: string; readonly at: Instant }
   /** `how`: how one that was cancelled ended. */

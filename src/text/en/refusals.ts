@@ -28,14 +28,24 @@ const nextStep: { readonly [status in Status | 'withdrawn']: string } = {
 
 export const refusals: Refusals = {
   not_found: () => 'There is no such ticket here. Type “tickets” to see the ones you can open.',
-  not_permitted: ({ who }) =>
-    ({
-      supplier: 'Only the supplier’s people can do this. Nothing changed.',
-      customer: 'Only the customer’s people can do this. Nothing changed.',
-      contact: 'Only the reporter or the customer’s contact can do this. Nothing changed.',
-      person_in_charge: 'Only the supplier’s person in charge can confirm the closing. Nothing changed.',
-      lead: 'Only a team lead or a manager of the supplier can do this. Nothing changed.',
-    })[who],
+  not_permitted: ({ who, people }, { anyOf }) =>
+    people === undefined
+      ? {
+          supplier: 'Only the supplier’s people can do this. Nothing changed.',
+          customer: 'Only the customer’s people can do this. Nothing changed.',
+          contact: 'Only the reporter or the customer’s contact can do this. Nothing changed.',
+          approver: 'Only a contact of the customer can approve or refuse. Nothing changed.',
+          person_in_charge: 'Only the supplier’s person in charge can confirm the closing. Nothing changed.',
+          lead: 'Only a team lead or a manager of the supplier can do this. Nothing changed.',
+        }[who]
+      : {
+          supplier: `This is for the supplier to do: ask ${anyOf(people)}. Nothing changed.`,
+          customer: `This is for the customer to do: ask ${anyOf(people)}. Nothing changed.`,
+          contact: `Only ${anyOf(people)} can do this, for the customer. Nothing changed.`,
+          approver: `Only ${anyOf(people)} can approve or refuse, as the customer’s contact. Nothing changed.`,
+          person_in_charge: `Only ${anyOf(people)} can confirm the closing, in charge of it for the supplier. Nothing changed.`,
+          lead: `Only ${anyOf(people)} can do this, leading the work. Nothing changed.`,
+        }[who],
   already_acknowledged: ({ by, at }, { name, moment }) =>
     `${name(by)} took this ticket ${moment(at)}. To change the owner, reassign it.`,
   wrong_status: ({ status, how }) =>

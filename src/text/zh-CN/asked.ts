@@ -22,6 +22,7 @@ export const asked: typeof en = {
   pressed: (id) => `已加入${id}。如需更高级别的人介入，请升级。`,
   again: (id, at) =>
     `已加入${id}。该事件已于${at}关闭，不再处理。是同样的问题又出现了吗？是的话请重新打开；如果是新问题，请申报。`,
+  inVain: (person, act, why) => `${person}尝试“${act}”未成功：${why}`,
   goodToHear: '好的，您目前没有未结的事件。',
   nothingOpen: '您目前没有未结的事件与此有关。',
 }

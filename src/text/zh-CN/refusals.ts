@@ -20,14 +20,24 @@ const nextStep: { readonly [status in Status | 'withdrawn']: string } = {
 /** One sentence or two per expected no: what is true now, who and when, the next step. Nothing changed. */
 export const refusals: Refusals = {
   not_found: () => '没有找到这个事件。发送“我的事件”可查看您能打开的事件。',
-  not_permitted: ({ who }) =>
-    ({
-      supplier: '此操作只能由供方人员执行，未作任何变更。',
-      customer: '此操作只能由需方人员执行，未作任何变更。',
-      contact: '此操作只能由申报人或需方联系人执行，未作任何变更。',
-      person_in_charge: '只有供方负责人可以确认关闭，未作任何变更。',
-      lead: '此操作只能由供方技术主管或经理执行，未作任何变更。',
-    })[who],
+  not_permitted: ({ who, people }, { anyOf }) =>
+    people === undefined
+      ? {
+          supplier: '此操作只能由供方人员执行，未作任何变更。',
+          customer: '此操作只能由需方人员执行，未作任何变更。',
+          contact: '此操作只能由申报人或需方联系人执行，未作任何变更。',
+          approver: '只有需方联系人可以批准或不批准，未作任何变更。',
+          person_in_charge: '只有供方负责人可以确认关闭，未作任何变更。',
+          lead: '此操作只能由供方技术主管或经理执行，未作任何变更。',
+        }[who]
+      : {
+          supplier: `此操作由${anyOf(people)}负责，请直接联系，未作任何变更。`,
+          customer: `此操作需由${anyOf(people)}执行，未作任何变更。`,
+          contact: `此操作只能由${anyOf(people)}执行，未作任何变更。`,
+          approver: `只有联系人${anyOf(people)}可以批准或不批准，未作任何变更。`,
+          person_in_charge: `只有负责人${anyOf(people)}可以确认关闭，未作任何变更。`,
+          lead: `此操作只能由主管${anyOf(people)}执行，未作任何变更。`,
+        }[who],
   already_acknowledged: ({ by, at }, { name, moment }) =>
     `${name(by)}已于${moment(at)}接单。如需更换处理人，请转派。`,
   wrong_status: ({ status, how }) =>

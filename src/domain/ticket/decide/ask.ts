@@ -23,7 +23,7 @@ export const ask = (
     return refuse({ code: 'already_asked', by: ticket.ask.askedBy, at: ticket.ask.askedAt })
   const asked = Object.hasOwn(world.directory.people, of) ? world.directory.people[of] : undefined
   if (asked === undefined || !ofCustomer(ticket, asked)) return refuse({ code: 'unknown_person', id: of })
-  if (ask === 'approval' && !isContact(world.directory, ticket, asked)) return notPermitted('contact')
+  if (ask === 'approval' && !isContact(world.directory, ticket, asked)) return notPermitted('approver')
   return happened(...claimed(ground), { ...stamp, type: 'ticket.customer_asked', ask, text, of })
 }
 
@@ -53,7 +53,7 @@ export const answer = (
 ): Decision => {
   if (!ofCustomer(ticket, person)) return notPermitted('customer')
   if (ticket.ask === undefined) return refuse({ code: 'nothing_asked' })
-  if (verdict !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
+  if (verdict !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('approver')
   if (verdict === undefined && saysNothing(text)) return refuse({ code: 'text_missing' })
   const said = {
     text,

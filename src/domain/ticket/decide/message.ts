@@ -20,7 +20,7 @@ export const addMessage = (
   }
   if (!ofCustomer(ticket, person) && !ofSupplier(ticket, person)) return notPermitted('customer')
   // A verdict is on what another ticket asked, and answers nothing here.
-  if (decided !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('contact')
+  if (decided !== undefined && !isContact(world.directory, ticket, person)) return notPermitted('approver')
   if (decided !== undefined)
     return happened({ ...stamp, type: 'ticket.message_added', text, decided, ...stands })
   if (saysNothing(text)) return nothingNew
