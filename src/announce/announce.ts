@@ -17,7 +17,7 @@ import { briefCard, noticeCard } from './notice-card.ts'
 import type { Occasion } from './occasion.ts'
 import { readingOf } from './reading-of.ts'
 import { type Addressee, addressees } from './recipients.ts'
-import { conditionOf, destinationOf, laneOf } from './sending.ts'
+import { conditionOf, destinationOf, laneOf, ringsOf } from './sending.ts'
 import { supplierNews, supplierParts } from './supplier-parts.ts'
 
 const isAlone = ({ place }: Addressee): boolean => place === 'person'
@@ -146,6 +146,7 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
         zone: reading.zone,
         lane: laneOf(as, after.priority),
         ...conditionOf(event, after, addressee),
+        ...ringsOf(occasion, addressee, agreementOf(directory, after).policy),
         ...(lives(occasion) ? { living: side } : {}),
         ...onDelivered(occasion, addressee),
       },

@@ -1,7 +1,9 @@
 import type { Priority } from '../domain/agreement/matrix.ts'
+import { isAtOnce, type Policy } from '../domain/escalation/policy.ts'
 import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Destination, Notice } from '../store/change.ts'
+import type { Occasion } from './occasion.ts'
 import type { Addressee } from './recipients.ts'
 import type { Manner } from './route.ts'
 
@@ -28,6 +30,51 @@ export const destinationOf = ({ place, id }: Addressee): Destination => {
       return { kind: 'room', room: id, thread: false }
     case 'room_thread':
       return { kind: 'room', room: id, thread: true }
+  }
+}
+
+/** The last warning before a promise is missed; the ones before it only show how the time goes by. */
+const isLast = (event: TicketEventOf<'ticket.prewarned'>, policy: Policy): boolean => {
+  const warnings = policy.rungs.filter(
+    ({ target, mechanism }) => target === event.target && mechanism === 'prewarning',
+  )
+  return (
+    warnings.at(-1)?.id === event.rung || warnings.some((rung) => rung.id === event.rung && isAtOnce(rung))
+  )
+}
+
+/** The owner was reminded, and the customer has heard nothing since. */
+const wasNudged = (ticket: Ticket | undefined): boolean =>
+  ticket?.nudgedAt !== undefined && ticket.nudgedAt > (ticket.customerHeardAt ?? 0)
+
+/** How what comes of time going by reaches a person: see `Notice.rings`. */
+export const ringsOf = (
+  { event, before, after: { priority } }: Pick<Occasion, 'event' | 'before' | 'after'>,
+  { place, as }: Addressee,
+  policy: Policy,
+): Pick<Notice, 'rings' | 'repeats'> => {
+  if (place !== 'person') return {}
+  const pressing = { rings: priority === 'P1' || priority === 'P2' ? 'now' : 'soon' } as const
+  switch (event.type) {
+    case 'ticket.prewarned':
+      return isLast(event, policy) ? pressing : { rings: 'shown' }
+    case 'ticket.escalated':
+      return as === 'tell' ? { rings: 'shown' } : pressing
+    case 'ticket.breached':
+      return pressing
+    case 'ticket.update_nudged':
+      // Nothing was said since the last one: their card goes on saying it.
+      return wasNudged(before) ? { rings: 'shown' } : { ...pressing, repeats: true }
+    case 'ticket.acknowledged':
+    case 'ticket.reassigned':
+      // Whom it was taken from sees it on their card.
+      return as === 'tell' ? { rings: 'shown' } : {}
+    case 'ticket.escalation_repeated':
+    case 'ticket.confirmation_reminded':
+    case 'ticket.consent_reminded':
+      return { ...pressing, repeats: true }
+    default:
+      return {}
   }
 }
 

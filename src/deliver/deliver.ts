@@ -1,9 +1,13 @@
 import { createRarely } from '../chat/rarely.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
-import type { Owed, Settlement } from '../store/store.ts'
+import type { Settlement } from '../store/settlement.ts'
+import type { Owed } from '../store/store.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { drawStale } from './draw.ts'
+import { sendGathered } from './gathered.ts'
+import { drawLists } from './list-draw.ts'
 import { type After, afterMs, createReminder } from './reminder.ts'
+import { ringsFor } from './rings-for.ts'
 import { createRunner, type Runner } from './runner.ts'
 import type { Known, Sending } from './send.ts'
 import { send } from './send.ts'
@@ -19,11 +23,14 @@ const retryMs = 5_000
 const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
   const lines = new Map<string, Owed[]>()
   for (const one of owed) {
-    const { line } = one
+    // What is owed to one person is looked at together, whichever queue it stands in.
+    const line = one.notice.to.kind === 'person' ? `person ${one.notice.to.person}` : one.line
     lines.set(line, [...(lines.get(line) ?? []), one])
   }
   return [...lines.values()]
 }
+
+const isAlone = ({ notice }: Owed): boolean => notice.rings === undefined
 
 /**
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
@@ -64,20 +71,36 @@ export const createDeliver = (
       try {
         const { settlement, followed } = await send(sending, one, knownOf(one))
         if (followed !== undefined) await store.living.add(followed)
+        if (settlement.status === 'sent' && ringsFor(one.notice))
+          await store.lists.rung(settlement.message, { at: settlement.at, abouts: [one.notice.about] })
         return settlement
       } catch (error) {
         return again(one, error)
       }
     }
     const sendLine = async (line: readonly Owed[]): Promise<void> => {
-      const held = new Set<Owed['notice']['lane']>()
-      for (const one of line) {
-        if (held.has(one.notice.lane)) continue
-        const settlement = await sendOne(one)
-        settlements.push(settlement)
-        // The store takes the rest of the lane back, so that nothing overtakes in it.
-        if (settlement.status === 'again') held.add(one.notice.lane)
+      const held = new Set<string>()
+      const inTurn = async (rows: readonly Owed[]): Promise<void> => {
+        for (const one of rows) {
+          const queue = `${one.notice.lane} ${one.line}`
+          if (held.has(queue)) continue
+          const settlement = await sendOne(one)
+          settlements.push(settlement)
+          // The store takes the rest of the queue back, so that nothing overtakes in it.
+          if (settlement.status === 'again') held.add(queue)
+        }
       }
+      const [alone, gathered] = [line.filter(isAlone), line.filter((one) => !isAlone(one))]
+      await inTurn(alone)
+      if (gathered.length === 0) return
+      const ended = await sendGathered(sending, gathered, knownOf)
+      settlements.push(...ended)
+      const ids = new Set(ended.map(({ id }) => id))
+      for (const { status, id } of ended) {
+        const one = status === 'again' ? gathered.find((row) => row.id === id) : undefined
+        if (one !== undefined) held.add(`${one.notice.lane} ${one.line}`)
+      }
+      await inTurn(gathered.filter(({ id }) => !ids.has(id)))
     }
     await Promise.all(linesOf(owed).map(sendLine))
     await store.outbox.settle(settlements)
@@ -90,7 +113,9 @@ export const createDeliver = (
     const owesMore = owed.length > 0 && (await sendAll(owed))
     worked()
     // A card can wait for the notices, but no notice waits long for the cards.
-    return owesMore || owed.length === batchSize || isKicked() || (await drawStale(sending, reminder.at)) > 0
+    if (owesMore || owed.length === batchSize || isKicked()) return true
+    const drawn = [await drawStale(sending, reminder.at), await drawLists(sending, reminder.at)]
+    return drawn.some((count) => count > 0)
   }
 
   const runner = createRunner(step, (error) => log.warn('sending pauses', { error }))

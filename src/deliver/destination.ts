@@ -40,6 +40,8 @@ const ownPlaces = async (
   if (brief === undefined) return [{ adapter, place }]
   const root = await store.living.own(item, side, place)
   const becomes = { adapter, place, shape: 'own' } as const
+  const list = root === undefined ? await store.lists.holding(item, place) : undefined
+  if (list !== undefined) return [{ ...(await below(adapter, place, list.message)), shape: 'named' }, becomes]
   // A card that is gone from the chat, and its thread with it, is followed by a new one.
   return root === undefined ? [becomes] : [await below(adapter, place, root.thread ?? root.message), becomes]
 }
@@ -97,7 +99,7 @@ type ToSend = Pick<Owed, 'item'> & { readonly notice: Pick<Notice, 'to' | 'side'
 type Known = {
   readonly directory: Directory
   readonly adapters: Adapters
-  readonly store: Pick<Store, 'threads' | 'living'>
+  readonly store: Pick<Store, 'threads' | 'living' | 'lists'>
   /** Whose the item is that it is about, if it is about one. */
   readonly belongs: Belonging | undefined
 }

@@ -12,13 +12,14 @@ const named = (card: Card, item: string): Card => {
 
 /** What a notice reads where it stands like this. */
 export const shaped = (
-  { card, brief = card }: Pick<Notice, 'card' | 'brief'>,
+  { card, brief = card, repeats }: Pick<Notice, 'card' | 'brief' | 'repeats'>,
   shape: Shape | undefined,
   item: string,
 ): Card => {
   switch (shape) {
     case 'brief':
-      return brief
+      // What is asked again is done on the card above.
+      return repeats ? { ...brief, buttons: [] } : brief
     case 'named':
       return named(brief, item)
     default:

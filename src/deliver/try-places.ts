@@ -8,6 +8,7 @@ import { actsOf } from '../view/outdated-card.ts'
 import { delayed } from './delayed.ts'
 import type { Candidate } from './destination.ts'
 import type { Pace } from './pace.ts'
+import { ringsFor } from './rings-for.ts'
 import { shaped } from './shaped.ts'
 
 /** From the second try on, the person's next account is tried too: an hour is long for an alarm. */
@@ -59,7 +60,7 @@ const postOf = (owed: Owed, { shape, mention }: Candidate, now: Instant): Post =
   const { id, item, notice } = owed
   const { language, zone, to } = notice
   const card = shaped(notice, shape, item)
-  const asks = shape === 'brief' && to.kind === 'person' && actsOf(card).length > 0
+  const asks = shape === 'brief' && to.kind === 'person' && (ringsFor(notice) || actsOf(card).length > 0)
   return {
     ...{ key: id, card: delayed(card, owed, now), language, zone },
     ...(mention === undefined ? {} : { mention }),

@@ -42,6 +42,14 @@ export type Notice = {
   readonly lane: 1 | 2 | 3 | 4
   readonly guard?: string
   readonly collapse?: string
+  /**
+   * Of a notice to a person, one of many that come of time going by. `now` and `soon`: told together with what is owed to the same
+   * person at that moment, `soon` at most once a minute where their card shows it meanwhile. `shown`: their card shows it, where
+   * they have one. Absent: told by itself.
+   */
+  readonly rings?: 'now' | 'soon' | 'shown'
+  /** It says again what was said before: below the card it needs no buttons. */
+  readonly repeats?: true
   /** Posted as the item's living card: re-rendered in place as the item moves. */
   readonly living?: 'customer' | 'supplier'
   /** Of an answer: whose it is, and the item it offers acts on as that stood then. It loses them as a notice of the item does. */

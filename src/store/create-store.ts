@@ -8,6 +8,7 @@ import { createHomes } from './homes.ts'
 import { createInbox } from './inbox.ts'
 import { createItems } from './items.ts'
 import type { Kinds } from './kinds.ts'
+import { createLists } from './lists.ts'
 import { createLiving } from './living.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox.ts'
@@ -60,6 +61,7 @@ export const createStore = async ({
     outbox: createOutbox(sql, signals, kinds),
     threads: createThreads(sql),
     living: createLiving(sql, kinds),
+    lists: createLists(sql),
     homes: createHomes(sql),
     pulse: createPulse(sql),
     due: createDue(sql, kinds),

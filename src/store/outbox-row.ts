@@ -1,6 +1,10 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Destination, Notice } from './change.ts'
 
+/** What may wait for its moment holds up nothing else of that person. */
+const ownLine = ({ to, rings }: Pick<Notice, 'to' | 'rings'>, item: string | undefined): string =>
+  rings === 'soon' || rings === 'shown' ? `${lineOf(to, item)} soon ${item}` : lineOf(to, item)
+
 /**
  * The queue a notice stands in: what goes to one place, in one lane, is sent in the order it was owed. A thread is a
  * place of its own.
@@ -23,7 +27,7 @@ export const outboxRow = (notice: Notice, item: string | undefined, seq: number,
   key: notice.key,
   item,
   seq,
-  line: lineOf(notice.to, item),
+  line: ownLine(notice, item),
   lane: notice.lane,
   side: notice.side,
   collapse: notice.collapse,

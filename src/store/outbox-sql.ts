@@ -1,5 +1,7 @@
 /** $1 now, $2 limit, $3 lease in ms, $4 the holder, $5 the kinds it knows. */
-export const claim = 'select * from claim_outbox($1, $2, $3, $4, $5)'
+export const claim = `
+select c.*, o.together::text from claim_outbox($1, $2, $3, $4, $5) with ordinality c
+join outbox o on o.id = c.id::bigint order by c.ordinality`
 
 /**
  * $1 settlements, $2 the holder. Only rows that nobody else claimed since: a sender that was frozen beyond its lease is
@@ -9,12 +11,12 @@ export const claim = 'select * from claim_outbox($1, $2, $3, $4, $5)'
 export const settle = `
 with given as materialized (
   select * from json_to_recordset($1::json) as g(
-    id bigint, status text, at bigint, next_at bigint, message jsonb, why text, tried boolean)
+    id bigint, status text, at bigint, next_at bigint, message jsonb, why text, tried boolean, shared boolean)
 ), locked as materialized (
   select id, line, lane, lease_until, holder, status, item, side from outbox
   where id = any (array(select id from given)) order by id for update
 ), mine as materialized (
-  select l.id, l.line, l.lane, l.lease_until, l.item, l.side, g.status, g.at, g.next_at, g.message, g.why, g.tried
+  select l.id, l.line, l.lane, l.lease_until, l.item, l.side, g.status, g.at, g.next_at, g.message, g.why, g.tried, g.shared
   from locked l join given g on g.id = l.id where l.holder = $2 and l.status = 'owed'
 ), settled as (
   update outbox o set
@@ -30,7 +32,7 @@ with given as materialized (
   insert into threads (platform, team, conversation, message, thread, item, side, root)
   select message->>'platform', message->>'team', message->>'conversation', message->>'message', message->>'thread',
     item, side, false
-  from mine where status = 'sent' and item is not null and message is not null
+  from mine where status = 'sent' and item is not null and message is not null and shared is not true
   on conflict do nothing
 )
 select id::text from mine`

@@ -3,16 +3,17 @@ import { toJson } from './json.ts'
 import { type Kinds, namesOf } from './kinds.ts'
 import { lineOf, outboxRow } from './outbox-row.ts'
 import { claim, owe, owesRoot, settle } from './outbox-sql.ts'
+import type { Settlement } from './settlement.ts'
 import type { Signals } from './signals.ts'
 import type { Sql } from './sql.ts'
-import type { Owed, Settlement, Store } from './store.ts'
+import type { Owed, Store } from './store.ts'
 
 const settlementRow = (settlement: Settlement) => {
   const { id, status, at } = settlement
   const row = { id, status, at }
   switch (status) {
     case 'sent':
-      return { ...row, message: settlement.message }
+      return { ...row, message: settlement.message, shared: settlement.shared }
     case 'again':
       return { ...row, next_at: settlement.nextAt, why: settlement.why, tried: settlement.tried }
     case 'withdrawn':
@@ -29,7 +30,12 @@ export const createOutbox = (
   kinds: Kinds,
   holder: string = randomUUID(),
 ): Store['outbox'] => ({
-  claim: (now, limit, leaseMs) => sql<Owed>(claim, [now, limit, leaseMs, holder, namesOf(kinds)]),
+  claim: async (now, limit, leaseMs) => {
+    const rows = await sql<Omit<Owed, 'together'> & { readonly together: string | null }>(claim, [
+      ...[now, limit, leaseMs, holder, namesOf(kinds)],
+    ])
+    return rows.map(({ together, ...row }) => (together === null ? row : { ...row, together }))
+  },
   settle: async (settlements) => {
     const rows = await sql<{ id: string }>(settle, [toJson(settlements.map(settlementRow)), holder])
     return new Set(rows.map(({ id }) => id))

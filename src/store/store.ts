@@ -11,8 +11,10 @@ import type { Change, Notice } from './change.ts'
 import type { Directories } from './directories.ts'
 import type { Homes } from './homes.ts'
 import type { Inbox } from './inbox.ts'
+import type { Lists } from './lists.ts'
 import type { LivingCards } from './living.ts'
 import type { Pulse } from './pulse.ts'
+import type { Settlement } from './settlement.ts'
 import type { Threads } from './threads.ts'
 
 /** An item as it stands: its snapshot (rebuilt from events when `version` differs), its seq and its scope. */
@@ -43,26 +45,10 @@ export type Owed = {
   readonly attempts: number
   /** Where it queues: rows of one line are sent in order. */
   readonly line: string
+  /** The row under whose id it was posted with others, if that was begun before. */
+  readonly together?: string
   readonly notice: Notice
 }
-
-export type Settlement =
-  | { readonly id: string; readonly status: 'sent'; readonly at: Instant; readonly message: MessageRef }
-  | {
-      readonly id: string
-      readonly status: 'withdrawn' | 'superseded' | 'failed'
-      readonly at: Instant
-      readonly why: string
-    }
-  | {
-      readonly id: string
-      readonly status: 'again'
-      readonly at: Instant
-      readonly nextAt: Instant
-      readonly why: string
-      /** False when nothing was sent, because the platform asked for a pause: it does not count as an attempt. */
-      readonly tried: boolean
-    }
 
 /** What `wake` needs of an open item. */
 export type Due = { readonly item: string; readonly seq: number; readonly nextDue: Instant }
@@ -129,6 +115,7 @@ export type Store = {
   }
   readonly threads: Threads
   readonly living: LivingCards
+  readonly lists: Lists
   readonly homes: Homes
   readonly pulse: Pulse
   readonly due: {

@@ -7,6 +7,14 @@ export const notices = {
   /** How the ticket stood when a notice lost its buttons. */
   stands: (at: string, status: string, owner: string | undefined) =>
     owner === undefined ? `As of ${at}: ${status}.` : `As of ${at}: ${status}, owner ${owner}.`,
+  /** Several tickets in one message. */
+  together: {
+    title: (count: number) => (count === 1 ? '1 ticket needs you' : `${count} tickets need you`),
+    over: 'Nothing here needs you any more',
+    /** `Alarm: HX-1 and HX-2`. */
+    of: (what: string, tickets: string) => `${what}: ${tickets}`,
+    line: (parts: readonly string[]) => parts.join('; '),
+  },
   customer: {
     atOnce: (priority: string) => `Priority ${priority}: you are told at once, as agreed.`,
     updates: (every: string) => `You will hear of progress at least every ${every}.`,

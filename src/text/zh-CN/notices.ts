@@ -7,6 +7,12 @@ export const notices: typeof en = {
   delayed: (at) => `迟到：本应于${at}送达，此前无法送出。`,
   stands: (at, status, owner) =>
     owner === undefined ? `截至${at}：${status}。` : `截至${at}：${status}，处理人${owner}。`,
+  together: {
+    title: (count) => `${count}张工单需要您处理`,
+    over: '以下工单已无需您处理',
+    of: (what, tickets) => `${what}：${tickets}`,
+    line: (parts) => parts.join('；'),
+  },
   customer: {
     atOnce: (priority) => `优先级为${priority}，按约定即时通报。`,
     updates: (every) => `至少每${every}向您通报一次进展。`,

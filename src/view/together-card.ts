@@ -1,0 +1,72 @@
+import type { Button, Card } from '../chat/card.ts'
+import type { Language } from '../domain/people/sides.ts'
+import { texts } from '../text/texts.ts'
+import { actOf, isLookUp } from './offers.ts'
+
+/** An item among several that a person is told of in one message: what was said of it, and what of that can still be done. */
+export type TogetherRow = {
+  readonly item: string
+  /** In a word or two: `alarm`. */
+  readonly about: string
+  readonly card: Card
+  readonly brief?: Card
+  /** Everything that can be done on it now; absent: all that was offered. */
+  readonly offered?: ReadonlySet<string>
+  /** How it stands, where nothing can be done any more. */
+  readonly stands?: string
+}
+
+/** The one thing a row asks for, as long as it can be done. */
+const stepOf = ({ card, brief = card, offered }: TogetherRow): Button | undefined => {
+  const step = brief.buttons.find((button) => !isLookUp(button))
+  return step === undefined || (offered !== undefined && !offered.has(actOf(step.press))) ? undefined : step
+}
+
+/** Whether a row asks for nothing any more. */
+export const isDone = (row: TogetherRow): boolean => stepOf(row) === undefined
+
+const newsOf = ({ card, brief = card }: TogetherRow): string => {
+  const first = brief.blocks.find(({ type }) => type === 'text')
+  return first?.type === 'text' ? first.text : brief.summary
+}
+
+/** What came of which items, in one line: for a push, and below a list that has them in full. */
+export const togetherLine = (rows: readonly TogetherRow[], language: Language): string => {
+  const { common, notices } = texts(language)
+  const abouts = [...new Set(rows.map(({ about }) => about))]
+  return notices.together.line(
+    abouts.map((about) =>
+      notices.together.of(
+        about,
+        common.list(rows.filter((row) => row.about === about).map(({ item }) => item)),
+      ),
+    ),
+  )
+}
+
+/** Several items that wait for one person, each in a row with its next step. */
+export const togetherCard = (rows: readonly TogetherRow[], language: Language): Card => {
+  const { notices } = texts(language)
+  const { together } = notices
+  const open = rows.filter((row) => !isDone(row)).length
+  return {
+    title: open === 0 ? together.over : together.title(open),
+    tone: open === 0 ? 'neutral' : 'alarm',
+    blocks: [
+      {
+        type: 'table',
+        columns: [],
+        rows: rows.map((row) => {
+          const done = isDone(row)
+          const button = stepOf(row) ?? row.card.buttons.find(isLookUp)
+          return {
+            cells: [row.card.title ?? row.item, done ? (row.stands ?? newsOf(row)) : newsOf(row)],
+            ...(button === undefined ? {} : { button }),
+          }
+        }),
+      },
+    ],
+    buttons: [],
+    summary: togetherLine(rows, language),
+  }
+}
