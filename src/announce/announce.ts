@@ -8,7 +8,7 @@ import { mergedFor } from '../domain/ticket/followers.ts'
 import { agreers, consenters } from '../domain/ticket/permission.ts'
 import type { Notice } from '../store/change.ts'
 import { customerCard } from '../view/customer-card.ts'
-import { openLine } from '../view/open-line.ts'
+import { type Line, openLine } from '../view/open-line.ts'
 import { type Reading, type Speech, speak } from '../view/reading.ts'
 import { supplierCard } from '../view/supplier-card.ts'
 import { supplierLine } from '../view/supplier-line.ts'
@@ -50,6 +50,10 @@ const frameOf = (
   acts: acts(addressee),
 })
 
+/** What ends an alarm says so first. */
+const over = ({ cleared }: Addressee, line: Line, { t }: Speech): Line =>
+  cleared ? { ...line, text: t.notices.over(line.text) } : line
+
 /** What one addressee of the customer is shown. It is built from the customer's ticket and event only (T54). */
 const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Reading): Said | undefined => {
   const { directory, seq, after } = occasion
@@ -86,7 +90,7 @@ const customerNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
   }
   const parts = acts(addressee) ? customerParts(side) : customerNews(side)
   const frame = frameOf(occasion, addressee, speech)
-  const line = openLine(event, speech)
+  const line = over(addressee, openLine(event, speech), speech)
   return { card: noticeCard(ticket, line, parts, frame), brief: briefCard(ticket, line, parts, frame) }
 }
 
@@ -99,7 +103,7 @@ const supplierNotice = (occasion: Occasion, addressee: Addressee, reading: Readi
   const side = { event, ticket: after, speech, drawn, addressee }
   const parts = isAlone(addressee) && acts(addressee) ? supplierParts(side) : supplierNews(side)
   const frame = frameOf(occasion, addressee, speech)
-  const line = supplierLine(event, speech)
+  const line = over(addressee, supplierLine(event, speech), speech)
   const { buttons = [], words: _, ...rest } = parts
   // The card above shows the report and has all buttons.
   const short = { ...rest, buttons: buttons.slice(0, 2) }

@@ -14,6 +14,9 @@ const inside = (as: Manner) =>
     { to: 'room_thread', as: 'chat' },
   ] as const
 
+/** Whoever was alarmed hears that it is over. */
+const cleared = { to: 'cleared', as: 'tell' } as const
+
 /** The matrix of notices. Total: an event type without a row does not compile. A row without routes moves cards only. */
 export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<Type>> } = {
   'ticket.reported': {
@@ -38,11 +41,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     ],
   },
   'ticket.acknowledged': {
-    customer: reporters('tell'),
-    supplier: [
-      { to: 'previous', as: 'tell' },
-      { to: 'room_thread', as: 'tell' },
-    ],
+    customer: [...reporters('tell'), cleared],
+    supplier: [{ to: 'previous', as: 'tell' }, { to: 'room_thread', as: 'tell' }, cleared],
   },
   'ticket.reassigned': {
     customer: [{ to: 'thread', as: 'tell' }],
@@ -60,7 +60,10 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
       // Those whose tickets were merged into it hear when all are served as less pressing.
       { to: 'followers', as: 'tell', when: ({ priority, was }) => comparePriority(priority, was) > 0 },
     ],
-    supplier: inside('tell'),
+    supplier: [
+      { to: 'owner', as: 'tell', when: ({ priority, was }) => priority !== was },
+      { to: 'room_thread', as: 'chat', when: ({ priority, was }) => priority !== was },
+    ],
   },
   'ticket.downgrade_proposed': {
     customer: [...reporters('act', 'act'), { to: 'named', as: 'act' }],
@@ -113,7 +116,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     customer: [{ to: 'thread', as: 'tell' }],
     supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
   },
-  'ticket.resolved': { customer: reporters('act'), supplier: inside('tell') },
+  'ticket.resolved': { customer: [...reporters('act'), cleared], supplier: [...inside('tell'), cleared] },
   'ticket.solution_confirmed': {
     customer: reporters('tell'),
     supplier: [{ to: 'in_charge', as: 'act' }, ...inside('tell')],
@@ -129,8 +132,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   },
   // Whose ticket was merged into this one is left without anybody at work on it: they are asked.
   'ticket.cancelled': {
-    customer: reporters('act', 'act'),
-    supplier: inside('tell'),
+    customer: [...reporters('act', 'act'), cleared],
+    supplier: [...inside('tell'), cleared],
   },
   'ticket.contested': {
     customer: reporters('tell'),

@@ -6,6 +6,7 @@ import { agreementOf } from '../domain/ticket/clocks.ts'
 import { actorId } from '../domain/ticket/event.ts'
 import { followersNow } from '../domain/ticket/followers.ts'
 import { isOrphan, opensAnew } from '../domain/ticket/orphan.ts'
+import { cleared } from './cleared.ts'
 import { matrix } from './matrix.ts'
 import { named } from './named.ts'
 import type { Occasion } from './occasion.ts'
@@ -22,6 +23,8 @@ export type Addressee = {
   /** The role they are told for; when they cannot be reached, it says who is told instead. */
   readonly role: string
   readonly as: Manner
+  /** They were alarmed of what is over now. */
+  readonly cleared?: true
 }
 
 const strength: readonly Manner[] = ['alarm', 'act', 'tell', 'chat']
@@ -66,6 +69,8 @@ const supplierPeople = (
         : holders(directory, before, { side: 'supplier', role: 'assignee' }, event.at)
     case 'named':
       return ofSide(occasion, named(event), 'supplier')
+    case 'cleared':
+      return ofSide(occasion, cleared(occasion), 'supplier')
     case 'in_charge':
       return peopleInCharge(directory, agreementOf(directory, after))
     case 'team_lead':
@@ -86,8 +91,9 @@ const supplierRoute = ({ to, as }: Route<SupplierPlace>, occasion: Occasion): re
     side: 'supplier',
     place: 'person',
     id,
-    role: role === 'named' || role === 'in_charge' ? roleOf(occasion, id) : role,
+    role: role === 'named' || role === 'in_charge' || role === 'cleared' ? roleOf(occasion, id) : role,
     as,
+    ...(to === 'cleared' ? { cleared: true } : {}),
   }))
 }
 
@@ -138,6 +144,13 @@ const customerRoute = ({ to, as }: Route<CustomerPlace>, occasion: Occasion): re
         ...person,
         id,
         role: roleOf(occasion, id),
+      }))
+    case 'cleared':
+      return ofSide(occasion, cleared(occasion), 'customer').map((id) => ({
+        ...person,
+        id,
+        role: roleOf(occasion, id),
+        cleared: true,
       }))
   }
 }

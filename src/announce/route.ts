@@ -8,8 +8,8 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
  */
 export type Manner = 'alarm' | 'act' | 'tell' | 'chat'
 
-/** Whom of the customer: the reporter's thread, reporters of duplicates, the people the event itself names. */
-export type CustomerPlace = 'thread' | 'followers' | 'named'
+/** Whom of the customer: the reporter's thread, reporters of duplicates, the people the event itself names, whoever was alarmed. */
+export type CustomerPlace = 'thread' | 'followers' | 'named' | 'cleared'
 
 /** Whom of the supplier: the engineers' room (`room` opens the thread), the owner now and before, roles, people named. */
 export type SupplierPlace =
@@ -19,6 +19,7 @@ export type SupplierPlace =
   | 'previous'
   | 'named'
   | 'in_charge'
+  | 'cleared'
   | Extract<SupplierRole, 'team_lead' | 'project_manager'>
 
 /** One address of an event, `when` it is one for this event and the ticket after it. */

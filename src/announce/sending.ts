@@ -1,4 +1,5 @@
 import type { Priority } from '../domain/agreement/matrix.ts'
+import { minute } from '../domain/calendar/units.ts'
 import { isAtOnce, type Policy } from '../domain/escalation/policy.ts'
 import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
@@ -50,7 +51,7 @@ const wasNudged = (ticket: Ticket | undefined): boolean =>
 /** How what comes of time going by reaches a person: see `Notice.rings`. */
 export const ringsOf = (
   { event, before, after: { priority } }: Pick<Occasion, 'event' | 'before' | 'after'>,
-  { place, as }: Addressee,
+  { place, as, side, cleared }: Addressee,
   policy: Policy,
 ): Pick<Notice, 'rings' | 'repeats'> => {
   if (place !== 'person') return {}
@@ -68,7 +69,7 @@ export const ringsOf = (
     case 'ticket.acknowledged':
     case 'ticket.reassigned':
       // Whom it was taken from sees it on their card.
-      return as === 'tell' ? { rings: 'shown' } : {}
+      return as === 'tell' && side === 'supplier' && !cleared ? { rings: 'shown' } : {}
     case 'ticket.escalation_repeated':
     case 'ticket.confirmation_reminded':
     case 'ticket.consent_reminded':
@@ -78,7 +79,10 @@ export const ringsOf = (
   }
 }
 
-type Condition = Pick<Notice, 'guard' | 'collapse'>
+/** So long a score waits for its comment, ms. */
+const ratingWaitsMs = 2 * minute
+
+type Condition = Pick<Notice, 'guard' | 'collapse' | 'notBefore'>
 
 /** Whom the work was taken from needs no alarm about it any more: what frees them takes its place, whichever is sent first. */
 const escalationGroup = (
@@ -125,6 +129,12 @@ export const conditionOf = (
       return { guard: `${event.target}:${promised[event.target].epoch}` }
     case 'ticket.update_nudged':
       return { guard: 'unheard', ...group('unheard') }
+    case 'ticket.rated':
+      // A score is often followed by a comment: both are told at once.
+      return {
+        ...group('rating'),
+        ...(event.comment === undefined ? { notBefore: event.at + ratingWaitsMs } : {}),
+      }
     default:
       return {}
   }

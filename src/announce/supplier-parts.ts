@@ -151,6 +151,7 @@ export const supplierNews = (occasion: SupplierOccasion): Parts => {
   const words = speech.t.notices.supplier
   const freed =
     addressee.place === 'person' &&
+    addressee.cleared !== true &&
     addressee.id !== (ticket.assignee ?? ticket.dispatchedTo) &&
     ['ticket.acknowledged', 'ticket.reassigned', 'ticket.escalated'].includes(event.type)
   if (freed) return { tone: 'neutral', saying: [words.freed] }

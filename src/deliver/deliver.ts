@@ -1,4 +1,5 @@
 import { createRarely } from '../chat/rarely.ts'
+import type { Instant } from '../domain/calendar/calendar.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Settlement } from '../store/settlement.ts'
 import type { Owed } from '../store/store.ts'
@@ -66,8 +67,13 @@ export const createDeliver = (
       const at = now()
       return { id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
     }
+    const later = ({ id }: Owed, nextAt: Instant): Settlement => ({
+      ...{ id, status: 'again', at: now(), nextAt, why: 'not yet due', tried: false },
+    })
     /** What stands is followed before its row is settled, and before the next row of the place is sent. */
     const sendOne = async (one: Owed): Promise<Settlement> => {
+      const { notBefore } = one.notice
+      if (notBefore !== undefined && now() < notBefore) return later(one, notBefore)
       try {
         const { settlement, followed } = await send(sending, one, knownOf(one))
         if (followed !== undefined) await store.living.add(followed)

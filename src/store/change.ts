@@ -48,6 +48,8 @@ export type Notice = {
    * they have one. Absent: told by itself.
    */
   readonly rings?: 'now' | 'soon' | 'shown'
+  /** It waits until then, and holds up nothing else; what says more supersedes it meanwhile. */
+  readonly notBefore?: Instant
   /** It says again what was said before: below the card it needs no buttons. */
   readonly repeats?: true
   /** Posted as the item's living card: re-rendered in place as the item moves. */

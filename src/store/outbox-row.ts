@@ -2,8 +2,13 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Destination, Notice } from './change.ts'
 
 /** What may wait for its moment holds up nothing else of that person. */
-const ownLine = ({ to, rings }: Pick<Notice, 'to' | 'rings'>, item: string | undefined): string =>
-  rings === 'soon' || rings === 'shown' ? `${lineOf(to, item)} soon ${item}` : lineOf(to, item)
+const ownLine = (
+  { to, rings, notBefore }: Pick<Notice, 'to' | 'rings' | 'notBefore'>,
+  item: string | undefined,
+): string => {
+  const waits = notBefore !== undefined || rings === 'soon' || rings === 'shown'
+  return waits ? `${lineOf(to, item)} waits ${item}` : lineOf(to, item)
+}
 
 /**
  * The queue a notice stands in: what goes to one place, in one lane, is sent in the order it was owed. A thread is a

@@ -79,7 +79,7 @@ describe('five tickets that nobody takes, through the whole ladder', () => {
     expect(rowOf('HX-3')?.button?.press.flow).toBe('status')
     expect(rowOf('HX-4')?.button?.press.flow).toBe('acknowledge_escalation')
     const before = story.posts('direct:zhou').length
-    await story.presses('li', { flow: 'claim', item: 'HX-4' })
+    await story.presses('sun', { flow: 'acknowledge_escalation', item: 'HX-4' })
     expect(after('direct:zhou', before), 'an edit rings for nobody').toEqual([])
     // A reply to the list is about none of its tickets alone.
     const { platform, team, conversation, message } = list.ref
@@ -97,6 +97,85 @@ describe('five tickets that nobody takes, through the whole ladder', () => {
     const due = (await story.ticket('HX-2')).promised.response.breachedAt ?? 0
     expect(alarms.length).toBeGreaterThan(1)
     for (const { settledAt } of alarms) expect(settledAt).toBe(due)
+  })
+})
+
+describe('an alarm that is over', () => {
+  const lines = (conversation: string, words: string) =>
+    story.posts(conversation).filter(({ card }) => JSON.stringify(card.blocks).includes(words))
+
+  it('M2.3 is told to everybody who was alarmed, once, in the thread of their card', async () => {
+    await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    await story.passes(4 * minutes)
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    for (const person of ['chen', 'sun', 'zhou']) {
+      const [line, ...more] = lines(`direct:${person}`, '警报解除：李伟')
+      expect(line?.ref.thread, person).toBeDefined()
+      expect(line?.card.buttons).toEqual([])
+      expect(more).toEqual([])
+    }
+    await story.passes(10 * minutes)
+    await story.fills(
+      'li',
+      { flow: 'resolve', item: 'HX-1' },
+      { description: '换了硒鼓', workaround: 'no', breachReason: '缺件' },
+    )
+    for (const person of ['chen', 'sun', 'zhou'])
+      expect(lines(`direct:${person}`, '警报解除：').length, person).toBe(2)
+  })
+
+  it('M2.3 is told to nobody where nobody was alarmed', async () => {
+    await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    expect(JSON.stringify(story.chat.posts)).not.toContain('警报解除')
+  })
+})
+
+describe('what says nothing new', () => {
+  it('RS.7 sends nothing: two answers that leave the priority as it is', async () => {
+    const root = await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    expect(root).toBeDefined()
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    const before = story.chat.posts.length
+    await story.presses('zhao', { flow: 'assess', item: 'HX-1', choice: 'impact:medium' }, 'huaxin')
+    await story.presses('zhao', { flow: 'assess', item: 'HX-1', choice: 'urgency:medium' }, 'huaxin')
+    expect(
+      (await story.types('HX-1')).filter((type) => type === 'ticket.prioritised').length,
+    ).toBeGreaterThan(0)
+    expect(story.chat.posts.slice(before)).toEqual([])
+  })
+
+  it('M3.2 is no rating told twice: the score waits a moment for its comment', async () => {
+    await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    await story.fills('li', { flow: 'resolve', item: 'HX-1' }, { description: '换了硒鼓', workaround: 'no' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' }, 'huaxin')
+    await story.presses('chen', { flow: 'close', item: 'HX-1' })
+    const rated = async () => (await told('HX-1')).filter(({ about }) => about === 'ticket.rated')
+    await story.presses('zhao', { flow: 'rate', item: 'HX-1', choice: '2' }, 'huaxin')
+    expect((await rated()).map(({ status }) => status)).not.toContain('sent')
+    await story.fills(
+      'zhao',
+      { flow: 'rate', item: 'HX-1', choice: 'comment' },
+      { score: '2', comment: '太慢了' },
+    )
+    const sent = (await rated()).filter(({ status }) => status === 'sent')
+    expect(sent.map(({ person, room }) => person ?? room).toSorted()).toEqual(['chen', 'engineers', 'li'])
+    await story.passes(5 * minutes)
+    expect((await rated()).filter(({ status }) => status === 'sent')).toHaveLength(3)
+    expect((await rated()).filter(({ status }) => status === 'owed')).toEqual([])
+  })
+
+  it('M3.2 is told after that moment, if there is no comment', async () => {
+    await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    await story.presses('li', { flow: 'claim', item: 'HX-1' })
+    await story.fills('li', { flow: 'resolve', item: 'HX-1' }, { description: '换了硒鼓', workaround: 'no' })
+    await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' }, 'huaxin')
+    await story.presses('chen', { flow: 'close', item: 'HX-1' })
+    await story.presses('zhao', { flow: 'rate', item: 'HX-1', choice: '5' }, 'huaxin')
+    await story.passes(3 * minutes)
+    const rated = (await told('HX-1')).filter(({ about }) => about === 'ticket.rated')
+    expect(rated.map(({ status }) => status)).toEqual(rated.map(() => 'sent'))
   })
 })
 

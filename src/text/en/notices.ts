@@ -7,6 +7,8 @@ export const notices = {
   /** How the ticket stood when a notice lost its buttons. */
   stands: (at: string, status: string, owner: string | undefined) =>
     owner === undefined ? `As of ${at}: ${status}.` : `As of ${at}: ${status}, owner ${owner}.`,
+  /** The all-clear for whoever was alarmed. */
+  over: (said: string) => `Over: ${said}`,
   /** Several tickets in one message. */
   together: {
     title: (count: number) => (count === 1 ? '1 ticket needs you' : `${count} tickets need you`),

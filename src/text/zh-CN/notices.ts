@@ -7,6 +7,7 @@ export const notices: typeof en = {
   delayed: (at) => `迟到：本应于${at}送达，此前无法送出。`,
   stands: (at, status, owner) =>
     owner === undefined ? `截至${at}：${status}。` : `截至${at}：${status}，处理人${owner}。`,
+  over: (said) => `警报解除：${said}`,
   together: {
     title: (count) => `${count}张工单需要您处理`,
     over: '以下工单已无需您处理',
