@@ -1,10 +1,12 @@
-import type { Card } from '../../src/chat/card.ts'
+import { type Card, unfolded } from '../../src/chat/card.ts'
 import { withToneSign } from './lead-with-tone.ts'
 import { isBlank, plainText } from './plain-text.ts'
 
 /** Something one comes back to gets a headline; a notice in passing only a line in bold. */
-export const isPage = ({ blocks, tone }: Card): boolean =>
-  tone === 'neutral' || blocks.length === 0 || blocks.some(({ type }) => type === 'facts' || type === 'table')
+export const isPage = (card: Card): boolean =>
+  card.tone === 'neutral' ||
+  card.blocks.length === 0 ||
+  unfolded(card).some(({ type }) => type === 'facts' || type === 'table')
 
 /** Words on one line. */
 export const oneLine = (text: string): string => plainText(text).replaceAll('\n', ' ')

@@ -24,6 +24,9 @@ const paged = (blocks: readonly Block[], join: Joined): readonly KnownBlock[] =>
 export const homeView = ({ card, language }: Omit<Post, 'key' | 'zone'>): HomeView => {
   const t = texts(language)
   const head = [...title(card), ...buttonRows(card, t.common.row)]
-  const drawn = card.blocks.length === 0 ? said(card.summary) : paged(card.blocks, t.common.row)
+  const drawn =
+    card.blocks.length === 0
+      ? said(card.summary)
+      : paged([...card.blocks, ...(card.below ?? [])], t.common.row)
   return { type: 'home', callback_id: 'home', blocks: [...head, ...cut(drawn, t, head.length)] }
 }

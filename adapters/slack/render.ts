@@ -8,6 +8,7 @@ import { limits } from './limits.ts'
 import { escapeMrkdwn } from './plain.ts'
 import { body } from './render/body.ts'
 import { buttonRows } from './render/button-rows.ts'
+import { folded } from './render/folded.ts'
 import { pages } from './render/pages.ts'
 import { title } from './render/title.ts'
 import { said } from './render/words.ts'
@@ -15,12 +16,18 @@ import { said } from './render/words.ts'
 /** A message as Slack takes it. `text` is for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] }
 
-/** A card drawn for Slack. One too large for a message is several: the first has the title, the last the buttons. */
-export const render = (card: Card, { language }: Pick<Post, 'language'>): readonly SlackMessage[] => {
+type Look = Pick<Post, 'language'>
+
+/** A card as it stands for everybody: what only some want to know is a press away. */
+export const render = (card: Card, look: Look): readonly SlackMessage[] => renderWhole(folded(card), look)
+
+/** A card drawn for Slack whole. One too large for a message is several: the first has the title, the last the buttons. */
+export const renderWhole = (card: Card, { language }: Look): readonly SlackMessage[] => {
   const join = texts(language).common.row
   const drawn = [...title(card), ...body(leadWithTone(card), join)]
   const words = drawn.some(({ type }) => type !== 'divider') ? drawn : [...said(wordsOf(card)), ...drawn]
-  const all = pages(words, buttonRows(card, join))
+  const [acts, below] = [buttonRows(card, join), body(card.below ?? [], join)]
+  const all = below.length === 0 ? pages(words, acts) : pages([...words, ...acts, ...below], [])
   return all.map((blocks, part) => ({
     text: escapeMrkdwn(sentenceOf(card, { part, parts: all.length, max: limits.message.summary })),
     blocks: [...blocks],

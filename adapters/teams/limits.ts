@@ -7,6 +7,8 @@ export const limits = {
   card: 36_000,
   /** What stands together in a box may take so much of it, bytes. */
   box: 8_000,
+  /** What is folded away stays in one piece; more than so much of it, bytes, is not folded. */
+  fold: 16_000,
   /** The sentence for notifications, screen readers and clients that draw no cards; the card holds everything. */
   summary: 500,
   text: 2_000,

@@ -6,7 +6,7 @@ import { sentenceOf, wordsOf } from '../shared/card-words.ts'
 import { leadWithTone } from '../shared/lead-with-tone.ts'
 import { carry } from './form/carried.ts'
 import { limits } from './limits.ts'
-import { actsOf } from './render/actions.ts'
+import { actSets, actsOf } from './render/actions.ts'
 import type { AdaptiveCard, Element, TeamsMessage } from './render/adaptive-card.ts'
 import { sizeOf } from './render/adaptive-card.ts'
 import { body } from './render/body.ts'
@@ -21,9 +21,15 @@ import { said } from './render/words.ts'
 type Look = Pick<Post, 'language'> & { readonly frame?: ButtonFrame }
 
 const elementsOf = (card: Card, { language, frame }: Look): readonly Element[] => {
-  const drawn = [...title(card), ...body(leadWithTone(card), texts(language).common.row, frame)]
-  return drawn.length === 0 ? said(wordsOf(card)) : drawn
+  const join = texts(language).common.row
+  const drawn = [...title(card), ...body(leadWithTone(card), join, frame)]
+  const above = drawn.length === 0 ? said(wordsOf(card)) : drawn
+  if (card.below === undefined) return above
+  return [...above, ...actSets(card.buttons, card, { join, frame }), ...body(card.below, join, frame)]
 }
+
+/** The buttons that stand at the end of a card. */
+const atEnd = (card: Card): Card => (card.below === undefined ? card : { ...card, buttons: [] })
 
 const aroundOf = (card: Card, { language }: Look, part = 0, parts = 1) => ({
   language,
@@ -33,7 +39,7 @@ const aroundOf = (card: Card, { language }: Look, part = 0, parts = 1) => ({
 
 /** A card drawn for Teams. One too large for a message is several: the first has the title, the last the buttons. */
 export const render = (card: Card, look: Look): readonly TeamsMessage[] => {
-  const { scale, acts } = actsOf(card, texts(look.language).common.row, { frame: look.frame })
+  const { scale, acts } = actsOf(atEnd(card), texts(look.language).common.row, { frame: look.frame })
   // The number of its part is not known yet.
   const around = aroundOf(card, look, 998, 999)
   const frame = sizeOf(framed([], [], around))
@@ -54,7 +60,7 @@ export const answerCard = (
 ): AdaptiveCard => {
   const t = texts(look.language)
   const back = execute({ title: t.teams.back, data: carry({ back: true, frame: 'over' }) })
-  const { scale, acts } = actsOf(card, t.common.row, { frame: look.frame, beside: hides ? 1 : 0 })
+  const { scale, acts } = actsOf(atEnd(card), t.common.row, { frame: look.frame, beside: hides ? 1 : 0 })
   const all = hides ? [...acts, back] : acts
   const around = aroundOf(card, look)
   const room = limits.card - sizeOf(framed(scale, all, around))

@@ -10,13 +10,18 @@ export type Card = {
   readonly tone: 'neutral' | 'info' | 'good' | 'warning' | 'alarm'
   readonly blocks: readonly Block[]
   readonly buttons: readonly Button[]
+  /** What stands below the buttons: since when and until when, and the rest, folded. */
+  readonly below?: readonly Block[]
   /** One sentence for notifications, screen readers and clients that cannot draw the card. */
   readonly summary: string
   /** What it lists, where it answers for a list. */
   readonly list?: ListView
 }
 
-export type Block =
+export type Block = Plain | Details
+
+/** A part of a card that is read at once. */
+export type Plain =
   | { readonly type: 'text'; readonly text: string }
   /** Small print: context, guidance. */
   | { readonly type: 'note'; readonly text: string }
@@ -36,6 +41,18 @@ export type Block =
     }
   | { readonly type: 'divider' }
   | Bar
+
+/**
+ * What only some want to read or do: folded behind its label where the platform can fold. Elsewhere `open` is pressed for it,
+ * which answers in private with the same unfolded; without that it is drawn in its place.
+ */
+export type Details = {
+  readonly type: 'details'
+  readonly label: string
+  readonly blocks: readonly Plain[]
+  readonly buttons: readonly Button[]
+  readonly open?: Press
+}
 
 /** A file as it is shown: its name and size in words, and where it can be opened if that is known. */
 export type QuotedFile = { readonly label: string; readonly link?: string }
@@ -93,6 +110,47 @@ export type Button = {
   readonly press: Press
   readonly style: 'normal' | 'primary' | 'danger'
 }
+
+type Parts = Pick<Card, 'blocks' | 'below' | 'buttons'>
+
+/** Every part of a card in its order, with what is folded away in place of what folds it. */
+export const unfolded = ({ blocks, below = [] }: Pick<Parts, 'blocks' | 'below'>): readonly Plain[] =>
+  [...blocks, ...below].flatMap((block) => (block.type === 'details' ? block.blocks : [block]))
+
+/** Every button of a card: its own, those in the rows of its tables, and those that are folded away. */
+export const buttonsOf = ({ buttons, ...parts }: Parts): readonly Button[] => [
+  ...buttons,
+  ...[...parts.blocks, ...(parts.below ?? [])].flatMap((block) =>
+    block.type === 'details' ? block.buttons : [],
+  ),
+  ...unfolded(parts).flatMap((block) =>
+    block.type === 'table' ? block.rows.flatMap(({ button }) => button ?? []) : [],
+  ),
+]
+
+const without =
+  (stays: (button: Button) => boolean) =>
+  <Part extends Block>(block: Part): Part => {
+    if (block.type === 'details')
+      return {
+        ...block,
+        blocks: block.blocks.map(without(stays)),
+        buttons: block.buttons.filter(stays),
+      }
+    if (block.type !== 'table') return block
+    const rows = block.rows.map(({ button, ...row }) =>
+      button === undefined || !stays(button) ? row : { ...row, button },
+    )
+    return { ...block, rows }
+  }
+
+/** A card with those of its buttons alone that stay, wherever they are. */
+export const withoutActs = (card: Card, stays: (button: Button) => boolean): Card => ({
+  ...card,
+  blocks: card.blocks.map(without(stays)),
+  buttons: card.buttons.filter(stays),
+  ...(card.below === undefined ? {} : { below: card.below.map(without(stays)) }),
+})
 
 /** A card's empty frame with the defaults filled in. */
 export const card = (parts: Partial<Card> & { readonly summary: string }): Card => ({

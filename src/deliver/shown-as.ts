@@ -24,6 +24,15 @@ const lasting = (block: Block): unknown => {
       return [type, block.columns, block.rows.map(({ cells, button }) => [cells, button && act(button)])]
     case 'bar':
       return [type, block.label, block.budget, block.dueAt, block.state === 'breached']
+    case 'details':
+      return [
+        type,
+        block.label,
+        block.blocks.map(lasting),
+        block.buttons.map(act),
+        block.open?.flow,
+        block.open?.item,
+      ]
     case 'divider':
       return [type]
   }
@@ -33,5 +42,9 @@ const lasting = (block: Block): unknown => {
  * What somebody sees of a card, in short: two cards are the same when their words and buttons are, though time has passed
  * or the item moved on where they do not see it. Field by field, for it is made of every card that is drawn.
  */
-export const shownAs = ({ title, tone, summary, blocks, buttons }: Card): string =>
-  hash('sha256', JSON.stringify([title, tone, summary, blocks.map(lasting), buttons.map(act)]), 'base64url')
+export const shownAs = ({ title, tone, summary, blocks, buttons, below = [] }: Card): string =>
+  hash(
+    'sha256',
+    JSON.stringify([title, tone, summary, blocks.map(lasting), buttons.map(act), below.map(lasting)]),
+    'base64url',
+  )

@@ -1,4 +1,4 @@
-import type { Button, Press } from '../chat/card.ts'
+import { type Button, buttonsOf, type Press } from '../chat/card.ts'
 import { presentName } from '../chat/former-names.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
@@ -30,10 +30,7 @@ const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => 
 
 /** Everything that can be done on a ticket as it stands, by whoever reads it there. */
 export const offers = (ticket: Ticket, seq: number, reading: Reading): ReadonlySet<string> => {
-  const { buttons, blocks } = ticketCard(ticket, seq, reading)
-  const inRows = blocks.flatMap((block) =>
-    block.type === 'table' ? block.rows.flatMap(({ button }) => button ?? []) : [],
-  )
+  const shown = buttonsOf(ticketCard(ticket, seq, reading))
   const beside = buttonRow(speak(reading), { item: ticket.id, seen: seq }, besideCard(ticket, reading))
-  return new Set([...buttons, ...inRows, ...beside].map(({ press }) => actOf(press)))
+  return new Set([...shown, ...beside].map(({ press }) => actOf(press)))
 }

@@ -1,18 +1,10 @@
-import type { Block, Button, Card } from '../chat/card.ts'
+import { type Button, buttonsOf, type Card, withoutActs } from '../chat/card.ts'
 import { actOf, isLookUp } from './offers.ts'
 
 /** A notice as it reads now, and what of it can still be done, in its order. */
 type Outdated = { readonly card: Card; readonly acts: readonly string[] }
 
-type Offering = Pick<Card, 'buttons' | 'blocks'>
-
-/** Every button of a card, those in the rows of its tables too. */
-const buttonsOf = ({ buttons, blocks }: Offering): readonly Button[] => [
-  ...buttons,
-  ...blocks.flatMap((block) =>
-    block.type === 'table' ? block.rows.flatMap(({ button }) => button ?? []) : [],
-  ),
-]
+type Offering = Pick<Card, 'buttons' | 'blocks' | 'below'>
 
 /** What a notice offers to do, look-ups apart. */
 export const actsOf = (card: Offering): readonly string[] =>
@@ -28,16 +20,6 @@ export const offeredOn = (card: Offering): { readonly item: string; readonly seq
   return drawn.every(({ item }) => item === first?.item) ? first : undefined
 }
 
-const withRows = (block: Block, stays: (button: Button) => boolean): Block =>
-  block.type === 'table'
-    ? {
-        ...block,
-        rows: block.rows.map(({ cells, button }) =>
-          button === undefined || !stays(button) ? { cells } : { cells, button },
-        ),
-      }
-    : block
-
 /**
  * A notice after its item moved: what it said stands, what it offered to do is taken away where it is not among what is
  * `offered` now, but for what is of another item or of none, and a note says how the item stands.
@@ -50,7 +32,7 @@ export const outdatedCard = (said: Card, offered: ReadonlySet<string>, stands: (
   const all = buttonsOf(said)
   const acts = all.flatMap((button) => (stays(button) && !isLookUp(button) ? [actOf(button.press)] : []))
   if (all.every(stays)) return { card: said, acts }
-  const blocks = said.blocks.map((block) => withRows(block, stays))
   const note = { type: 'note', text: stands() } as const
-  return { card: { ...said, buttons: said.buttons.filter(stays), blocks: [...blocks, note] }, acts }
+  const card = withoutActs(said, stays)
+  return { card: { ...card, blocks: [...card.blocks, note] }, acts }
 }

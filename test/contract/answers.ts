@@ -4,6 +4,7 @@ import type { Reply } from '../../src/chat/reply.ts'
 import { texts } from '../../src/text/texts.ts'
 import type { Bench } from './bench.ts'
 import { soon, squeezed, saying as words } from './bench.ts'
+import { postOf } from './stage.ts'
 
 /** Every kind of answer is shown to the person who acted, and to nobody else. */
 export const answersContract = (bench: Bench): void => {
@@ -15,6 +16,37 @@ export const answersContract = (bench: Bench): void => {
     stage().ear.reply = () => reply
     expect((await stage().zhao.presses(on, label)).acknowledged).toBe(true)
   }
+
+  describe('what is folded away on a card', () => {
+    it('is in reach of who wants it, there or in an answer to them alone, and its buttons act', async () => {
+      const { ear, zhao, room } = stage()
+      const [label, inside, act] = [fresh('Details'), fresh('Reported by Zhao'), fresh('History')]
+      const [open, history]: readonly [Press, Press] = [
+        { flow: 'status', item: 'HX-7', seen: 3 },
+        { flow: 'history', item: 'HX-7', seen: 3 },
+      ]
+      const details = {
+        type: 'details',
+        label,
+        blocks: [{ type: 'text', text: inside }],
+        buttons: [{ label: act, press: history, style: 'normal' }],
+        open,
+      } as const
+      const drawn = card({ summary: label, blocks: [{ type: 'text', text: 'HX-7' }], below: [details] })
+      const on = await bench.puts(room, postOf(fresh('post'), drawn))
+      expect(await reading(zhao, room, label)).toHaveLength(1)
+      if ((await reading(zhao, room, inside)).length === 1) await zhao.presses(on, act)
+      else {
+        // Where nothing folds, the card is short and its label is a button.
+        ear.reply = () => ({ kind: 'show', card: drawn })
+        await zhao.presses(on, label)
+        expect(last('press').press).toEqual(open)
+        await toldAlone(inside)
+        await zhao.presses('alone', act)
+      }
+      expect(last('press').press).toEqual(history)
+    })
+  })
 
   describe('the answer to a press is seen by nobody else:', () => {
     it('words that it is done', async () => {

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, listOf, textOf } from '../support/fake/fields.ts'
-import { buttonsIn } from '../support/teams/people/card-parts.ts'
+import { buttonsIn, visible } from '../support/teams/people/card-parts.ts'
 
 const macro = /\{\{(?:DATE|TIME)\([^{}]*\)\}\}/gi
 
@@ -26,7 +26,7 @@ const readMarkdown = (text: string): string => {
     .replaceAll(/\ue000(\d+)\ue001/g, (_, place: string) => kept[Number(place)] ?? '')
 }
 
-const parts = ['body', 'items', 'columns', 'rows', 'cells', 'inlines', 'choices', 'facts']
+const listed = ['inlines', 'choices', 'facts']
 
 /** Where text is Markdown to a client: everywhere but in runs, and on buttons and fields. */
 const textsOf = (element: Fields): readonly string[] => {
@@ -38,11 +38,12 @@ const textsOf = (element: Fields): readonly string[] => {
   ]
 }
 
-const shown = (value: unknown): readonly Fields[] => {
-  const element = fieldsOf(value)
-  if (element.isVisible === false) return []
-  return [element, ...parts.flatMap((name) => listOf(element[name]).flatMap(shown))]
-}
+/** All that a person can see, those lists in it too whose parts are no elements. */
+const shown = (card: Fields): readonly Fields[] =>
+  [card, ...visible(card)].flatMap((element) => [
+    element,
+    ...listed.flatMap((name) => listOf(element[name]).map(fieldsOf)),
+  ])
 
 /** Everything that can be read on a card. */
 export const cardText = (card: Fields): string =>

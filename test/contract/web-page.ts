@@ -1,4 +1,4 @@
-import type { Block, Button, Card } from '../../src/chat/card.ts'
+import { type Block, type Button, buttonsOf, type Card, unfolded } from '../../src/chat/card.ts'
 import type { ChatMessage } from '../../src/chat/chat-log.ts'
 import type { Form, Problem } from '../../src/chat/form.ts'
 import type { Reply } from '../../src/chat/reply.ts'
@@ -29,6 +29,8 @@ const wordsIn = (block: Block): readonly string[] => {
       return block.facts.flatMap(({ label, value }) => [label, value])
     case 'table':
       return [...block.columns, ...block.rows.flatMap(({ cells, button }) => [...cells, button?.label ?? ''])]
+    case 'details':
+      return [block.label, ...block.blocks.flatMap(wordsIn), ...block.buttons.map(({ label }) => label)]
     case 'divider':
       return []
     case 'bar':
@@ -36,33 +38,27 @@ const wordsIn = (block: Block): readonly string[] => {
   }
 }
 
-const wordsOf = ({ title, blocks, buttons, summary }: Card): readonly string[] => [
+const wordsOf = ({ title, blocks, buttons, below = [], summary }: Card): readonly string[] => [
   ...(title === undefined ? (blocks.length === 0 ? [summary] : []) : [title]),
   ...blocks.flatMap(wordsIn),
   ...buttons.map(({ label }) => label),
+  ...below.flatMap(wordsIn),
 ]
 
 /** Everything that can be read on a card of the page, which puts every text in as text. */
 export const cardText = (card: Card): string => wordsOf(card).join('\n')
 
 /** Where a card of the page leads: its page makes links of files alone. */
-export const cardLinks = ({ blocks }: Card): readonly string[] =>
-  blocks.flatMap((block) =>
+export const cardLinks = (card: Card): readonly string[] =>
+  unfolded(card).flatMap((block) =>
     block.type === 'quote'
       ? (block.files ?? []).flatMap(({ link }) => (link === undefined ? [] : [link]))
       : [],
   )
 
 /** The button with these words on a card. */
-export const buttonOn = ({ blocks, buttons }: Card, label: string): Button | undefined =>
-  [
-    ...buttons,
-    ...blocks.flatMap((block) =>
-      block.type === 'table'
-        ? block.rows.flatMap(({ button }) => (button === undefined ? [] : [button]))
-        : [],
-    ),
-  ].find((button) => button.label === label)
+export const buttonOn = (card: Card, label: string): Button | undefined =>
+  buttonsOf(card).find((button) => button.label === label)
 
 /** A message as it can be read; a deleted one has no words. */
 export const messageText = ({ content }: ChatMessage): string =>

@@ -18,7 +18,23 @@ const blocks: readonly Block[] = [
   { type: 'divider' },
   { type: 'bar', label: 'Response', text: '', state: 'running', budget: 9, used: 1, asOf: 2, dueAt: 11 },
 ]
-const whole: Card = card({ title: 'HX-1', tone: 'info', summary: 'HX-1 is new', blocks, buttons: [button] })
+const below: readonly Block[] = [
+  {
+    type: 'details',
+    label: 'Details',
+    blocks: [{ type: 'note', text: 'folded' }],
+    buttons: [button],
+    open: { flow: 'status', item: 'HX-1' },
+  },
+]
+const whole: Card = card({
+  title: 'HX-1',
+  tone: 'info',
+  summary: 'HX-1 is new',
+  blocks,
+  buttons: [button],
+  below,
+})
 
 type Json = string | number | boolean | null | { readonly [key: string]: Json } | readonly Json[]
 

@@ -1,5 +1,8 @@
 import type { Block, Card } from '../../src/chat/card.ts'
 
+const drawButtons = (buttons: Card['buttons']): readonly string[] =>
+  buttons.length === 0 ? [] : [buttons.map(({ label }) => `[${label}]`).join(' ')]
+
 const drawBlock = (block: Block): readonly string[] => {
   switch (block.type) {
     case 'text':
@@ -20,6 +23,11 @@ const drawBlock = (block: Block): readonly string[] => {
           [...cells, ...(button ? [`[${button.label}]`] : [])].join(' | '),
         ),
       ]
+    case 'details':
+      return [
+        `▸ ${block.label}`,
+        ...[...block.blocks.flatMap(drawBlock), ...drawButtons(block.buttons)].map((line) => `  ${line}`),
+      ]
     case 'divider':
       return ['---']
     case 'bar':
@@ -28,10 +36,11 @@ const drawBlock = (block: Block): readonly string[] => {
 }
 
 /** A card as a person would read it aloud, for golden files. */
-export const draw = ({ title, tone, blocks, buttons, summary }: Card): string =>
+export const draw = ({ title, tone, blocks, buttons, below = [], summary }: Card): string =>
   [
     `# ${title ?? ''} (${tone})`,
     ...blocks.flatMap(drawBlock),
-    ...(buttons.length === 0 ? [] : [buttons.map(({ label }) => `[${label}]`).join(' ')]),
+    ...drawButtons(buttons),
+    ...below.flatMap(drawBlock),
     `= ${summary}`,
   ].join('\n')

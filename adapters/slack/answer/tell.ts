@@ -1,7 +1,7 @@
 import type { WriteLog } from '../../../src/chat/adapter.ts'
 import type { Card } from '../../../src/chat/card.ts'
 import { infoView } from '../form/form-info.ts'
-import { render } from '../render.ts'
+import { renderWhole } from '../render.ts'
 import type { Directs } from '../send/direct.ts'
 import { written } from '../send/written.ts'
 import { type Asked, frameLanguage } from './asked.ts'
@@ -38,7 +38,7 @@ export const createTell = ({
     const { client } = workspace
     const { triggerId, responseUrl, view } = way
     const language = frameLanguage(asked)
-    const messages = render(card, { language })
+    const messages = renderWhole(card, { language })
     const threaded = place.thread === undefined ? {} : { thread_ts: place.thread }
 
     const modal: Attempt = () => {

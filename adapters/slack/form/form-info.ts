@@ -21,7 +21,10 @@ export const infoView = (
   const { short, whole } = heading(card.title ?? title ?? t.common.bot)
   const head = whole === undefined ? [] : noted(whole)
   const acts = buttonRows(card, t.common.row)
-  const drawn = card.blocks.length === 0 ? said(card.summary) : body(card.blocks, t.common.row)
+  const drawn =
+    card.blocks.length === 0
+      ? said(card.summary)
+      : body([...card.blocks, ...(card.below ?? [])], t.common.row)
   return {
     type: 'modal',
     callback_id: 'info',

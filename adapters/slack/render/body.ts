@@ -3,10 +3,11 @@ import type { Block } from '../../../src/chat/card.ts'
 import { joinSentences } from '../../shared/join-sentences.ts'
 import type { Joined } from '../../shared/table-shape.ts'
 import { bar } from './bar.ts'
+import { buttonRows } from './button-rows.ts'
 import { facts } from './facts.ts'
 import { rich } from './rich.ts'
 import { table } from './table.ts'
-import { noted, quoted, said } from './words.ts'
+import { headed, noted, quoted, said } from './words.ts'
 
 const drawn = (block: Block, join: Joined): readonly KnownBlock[] => {
   switch (block.type) {
@@ -20,6 +21,12 @@ const drawn = (block: Block, join: Joined): readonly KnownBlock[] => {
       return facts(block.facts)
     case 'table':
       return table(block, join)
+    case 'details':
+      return [
+        ...headed(block.label),
+        ...body(block.blocks, join),
+        ...buttonRows({ summary: block.label, buttons: block.buttons }, join),
+      ]
     case 'divider':
       return [{ type: 'divider' }]
     case 'bar':

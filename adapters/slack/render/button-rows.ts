@@ -7,7 +7,10 @@ import { limits } from '../limits.ts'
 import { button } from './button.ts'
 
 /** The buttons of a card, a few in each row. */
-export const buttonRows = (card: Card, join: Joined): readonly ActionsBlock[] => {
+export const buttonRows = (
+  card: Pick<Card, 'title' | 'summary' | 'buttons'>,
+  join: Joined,
+): readonly ActionsBlock[] => {
   const elements = onePrimaryButton(card.buttons).map((one, place) =>
     button(one, { place, ...screenReaderLabel(one, card, join) }),
   )

@@ -1,4 +1,4 @@
-import type { Button, Card } from '../../../src/chat/card.ts'
+import { type Button, type Card, withoutActs } from '../../../src/chat/card.ts'
 import type { Form, Problem } from '../../../src/chat/form.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
 import { type Texts, texts } from '../../../src/text/texts.ts'
@@ -17,13 +17,7 @@ export type View =
   | { readonly kind: 'words'; readonly words: string }
 
 /** Dialogs know no buttons that act by themselves. */
-const inDialog = (card: Card): Card => ({
-  ...card,
-  buttons: [],
-  blocks: card.blocks.map((block) =>
-    block.type === 'table' ? { ...block, rows: block.rows.map(({ cells }) => ({ cells })) } : block,
-  ),
-})
+const inDialog = (card: Card): Card => ({ ...withoutActs(card, () => false), buttons: [] })
 
 const wordsOf = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join('\n')
 

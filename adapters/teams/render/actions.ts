@@ -16,9 +16,24 @@ const inReach = (actions: readonly Action[], most: number): readonly Action[] =>
 /** What can be done with a card: `scale`, numbers to choose one from, stands in a row of its own above the other acts. */
 export type Acts = { readonly scale: readonly Element[]; readonly acts: readonly Action[] }
 
+/** Buttons in the body of a card, where something stands below them. */
+export const actSets = (
+  buttons: Card['buttons'],
+  named: Pick<Card, 'title' | 'summary'>,
+  { join, frame }: { readonly join: Joined; readonly frame: ButtonFrame | undefined },
+): readonly Element[] => {
+  const { scale, acts } = actsOf({ ...named, buttons }, join, { frame, beside: -buttons.length })
+  // In a body no menu takes what finds no room in a row: it gets a row of its own.
+  const rows = Array.from({ length: Math.ceil(acts.length / limits.primary) }, (_, row) => ({
+    type: 'ActionSet',
+    actions: acts.slice(row * limits.primary, (row + 1) * limits.primary),
+  }))
+  return [...scale, ...rows]
+}
+
 /** The buttons of a card. `beside`: how many others stand beside them. */
 export const actsOf = (
-  card: Card,
+  card: Pick<Card, 'title' | 'summary' | 'buttons'>,
   join: Joined,
   { frame, beside = 0 }: { readonly frame: ButtonFrame | undefined; readonly beside?: number },
 ): Acts => {

@@ -1,9 +1,11 @@
 import type { Block } from '../../../src/chat/card.ts'
 import { joinSentences } from '../../shared/join-sentences.ts'
 import type { Joined } from '../../shared/table-shape.ts'
+import { actSets } from './actions.ts'
 import type { Element } from './adaptive-card.ts'
 import { bar } from './bar.ts'
 import type { ButtonFrame } from './button.ts'
+import { details } from './details.ts'
 import { facts } from './facts.ts'
 import { quoted } from './quote.ts'
 import { table } from './table.ts'
@@ -23,6 +25,11 @@ const drawn = (block: DrawableBlock, join: Joined, frame: ButtonFrame | undefine
       return facts(block.facts)
     case 'table':
       return table(block, join, frame)
+    case 'details':
+      return details(block, [
+        ...body(block.blocks, join, frame),
+        ...actSets(block.buttons, { summary: block.label }, { join, frame }),
+      ])
     case 'bar':
       return [bar(block)]
   }

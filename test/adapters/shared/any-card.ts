@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Block, type Button, type Card, card } from '../../../src/chat/card.ts'
+import { type Block, type Button, type Card, card, type Plain } from '../../../src/chat/card.ts'
 
 const words = (maxLength: number) =>
   fc.oneof(
@@ -18,7 +18,7 @@ const button = fc.record({
   style: fc.constantFrom('normal', 'primary', 'danger'),
   press: fc.record({ flow: fc.constantFrom('status', 'claim', 'rate'), item: fc.constant('HX-1') }),
 })
-const block: fc.Arbitrary<Block> = fc.oneof(
+const plain: fc.Arbitrary<Plain> = fc.oneof(
   fc.record({ type: fc.constant('text'), text: words(8_000) }),
   fc.record({ type: fc.constant('note'), text: words(4_000) }),
   fc.record({ type: fc.constant('quote'), text: words(8_000) }),
@@ -38,14 +38,30 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.constant({ type: 'divider' } as const),
 )
+const details: fc.Arbitrary<Block> = fc.record(
+  {
+    type: fc.constant('details'),
+    label,
+    blocks: fc.array(plain, { maxLength: 8 }),
+    buttons: fc.array(button, { maxLength: 14 }),
+    open: fc.constant({ flow: 'status', item: 'HX-1' }),
+  },
+  { requiredKeys: ['type', 'label', 'blocks', 'buttons'] },
+)
 /** A card of anything that may stand in one. */
-export const anyCard = fc.record({
-  title: words(400),
-  tone: fc.constantFrom('neutral', 'info', 'good', 'warning', 'alarm'),
-  blocks: fc.array(block, { maxLength: 30 }),
-  buttons: fc.array(button, { maxLength: 14 }),
-  summary: words(5_000),
-}) as fc.Arbitrary<Card>
+export const anyCard = fc.record(
+  {
+    title: words(400),
+    tone: fc.constantFrom('neutral', 'info', 'good', 'warning', 'alarm'),
+    blocks: fc.array(plain, { maxLength: 30 }),
+    buttons: fc.array(button, { maxLength: 14 }),
+    below: fc
+      .tuple(fc.array(plain, { maxLength: 4 }), fc.option(details, { nil: undefined }))
+      .map(([blocks, folded]) => [...blocks, ...(folded === undefined ? [] : [folded])]),
+    summary: words(5_000),
+  },
+  { requiredKeys: ['title', 'tone', 'blocks', 'buttons', 'summary'] },
+) as fc.Arbitrary<Card>
 
 /** What people have written into fields before, and what they call it. */
 export const oddTexts = [

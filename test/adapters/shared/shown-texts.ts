@@ -25,6 +25,8 @@ const wordsOf = (block: Block): readonly string[] => {
       return block.facts.flatMap(({ label, value }) => [label, value])
     case 'table':
       return block.rows.flatMap(({ cells, button }) => [...cells, labelOf(button)])
+    case 'details':
+      return [block.label, ...block.blocks.flatMap(wordsOf), ...block.buttons.map(labelOf)]
     case 'divider':
       return []
     case 'bar':
@@ -33,10 +35,11 @@ const wordsOf = (block: Block): readonly string[] => {
 }
 
 /** Every text a card has to show. */
-const wordsIn = ({ title = '', blocks, buttons }: Card): readonly string[] => [
+const wordsIn = ({ title = '', blocks, buttons, below = [] }: Card): readonly string[] => [
   title,
   ...blocks.flatMap(wordsOf),
   ...buttons.map(labelOf),
+  ...below.flatMap(wordsOf),
 ]
 
 /** Text as it can be compared: line ends and spaces may move where it is cut. */

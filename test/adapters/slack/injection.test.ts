@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formView } from '../../../adapters/slack/form.ts'
 import { homeView } from '../../../adapters/slack/home-view.ts'
-import { render } from '../../../adapters/slack/render.ts'
+import { renderWhole } from '../../../adapters/slack/render.ts'
 import { card } from '../../../src/chat/card.ts'
 import { some } from '../../support/length.ts'
 import { hostileForms, namedIn, writtenIn } from '../shared/hostile.ts'
@@ -70,7 +70,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
     const looked = some(cards, 8)
     let shown = 0
     for (const { name, card: one } of looked) {
-      const messages = render(one, { language })
+      const messages = renderWhole(one, { language })
       expect(offences(messages), name).toEqual([])
       expect(
         messages.flatMap(({ text }) => inSummary(text)),
@@ -98,7 +98,7 @@ describe.each(['en', 'zh-CN'] as const)('what people write, shown literally in S
         ...(link === undefined ? {} : { link }),
       }),
     )
-    const messages = render(card({ summary: 's', blocks: [{ type: 'quote', text: hostile, files }] }), {
+    const messages = renderWhole(card({ summary: 's', blocks: [{ type: 'quote', text: hostile, files }] }), {
       language,
     })
     expect(offences(messages)).toEqual(['a live link'])

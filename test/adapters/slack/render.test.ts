@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lengthOf } from '../../../adapters/shared/plain-text.ts'
 import { limits } from '../../../adapters/slack/limits.ts'
 import { sizeOf } from '../../../adapters/slack/render/pages.ts'
-import { render, type SlackMessage } from '../../../adapters/slack/render.ts'
+import { render, renderWhole, type SlackMessage } from '../../../adapters/slack/render.ts'
 import { type Bar, type Block, type Button, type Card, card } from '../../../src/chat/card.ts'
 import { validateBlocks } from '../../support/slack/blocks/validate-blocks.ts'
 import { anyCard, cardOf, oddTexts } from '../shared/any-card.ts'
@@ -17,14 +17,16 @@ const press: Button = { label: 'Open', style: 'normal', press: { flow: 'status',
 
 /** What a message may not be, whatever the card was. */
 const offences = (one: Card): readonly string[] => {
-  const messages = render(one, look)
+  const messages = renderWhole(one, look)
   const actions = messages.map(({ blocks }) => blocks.some(({ type }) => type === 'actions'))
   return [
     ...messages.flatMap(({ blocks }) => validateBlocks(blocks, 'message')),
     ...messages.flatMap(({ blocks }) => (sizeOf(blocks) > limits.message.text ? ['too much text'] : [])),
     ...messages.flatMap(({ text }) => (text.trim() === '' || lengthOf(text) > 40_000 ? ['no summary'] : [])),
     ...missingFrom(blocksOf(messages), one).map((words) => `lost: ${words.slice(0, 80)}`),
-    ...(actions.slice(0, -1).includes(true) ? ['buttons before the last message'] : []),
+    ...(one.below === undefined && actions.slice(0, -1).includes(true)
+      ? ['buttons before the last message']
+      : []),
     ...textsIn(messages).flatMap((text) =>
       unseen.test(text) ? [`unseen: ${JSON.stringify(text.slice(0, 80))}`] : [],
     ),
@@ -32,6 +34,33 @@ const offences = (one: Card): readonly string[] => {
 }
 
 describe('a card in Slack', () => {
+  it('stays short: what is folded elsewhere is behind a button after the others, and stands in the answer to it', () => {
+    const details: Block = {
+      type: 'details',
+      label: 'Details',
+      blocks: [{ type: 'text', text: 'Reported by Zhao' }],
+      buttons: [{ ...press, label: 'History' }],
+      open: press.press,
+    }
+    const one = card({
+      summary: 'HX-1',
+      blocks: [{ type: 'text', text: 'new' }],
+      buttons: [press],
+      below: [details],
+    })
+    expect(drawnTexts(render(one, look))).toEqual(['new', 'Open', 'Details'])
+    expect(drawnTexts(renderWhole(one, look))).toEqual([
+      'new',
+      'Open',
+      'Details',
+      'Reported by Zhao',
+      'History',
+    ])
+    const { open: _, ...unopened } = details
+    // Without anything to press it is not hidden.
+    expect(drawnTexts(render({ ...one, below: [unopened] }, look))).toContain('Reported by Zhao')
+  })
+
   it('T41 T42 keeps to every limit and loses no word, whatever it holds', () => {
     fc.assert(
       fc.property(anyCard, (one) => {

@@ -30,7 +30,9 @@ const offences = (one: Card): readonly string[] => {
     ...messages.flatMap((message) => validateCard(message.card)),
     ...messages.flatMap(({ summary }) => (summary.trim() === '' ? ['no summary'] : [])),
     ...missingFrom(drawnOf(messages), one, keys).map((words) => `lost: ${words.slice(0, 80)}`),
-    ...(acts.slice(0, -1).includes(true) ? ['buttons before the last message'] : []),
+    ...(one.below === undefined && acts.slice(0, -1).includes(true)
+      ? ['buttons before the last message']
+      : []),
     ...textsIn(messages, [...keys, 'speak', 'fallbackText', 'summary']).flatMap((text) =>
       unseen.test(text) ? [`unseen: ${JSON.stringify(text.slice(0, 80))}`] : [],
     ),
@@ -49,6 +51,31 @@ describe('a card in Teams', () => {
 
   it.each(oddTexts)('T41 shows %s wherever a person could write it', (_, text) => {
     expect(offences(cardOf(text))).toEqual([])
+  })
+
+  it('folds what only some want behind a button of the card itself, which needs no server; too much is not folded', () => {
+    const details = (text: string): Block => ({
+      type: 'details',
+      label: 'Details',
+      blocks: [{ type: 'text', text }],
+      buttons: [{ ...press, label: 'History' }],
+      open: press.press,
+    })
+    const [folded] = bodies(
+      draw({ blocks: [{ type: 'text', text: 'new' }], below: [details('By Zhao')] }),
+    ).slice(-1)
+    const [toggle, hidden] = listOf(fieldsOf(folded).items).map(fieldsOf)
+    const [action] = listOf(toggle?.actions)
+    expect(action).toEqual({
+      type: 'Action.ToggleVisibility',
+      title: 'Details',
+      targetElements: [hidden?.id],
+    })
+    expect(hidden).toMatchObject({ type: 'Container', isVisible: false })
+    expect(textsIn(hidden, keys)).toEqual(['By Zhao', 'History', 'History'])
+    const large = bodies(draw({ below: [details('说'.repeat(9_000))] }))
+    expect(JSON.stringify(large)).not.toContain('isVisible')
+    expect(textsIn(large, keys).join('')).toContain('Details')
   })
 
   it('T41 cuts before a character that several make up, and rather after a line', () => {

@@ -1,12 +1,12 @@
-import type { Block } from '../../../../src/chat/card.ts'
+import type { Plain } from '../../../../src/chat/card.ts'
 import type { Language } from '../wire.ts'
 import { BarView } from './bar.tsx'
 import type { CardPlace } from './card-button.tsx'
 import { TableView } from './table.tsx'
 
-type Props = CardPlace & { block: Block; language: Language }
+type Props = CardPlace & { block: Plain; language: Language }
 
-/** One block of a card. */
+/** One part of a card that is not folded. */
 export const BlockView = ({ block, language, ...place }: Props) => {
   switch (block.type) {
     case 'text':

@@ -40,6 +40,8 @@ export type Desk = {
   readonly form: Signal<OpenForm | undefined>
   readonly toasts: Signal<readonly Toast[]>
   readonly cards: Signal<readonly PrivateCard[]>
+  /** The cards, by their messages, of which what is folded away is open. */
+  readonly unfolded: Signal<readonly string[]>
   readonly pressed: Signal<{ readonly [button: string]: Pressed }>
   /** The last thing to be read out. */
   readonly spoken: Signal<string>
@@ -72,6 +74,7 @@ export const deskOf = (person: string): Desk => {
     form: remembered(sessionStorage, `form|${person}`, formOr),
     toasts: signal([]),
     cards: signal([]),
+    unfolded: signal([]),
     pressed: signal({}),
     spoken: signal(''),
     awaited: signal(undefined),

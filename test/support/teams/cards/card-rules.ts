@@ -60,11 +60,15 @@ const shown = ({ text, label, title, speak, fallbackText, choices }: Fields): re
 export const ruleProblems = (card: unknown): readonly string[] => {
   const parts = partsOf(card)
   const { actions, body } = fieldsOf(card)
+  const ids = parts.map(({ id }) => id)
+  const toggled = parts.flatMap(({ targetElements }) => listOf(targetElements))
   const inputs = parts.filter(isInput)
   const primary = listOf(actions).filter((one) => fieldsOf(one).mode !== 'secondary')
   return [
     ...repeated(inputs.map(({ id }) => textOf(id))).map((id) => `two inputs are called ${id}`),
     ...inputs.flatMap(ofInput),
+    ...toggled.filter((id) => !ids.includes(id)).map((id) => `opens what is not there: ${textOf(id)}`),
+    ...repeated(toggled.map(textOf)).map((id) => `two things open ${id}`),
     ...parts.filter(({ type }) => textOf(type).startsWith('Action.')).flatMap(ofAction),
     ...(primary.length > primaryMost ? [`${primary.length} actions beside each other`] : []),
     ...(inputs.length > 0 && primary.length === 0 ? ['inputs, and nothing that sends them'] : []),

@@ -58,6 +58,10 @@ const actions = variant({
   ),
   'Action.Submit': submit,
   'Action.OpenUrl': openUrl,
+  'Action.ToggleVisibility': action('Action.ToggleVisibility', {
+    title: string(100),
+    targetElements: list(string(200), 1, 20),
+  }),
 })
 
 const run = object(
@@ -95,7 +99,7 @@ const elements: Check = variant({
     { ...look, style: among('heading', 'default') },
   ),
   RichTextBlock: element('RichTextBlock', { inlines: list(run, 1, endless) }),
-  Container: element('Container', { items }, { style: box, bleed: flag }),
+  Container: element('Container', { items }, { style: box, bleed: flag, isVisible: flag }),
   ColumnSet: element('ColumnSet', { columns: list(column, 1, 6) }),
   ActionSet: element('ActionSet', { actions: list(actions, 1, 6) }),
   'Input.Text': input('Input.Text', {

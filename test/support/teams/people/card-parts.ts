@@ -10,13 +10,23 @@ export type CardButton = {
 const elementsIn = (element: Fields): readonly Fields[] =>
   ['body', 'items', 'columns', 'rows', 'cells'].flatMap((name) => listOf(element[name]).map(fieldsOf))
 
-const hidden = (element: Fields): boolean => element.isVisible === false
+/** All that is in a card, hidden or not. */
+const everything = (card: Fields): readonly Fields[] =>
+  elementsIn(card).flatMap((element) => [element, ...everything(element)])
 
-/** All elements a person sees, in order; those of a card that opens inside it are not among them. */
-const visible = (card: Fields): readonly Fields[] =>
-  elementsIn(card)
-    .filter((element) => !hidden(element))
-    .flatMap((element) => [element, ...visible(element)])
+/** What some button of the card uncovers: anybody can look at it. */
+const uncovered = (card: Fields): readonly unknown[] =>
+  everything(card)
+    .flatMap(({ actions }) => listOf(actions).map(fieldsOf))
+    .flatMap(({ type, targetElements }) => (type === 'Action.ToggleVisibility' ? listOf(targetElements) : []))
+
+const seenIn = (element: Fields, reach: readonly unknown[]): readonly Fields[] =>
+  elementsIn(element)
+    .filter(({ isVisible, id }) => isVisible !== false || reach.includes(id))
+    .flatMap((inside) => [inside, ...seenIn(inside, reach)])
+
+/** All elements a person can see, in order; those of a card that opens inside it are not among them. */
+export const visible = (card: Fields): readonly Fields[] => seenIn(card, uncovered(card))
 
 const isInput = ({ type }: Fields): boolean => textOf(type).startsWith('Input.')
 
