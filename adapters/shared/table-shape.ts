@@ -1,5 +1,6 @@
 import type { Block, Button } from '../../src/chat/card.ts'
 import { isBlank, plainText } from './plain-text.ts'
+import { tagWords } from './tag-words.ts'
 
 export type Table = Extract<Block, { readonly type: 'table' }>
 type Row = Table['rows'][number]
@@ -24,22 +25,27 @@ export const dash = ' – '
 /** So few columns are told apart by what stands in them; in more each cell names its column. */
 const few = 3
 
-/** The cells of a row with something in them. */
-const cellsOf = ({ cells }: Row): readonly string[] => cells.map(plainText).filter((cell) => !isBlank(cell))
+/** The cells of a row with something in them, led by its tag. */
+const cellsOf = ({ cells, tag }: Row, join: Joined): readonly string[] => {
+  const [first, ...rest] = cells.map(plainText).filter((cell) => !isBlank(cell))
+  if (tag === undefined) return first === undefined ? [] : [first, ...rest]
+  return [first === undefined ? tagWords(tag) : join([tagWords(tag), first]), ...rest]
+}
 
 const actOf = (row: Row, join: Joined): Act => {
   const { button } = row
-  const cells = cellsOf(row)
+  const cells = cellsOf(row, join)
+  const named = row.cells.map(plainText).filter((cell) => !isBlank(cell))
   const heads = cells.length > 2 ? 2 : 1
   return {
     lines: cells.length < 2 ? cells : [join(cells.slice(0, heads)), join(cells.slice(heads))],
-    aloud: join([...(button === undefined ? [] : [button.label]), ...cells.slice(0, 1)]),
+    aloud: join([...(button === undefined ? [] : [button.label]), ...named.slice(0, 1)]),
     ...(button === undefined ? {} : { button }),
   }
 }
 
-const pointOf = (row: Row): readonly Point[] => {
-  const [about, ...rest] = cellsOf(row)
+const pointOf = (row: Row, join: Joined): readonly Point[] => {
+  const [about, ...rest] = cellsOf(row, join)
   return about === undefined ? [] : [{ about, rest: rest.join(dash) }]
 }
 
@@ -49,7 +55,9 @@ const labelledPoint = (row: Row, columns: readonly string[], join: Joined): read
     if (isBlank(cell)) return []
     return [place === 0 || isBlank(column) ? cell : `${column} ${cell}`]
   })
-  return about === undefined ? [] : [{ about, rest: join(rest) }]
+  const { tag } = row
+  const led = tag === undefined ? about : join([tagWords(tag), ...(about === undefined ? [] : [about])])
+  return led === undefined ? [] : [{ about: led, rest: join(rest) }]
 }
 
 /** The shape of a table as it is read everywhere, in a narrow thread and on a phone too: one point or row each. */
@@ -65,7 +73,11 @@ export const shapeOf = ({ columns, rows }: Table, join: Joined): Shape => {
       acts: rows.map((row) => actOf(row, join)),
     }
   if (columns.length <= few)
-    return { kind: 'points', ...legend(names, (all) => all.join(dash)), points: rows.flatMap(pointOf) }
+    return {
+      kind: 'points',
+      ...legend(names, (all) => all.join(dash)),
+      points: rows.flatMap((row) => pointOf(row, join)),
+    }
   return {
     kind: 'points',
     // Without rows no cell says what its column is called.

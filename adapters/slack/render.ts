@@ -10,6 +10,7 @@ import { body } from './render/body.ts'
 import { buttonRows } from './render/button-rows.ts'
 import { folded } from './render/folded.ts'
 import { pages } from './render/pages.ts'
+import { state } from './render/state.ts'
 import { title } from './render/title.ts'
 import { said } from './render/words.ts'
 
@@ -24,7 +25,7 @@ export const render = (card: Card, look: Look): readonly SlackMessage[] => rende
 /** A card drawn for Slack whole. One too large for a message is several: the first has the title, the last the buttons. */
 export const renderWhole = (card: Card, { language }: Look): readonly SlackMessage[] => {
   const join = texts(language).common.row
-  const drawn = [...title(card), ...body(leadWithTone(card), join)]
+  const drawn = [...title(card), ...state(card, join), ...body(leadWithTone(card), join)]
   const words = drawn.some(({ type }) => type !== 'divider') ? drawn : [...said(wordsOf(card)), ...drawn]
   const [acts, below] = [buttonRows(card, join), body(card.below ?? [], join)]
   const all = below.length === 0 ? pages(words, acts) : pages([...words, ...acts, ...below], [])

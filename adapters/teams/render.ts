@@ -15,6 +15,7 @@ import { cut } from './render/cut.ts'
 import { execute } from './render/execute.ts'
 import { framed } from './render/framed.ts'
 import { pages } from './render/pages.ts'
+import { state } from './render/state.ts'
 import { title } from './render/title.ts'
 import { said } from './render/words.ts'
 
@@ -22,7 +23,7 @@ type Look = Pick<Post, 'language'> & { readonly frame?: ButtonFrame }
 
 const elementsOf = (card: Card, { language, frame }: Look): readonly Element[] => {
   const join = texts(language).common.row
-  const drawn = [...title(card), ...body(leadWithTone(card), join, frame)]
+  const drawn = [...title(card), ...state(card, join), ...body(leadWithTone(card), join, frame)]
   const above = drawn.length === 0 ? said(wordsOf(card)) : drawn
   if (card.below === undefined) return above
   return [...above, ...actSets(card.buttons, card, { join, frame }), ...body(card.below, join, frame)]

@@ -7,6 +7,8 @@ import type { ListView } from './list-view.ts'
  */
 export type Card = {
   readonly title?: string
+  /** How what it is about stands, in one line below the title. */
+  readonly state?: { readonly tag: Tag; readonly text: string }
   readonly tone: 'neutral' | 'info' | 'good' | 'warning' | 'alarm'
   readonly blocks: readonly Block[]
   readonly buttons: readonly Button[]
@@ -20,11 +22,16 @@ export type Card = {
 
 export type Block = Plain | Details
 
+/** Told by a colour and a word at once: the colour alone says nothing. */
+export type Tag = { readonly colour: 'red' | 'orange' | 'yellow' | 'grey'; readonly label: string }
+
 /** A part of a card that is read at once. */
 export type Plain =
   | { readonly type: 'text'; readonly text: string }
   /** Small print: context, guidance. */
   | { readonly type: 'note'; readonly text: string }
+  /** As of when its words are, and on whose clock: small print that passes by itself. */
+  | { readonly type: 'stamp'; readonly text: string }
   /** What a person wrote, shown as their words. */
   | {
       readonly type: 'quote'
@@ -37,7 +44,7 @@ export type Plain =
   | {
       readonly type: 'table'
       readonly columns: readonly string[]
-      readonly rows: readonly { readonly cells: readonly string[]; readonly button?: Button }[]
+      readonly rows: readonly TableRow[]
     }
   | { readonly type: 'divider' }
   | Bar
@@ -53,6 +60,9 @@ export type Details = {
   readonly buttons: readonly Button[]
   readonly open?: Press
 }
+
+/** A row of a table; its tag leads it. */
+export type TableRow = { readonly cells: readonly string[]; readonly tag?: Tag; readonly button?: Button }
 
 /** A file as it is shown: its name and size in words, and where it can be opened if that is known. */
 export type QuotedFile = { readonly label: string; readonly link?: string }

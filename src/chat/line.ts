@@ -1,16 +1,14 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Query, Row } from '../domain/item/reading.ts'
-import type { Button } from './card.ts'
+import type { Button, Tag } from './card.ts'
 
 /** An item as a row of a list, in the words of whoever reads it there. */
 export type Line = {
   readonly title: string
   readonly status: string
-  readonly priority: string
+  readonly tag?: Tag
   readonly owner: string
-  /** How long until the next promise runs out, or since when it has; for a list, which is read at once. */
-  readonly left: string
-  /** When that is; for a page, which stands for hours. */
+  /** When the next promise runs out, or ran out. */
   readonly due: string
   /** Who must act next, in a sentence without its full stop; absent once it has ended. */
   readonly next?: string
@@ -20,9 +18,8 @@ export type Line = {
   readonly owing?: string
   /** It ended well, then. */
   readonly closedAt?: Instant
-  readonly show: Button
-  /** Makes it the reader's. */
-  readonly take?: Button
+  /** The next sensible act of the reader; what else there is to do stands where it is opened. */
+  readonly act: Button
 }
 
 /** A row of a list as a flow gets it. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Block, Button, Card } from '../chat/card.ts'
+import type { Block, Button, Card, Tag } from '../chat/card.ts'
 
 const act = ({ label, style, press: { flow, item, choice } }: Button): unknown => [
   label,
@@ -8,6 +8,8 @@ const act = ({ label, style, press: { flow, item, choice } }: Button): unknown =
   item,
   choice,
 ]
+
+const tagged = ({ colour, label }: Tag): unknown => [colour, label]
 
 /** A bar is as it was while what it promises is: how much of it has passed is seen by the clock. */
 const lasting = (block: Block): unknown => {
@@ -21,7 +23,11 @@ const lasting = (block: Block): unknown => {
     case 'facts':
       return [type, block.facts.map(({ label, value }) => [label, value])]
     case 'table':
-      return [type, block.columns, block.rows.map(({ cells, button }) => [cells, button && act(button)])]
+      return [
+        type,
+        block.columns,
+        block.rows.map(({ cells, tag, button }) => [cells, tag && tagged(tag), button && act(button)]),
+      ]
     case 'bar':
       return [type, block.label, block.budget, block.dueAt, block.state === 'breached']
     case 'details':
@@ -33,6 +39,7 @@ const lasting = (block: Block): unknown => {
         block.open?.flow,
         block.open?.item,
       ]
+    case 'stamp':
     case 'divider':
       return [type]
   }
@@ -42,9 +49,17 @@ const lasting = (block: Block): unknown => {
  * What somebody sees of a card, in short: two cards are the same when their words and buttons are, though time has passed
  * or the item moved on where they do not see it. Field by field, for it is made of every card that is drawn.
  */
-export const shownAs = ({ title, tone, summary, blocks, buttons, below = [] }: Card): string =>
+export const shownAs = ({ title, state, tone, summary, blocks, buttons, below = [] }: Card): string =>
   hash(
     'sha256',
-    JSON.stringify([title, tone, summary, blocks.map(lasting), buttons.map(act), below.map(lasting)]),
+    JSON.stringify([
+      title,
+      state && [tagged(state.tag), state.text],
+      tone,
+      summary,
+      blocks.map(lasting),
+      buttons.map(act),
+      below.map(lasting),
+    ]),
     'base64url',
   )

@@ -65,14 +65,16 @@ const read = (at: Instant, zone: string): WallReading => {
   return reading
 }
 
-/** A moment for what is read at once: `today 14:05`, `tomorrow 09:00`, else with its date. */
+/** A moment for what is read at once: `14:05` of today, `tomorrow 09:00`, else `1 Dec 14:05`. */
 export const moment = (at: Instant, face: Clockface): string => {
   const words = texts(face.language).common.moment
   const { wall, time, abbreviation } = read(at, face.zone)
-  const days = wall.dayNumber - read(face.now, face.zone).wall.dayNumber
-  const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[String(days)]
-  if (near === undefined) return dated(at, face)
-  const said = near(time)
+  const today = read(face.now, face.zone).wall
+  const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[
+    String(wall.dayNumber - today.dayNumber)
+  ]
+  const year = wall.year === today.year ? undefined : wall.year
+  const said = near === undefined ? words.at(words.day(wall.day, wall.month, year), time) : near(time)
   return face.zoned ? words.zoned(said, abbreviation) : said
 }
 

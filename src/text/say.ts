@@ -6,7 +6,7 @@ export type Say = {
   readonly names: (people: readonly string[]) => string
   /** Any of these people. */
   readonly anyOf: (people: readonly string[]) => string
-  /** `today 14:05`: for what is read now. */
+  /** `14:05`, `tomorrow 09:00`: for what is read now. */
   readonly moment: (at: Instant) => string
   readonly duration: (length: Duration) => string
 }

@@ -10,6 +10,7 @@ const buttons: {
   readonly [name in ButtonName]: Pick<Press, 'flow' | 'choice'> & { readonly style?: Button['style'] }
 } = {
   claim: { flow: 'claim', style: 'primary' },
+  claim_listed: { flow: 'claim', choice: 'listed', style: 'primary' },
   reassign: { flow: 'reassign' },
   classify: { flow: 'classify' },
   assess: { flow: 'assess' },

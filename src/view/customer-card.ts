@@ -2,11 +2,13 @@ import type { Card } from '../chat/card.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
+import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
-import { receiptLine } from './receipt-line.ts'
+import { type Reading, type Speech, speak, speakOnCard } from './reading.ts'
+import { receiptLines } from './receipt-line.ts'
 import { statusWord } from './status-word.ts'
+import { stamp, ticketDetails } from './ticket-details.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
@@ -16,10 +18,9 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
   switch (ticket.status) {
     case 'new':
-      return [...downgrade, 'mark_duplicate_of_earlier', 'cancel', 'escalate']
     case 'in_progress':
     case 'on_hold':
-      return [...downgrade, ...answers(ticket), 'escalate', 'cancel']
+      return [...downgrade, ...answers(ticket), 'escalate']
     case 'resolved':
       return ticket.resolution?.consent === undefined ? ['confirm_solution', 'reject_solution'] : []
     case 'closed':
@@ -31,6 +32,15 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   }
 }
 
+/** What they can do besides, and look up. */
+const rarely = ({ status }: CustomerTicket): readonly ButtonName[] => [
+  ...(status === 'new' ? (['mark_duplicate_of_earlier'] as const) : []),
+  ...(status === 'new' || status === 'in_progress' || status === 'on_hold' ? (['cancel'] as const) : []),
+  'history',
+  'why',
+  'told',
+]
+
 const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
   if (ask === undefined) return []
   const reply: readonly ButtonName[] =
@@ -38,7 +48,7 @@ const answers = ({ ask }: CustomerTicket): readonly ButtonName[] => {
   return ask.deliveredAt === undefined ? reply : [...reply, 'contest_pause']
 }
 
-/** The buttons of the customer's card: what can be done now, the survey once it is closed, the record always. */
+/** The buttons of the customer's card: what can be done now, the survey once it is closed. */
 export const customerButtons = (
   ticket: CustomerTicket,
   speech: Speech,
@@ -46,8 +56,7 @@ export const customerButtons = (
 ): Card['buttons'] => {
   const may = (name: ButtonName | 'rate'): boolean => customerMay(name, ticket, { alone, directory })
   const scores = ticket.status === 'closed' && ticket.rating === undefined && may('rate')
-  const can: readonly ButtonName[] = [...names(ticket), 'history']
-  return [...(scores ? scoreButtons(drawn) : []), ...buttonRow(speech, drawn, can.filter(may))]
+  return [...(scores ? scoreButtons(drawn) : []), ...buttonRow(speech, drawn, names(ticket).filter(may))]
 }
 
 /**
@@ -60,25 +69,43 @@ export const customerCard = (
   reading: Reading,
   { loggedBy }: { readonly loggedBy?: string } = {},
 ): Card => {
-  const speech = speak(reading, ticket)
+  const speech = speakOnCard(reading, ticket)
   const { t, name } = speech
-  const owner = ticket.assignee === undefined ? t.card.nobodyYet : name(ticket.assignee)
+  const owner = ticket.assignee === undefined ? undefined : name(ticket.assignee)
   const drawn = { item: ticket.id, seen: seq }
-  const receipt = ticket.status === 'new' ? receiptLine(ticket, speech, loggedBy) : undefined
+  const receipt = ticket.status === 'new' ? receiptLines(ticket, speech, loggedBy) : []
+  const status = statusWord(speech, ticket)
+  const bars = clockBars(ticket, speech, reading.now)
+  const facts = ticketFacts(ticket, owner ?? t.card.nobodyYet, speech)
+  const may = (name: ButtonName): boolean => customerMay(name, ticket, reading)
   const { priorities } = t.ticket
   return {
     title: t.card.title(ticket.id, ticket.title),
+    state: {
+      tag: priorityTag(speech, ticket.priority),
+      text: t.common.row([status, ...(owner === undefined ? [] : [owner])]),
+    },
     tone: ticketTone(ticket),
     blocks: [
-      ...(receipt === undefined ? [] : [{ type: 'text', text: receipt } as const]),
-      ticketFacts(ticket, owner, speech),
-      ...clockBars(ticket, speech, reading.now),
+      ...receipt.map((text) => ({ type: 'text', text }) as const),
       ...ticketStory(ticket, speech, reading),
       ...questionBlocks(ticket, speech, drawn),
     ],
     buttons: customerButtons(ticket, speech, { drawn, ...reading }),
+    // The receipt says itself until when; its bars are among the rest.
+    below: [
+      ...(receipt.length === 0 ? bars : []),
+      stamp(speech, reading),
+      ticketDetails(
+        speech,
+        drawn,
+        receipt.length === 0 ? [facts] : [...bars, facts],
+        rarely(ticket).filter(may),
+      ),
+    ],
     summary:
-      receipt ??
-      t.card.summary(ticket.id, ticket.title, statusWord(speech, ticket), priorities[ticket.priority]),
+      receipt.length === 0
+        ? t.card.summary(ticket.id, ticket.title, status, priorities[ticket.priority])
+        : t.common.sentences(receiptLines(ticket, speak(reading, ticket), loggedBy)),
   }
 }

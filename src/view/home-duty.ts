@@ -28,14 +28,14 @@ export const dutyChangesAt = (directory: Directory, supplier: string, now: Insta
 
 /** Whether this person of the supplier is on duty and until when; who is, for every other tier. */
 export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[] => {
-  const { t, dated } = speak(reading)
+  const { t, moment } = speak(reading)
   const words = t.home.duty
   const dutyName = dutyNames(reading, org)
   const all = turns(reading, org)
   const own = all
     .filter(({ on }) => on?.person === id)
     .map(({ tier, until }) =>
-      until === undefined ? t.ticket.tiers[tier] : words.turn(t.ticket.tiers[tier], dated(until)),
+      until === undefined ? t.ticket.tiers[tier] : words.turn(t.ticket.tiers[tier], moment(until)),
     )
   const others = all
     .filter(({ on }) => on?.person !== id)
@@ -43,7 +43,7 @@ export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[
       const who = on === undefined ? t.common.nobody : dutyName(on)
       return {
         label: words.label(t.ticket.tiers[tier]),
-        value: until === undefined ? who : words.until(who, dated(until)),
+        value: until === undefined ? who : words.until(who, moment(until)),
       }
     })
   return [

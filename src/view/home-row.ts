@@ -1,11 +1,12 @@
-import type { Button } from '../chat/card.ts'
+import type { TableRow } from '../chat/card.ts'
 import type { ListedRow } from '../chat/line.ts'
 
 /** How an item stands, and until when the next promise is to be kept; `owner`: also whose it is. */
 export const homeRow = (
-  { id, line: { title, status, priority, owner, due, show } }: ListedRow,
+  { id, line: { title, status, tag, owner, due, act } }: ListedRow,
   shown: { readonly owner: boolean },
-): { readonly cells: readonly string[]; readonly button: Button } => ({
-  cells: [id, title, status, priority, ...(shown.owner ? [owner] : []), due],
-  button: show,
+): TableRow => ({
+  cells: [id, title, status, ...(shown.owner ? [owner] : []), due],
+  button: act,
+  ...(tag === undefined ? {} : { tag }),
 })

@@ -1,4 +1,4 @@
-import type { Button } from '../chat/card.ts'
+import type { TableRow } from '../chat/card.ts'
 import type { HomePart, ListedRow } from '../chat/line.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { homeRow } from './home-row.ts'
@@ -15,9 +15,7 @@ export type Section = {
   readonly empty?: string
   readonly columns: readonly string[]
   readonly rows: readonly ListedRow[]
-  readonly draw: (
-    row: ListedRow,
-  ) => { readonly cells: readonly string[]; readonly button: Button } | undefined
+  readonly draw: (row: ListedRow) => TableRow | undefined
 }
 
 const dueAt = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
@@ -29,9 +27,9 @@ const soonest = (rows: readonly ListedRow[]): readonly ListedRow[] =>
 const isOpen = ({ index: { open } }: ListedRow): boolean => open
 
 const table = (reading: Reading, owner: boolean): Pick<Section, 'columns' | 'draw'> => {
-  const { ticket, what, status, priority, owner: whose, due } = speak(reading).t.home.columns
+  const { ticket, what, status, owner: whose, due } = speak(reading).t.home.columns
   return {
-    columns: [ticket, what, status, priority, ...(owner ? [whose] : []), due],
+    columns: [ticket, what, status, ...(owner ? [whose] : []), due],
     draw: (row) => homeRow(row, { owner }),
   }
 }
@@ -42,22 +40,27 @@ const waiting = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section =
     title: sections.waiting,
     columns: [columns.ticket, columns.what, columns.toDo],
     rows: rows.filter(({ line }) => line.toDo !== undefined),
-    draw: ({ id, line: { title, toDo } }) => toDo && { cells: [id, title, toDo.text], button: toDo.button },
+    draw: ({ id, line: { title, tag, toDo } }) =>
+      toDo && {
+        cells: [id, title, toDo.text],
+        button: toDo.button,
+        ...(tag === undefined ? {} : { tag }),
+      },
   }
 }
 
 /** Escalations that wait for others: who must still acknowledge is the supplier's business. */
 const escalated = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section => {
   const { t } = speak(reading)
-  const { ticket, what, status, priority, waitsFor } = t.home.columns
+  const { ticket, what, status, waitsFor } = t.home.columns
   return {
     title: t.home.sections.escalated,
     empty: t.home.empty.escalated,
-    columns: [ticket, what, status, priority, waitsFor],
+    columns: [ticket, what, status, waitsFor],
     rows: soonest(rows.filter(({ line }) => line.owing !== undefined)),
     draw: (row) => {
-      const { cells, button } = homeRow(row, { owner: false })
-      return { cells: [...cells.slice(0, -1), row.line.owing ?? ''], button }
+      const { cells, ...rest } = homeRow(row, { owner: false })
+      return { ...rest, cells: [...cells.slice(0, -1), row.line.owing ?? ''] }
     },
   }
 }
@@ -102,10 +105,6 @@ const ofSupplier = (lists: HomeLists, reading: Reading): readonly Section[] => {
             empty: empty.unclaimed,
             rows: soonest(unclaimed),
             ...table(reading, false),
-            draw: (row: ListedRow) => ({
-              ...homeRow(row, { owner: false }),
-              button: row.line.take ?? row.line.show,
-            }),
           },
         ]),
   ]

@@ -1,4 +1,4 @@
-import { type Block, type Button, type Card, card } from '../chat/card.ts'
+import { type Block, type Button, type Card, card, type TableRow } from '../chat/card.ts'
 import type { ListedRow } from '../chat/line.ts'
 import type { FoundList } from '../domain/list/found-list.ts'
 import { anyList, firstPage, type ListQuery } from '../domain/list/list-query.ts'
@@ -11,32 +11,33 @@ import { type Reading, speak } from './reading.ts'
 /** What was asked for a list, beside its query: what of the words was not understood. */
 export type AskedFor = { readonly query: ListQuery; readonly unknown: readonly string[] }
 
-/** An item as a row: its number, what it is, how it stands, who is next, and how much time is left. */
-const listRow = ({ id, line: { title, status, priority, next, owner, left, show } }: ListedRow) => ({
-  cells: [id, title, priority, status, next ?? owner, left],
-  button: show,
+/** An item as a row: its number, what it is, how it stands, who is next, and until when. */
+const listRow = ({ id, line: { title, status, tag, next, owner, due, act } }: ListedRow): TableRow => ({
+  cells: [id, title, status, next ?? owner, due],
+  button: act,
+  ...(tag === undefined ? {} : { tag }),
 })
 
 const countWords = ({ count, isMore }: FoundList<ListedRow>, reading: Reading): string =>
   isMore ? speak(reading).t.lists.more(count) : String(count)
 
 const table = (rows: readonly ListedRow[], reading: Reading): Block => {
-  const { ticket, what, priority, status, next, time } = speak(reading).t.lists.columns
+  const { ticket, what, status, next, due } = speak(reading).t.lists.columns
   return {
     type: 'table',
-    columns: [ticket, what, priority, status, next, time],
+    columns: [ticket, what, status, next, due],
     rows: rows.map(listRow),
   }
 }
 
-const due = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
+const dueAt = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
 
 /** Items to choose from under a question, the one whose promise runs out first on top; those without a running promise last. */
 export const rowsCard = (title: string, rows: readonly ListedRow[], reading: Reading): Card => {
   const { lists, views } = speak(reading).t
   if (rows.length === 0)
     return card({ title, blocks: [{ type: 'text', text: lists.quiet }], summary: lists.quiet })
-  const sorted = rows.toSorted((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)))
+  const sorted = rows.toSorted((one, other) => (dueAt(one) === dueAt(other) ? 0 : dueAt(one) - dueAt(other)))
   return card({
     title,
     blocks: [table(sorted, reading)],

@@ -1,6 +1,7 @@
 import { type Button, buttonsOf, type Press } from '../chat/card.ts'
 import { presentName } from '../chat/former-names.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
+import { ownerOf } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
@@ -20,7 +21,10 @@ export const isLookUp = ({ press }: Button): boolean => lookUps.includes(press.f
 const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => {
   const waiting: readonly ButtonName[] = ticket.escalations.length > 0 ? ['acknowledge_escalation'] : []
   const work: readonly ButtonName[] = ['update', 'note', 'mark_duplicate', 'mark_out_of_scope']
+  const taking: readonly ButtonName[] =
+    isOpen(ticket) && ownerOf(reading.directory, ticket) === undefined ? ['claim_listed'] : []
   const inside: readonly ButtonName[] = [
+    ...taking,
     ...(isOpen(ticket) ? work : []),
     ...(isOpen(ticket) || ticket.status === 'resolved' ? (['contact'] as const) : []),
   ]

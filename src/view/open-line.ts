@@ -50,7 +50,7 @@ const joined = ({ t }: Speech, ...sentences: readonly string[]): string => t.com
 
 /** What happened, in the words both parties read. It knows the open fields only, so it cannot say more. */
 export const openLine = (event: OpenEvent, speech: Speech): Line => {
-  const { t, name, actor, moment, dated, duration } = speech
+  const { t, name, actor, moment, duration } = speech
   const { lines, ticket } = t
   const who = actor(event)
   switch (event.type) {
@@ -115,7 +115,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
         event.files,
       )
     case 'ticket.pause_contested':
-      return line(lines.pauseContested(who, dated(event.from), duration(event.struck)), event.reason)
+      return line(lines.pauseContested(who, moment(event.from), duration(event.struck)), event.reason)
     case 'ticket.resolved': {
       const said = event.workaround ? lines.resolvedByWorkaround(who) : lines.resolved(who)
       const cause = event.breachReason === undefined ? [] : [lines.breachReason(event.breachReason)]
@@ -151,8 +151,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.prewarned':
       return line(prewarnedLine(speech, event))
     case 'ticket.breached': {
-      const late = event.late ? [lines.late(dated(event.dueAt))] : []
-      return line(joined(speech, lines.breached(event.target, dated(event.dueAt)), ...late))
+      const late = event.late ? [lines.late(moment(event.dueAt))] : []
+      return line(joined(speech, lines.breached(event.target, moment(event.dueAt)), ...late))
     }
     case 'ticket.escalated':
       return line(lines.escalated(rungName(speech, event), event.target))

@@ -18,7 +18,7 @@ export const clockBar = (
   speech: Speech,
   now: Instant,
 ): Bar | undefined => {
-  const { agreement, t, duration, dated } = speech
+  const { agreement, t, duration, moment } = speech
   const { metAt, breachedAt } = ticket.promised[target]
   if (agreement === undefined || metAt !== undefined || !isOpen(ticket)) return undefined
   const { calendar, facts, budget } = clockOf(ticket, target, agreement)
@@ -34,7 +34,7 @@ export const clockBar = (
   const total = duration(budget)
   const left = duration(budget - used)
   if (breachedAt !== undefined || used >= budget) {
-    const ranOut = dated(dueAt ?? now)
+    const ranOut = moment(dueAt ?? now)
     const text = isPaused(ticket)
       ? words.breachedPaused(ranOut)
       : used - budget < 1000
@@ -45,8 +45,8 @@ export const clockBar = (
   if (isPaused(ticket)) return { ...frame, state: 'paused', text: words.paused(left, total) }
   if (dueAt === undefined) return { ...frame, state: 'closed_hours', text: words.neverDue(left, total) }
   return isServed(calendar, now)
-    ? { ...frame, state: 'running', text: words.running(left, total, dated(dueAt)), dueAt }
-    : { ...frame, state: 'closed_hours', text: words.closedHours(left, total, dated(dueAt)), dueAt }
+    ? { ...frame, state: 'running', text: words.running(left, total, moment(dueAt)), dueAt }
+    : { ...frame, state: 'closed_hours', text: words.closedHours(left, total, moment(dueAt)), dueAt }
 }
 
 /** Every promise still to be kept, as bars. */
@@ -57,11 +57,11 @@ export const clockBars = (ticket: Promising, speech: Speech, now: Instant): read
 export const promiseKept = (
   { promised }: Clocked,
   target: TargetName,
-  { t, dated }: Speech,
+  { t, moment }: Speech,
 ): string | undefined => {
   const { metAt, breachedAt } = promised[target]
   if (metAt === undefined) return undefined
   return breachedAt === undefined
-    ? t.card.bar.met(dated(metAt))
-    : t.card.bar.metLate(dated(breachedAt), dated(metAt))
+    ? t.card.bar.met(moment(metAt))
+    : t.card.bar.metLate(moment(breachedAt), moment(metAt))
 }

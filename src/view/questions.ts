@@ -1,10 +1,9 @@
-import type { Block } from '../chat/card.ts'
+import type { Plain } from '../chat/card.ts'
 import type { Level } from '../domain/agreement/matrix.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { levelButtons, type SeenItem } from './buttons.ts'
 import type { Speech } from './reading.ts'
-import { hoursWords } from './service-hours.ts'
 
 const question = (
   speech: Speech,
@@ -12,7 +11,7 @@ const question = (
   axis: 'impact' | 'urgency',
   asked: string,
   levels: readonly Level[],
-): Block => ({
+): Plain => ({
   type: 'table',
   columns: [asked],
   rows: levelButtons(speech, drawn, axis, levels).flatMap((button, index) => {
@@ -22,10 +21,9 @@ const question = (
 })
 
 /**
- * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it, with the service hours they are
- * promised in. No answer changes nothing.
+ * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it. No answer changes nothing.
  */
-export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: SeenItem): readonly Block[] => {
+export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: SeenItem): readonly Plain[] => {
   const { agreement, t } = speech
   if (agreement === undefined || !isOpen(ticket)) return []
   const { receipt } = t.card
@@ -34,11 +32,5 @@ export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: Se
     ...(ticket.impact.suggested ? [question(speech, drawn, 'impact', receipt.whoIsAffected, impacts)] : []),
     ...(ticket.urgency.suggested ? [question(speech, drawn, 'urgency', receipt.howPressing, urgencies)] : []),
   ]
-  const calendar = agreement.calendars[agreement.targets[ticket.priority].calendar]
-  return [
-    ...(ticket.status === 'new' && calendar !== undefined
-      ? [{ type: 'note', text: receipt.hours(hoursWords(speech, calendar)) } as const]
-      : []),
-    ...(asked.length === 0 ? [] : [...asked, { type: 'note', text: receipt.questions } as const]),
-  ]
+  return asked.length === 0 ? [] : [...asked, { type: 'note', text: receipt.questions }]
 }

@@ -43,6 +43,15 @@ export const nameOf = (directory: Directory, person: string): string =>
 const zonesOf = ({ suppliers, customers }: Directory, { supplier, customer }: Subject): readonly string[] =>
   [suppliers[supplier]?.zone, customers[customer]?.zone].filter((zone) => zone !== undefined)
 
+/**
+ * The same on a card that names its own moment and clock once, at its foot: every other moment is as short as it can be.
+ */
+export const speakOnCard = (reading: Parameters<typeof speak>[0], subject?: Subject): Speech => {
+  const { language, zone, now } = reading
+  const short = (at: Instant): string => moment(at, { language, zone, now })
+  return { ...speak(reading, subject), moment: short, dated: short }
+}
+
 /** How this reader is spoken to about this subject. */
 export const speak = (
   { language, zone, now, directory }: Omit<Reading, 'audience' | 'alone'>,

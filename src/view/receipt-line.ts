@@ -4,26 +4,31 @@ import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Speech } from './reading.ts'
 
 /**
- * The receipt in a sentence (RS.2): the number, when the report was accepted and what is promised by when, in the
- * reporter's zone. `loggedBy` is the member of staff who recorded it for the reporter (RS.1).
+ * The receipt in two lines (RS.2): the number, when the report was accepted and what it was understood to be; what is promised
+ * by when, in the reporter's zone. `loggedBy` is the member of staff who recorded it for the reporter (RS.1).
  */
-export const receiptLine = (ticket: CustomerTicket, speech: Speech, loggedBy?: string): string => {
-  const { t, dated, name, agreement } = speech
+export const receiptLines = (
+  ticket: CustomerTicket,
+  speech: Speech,
+  loggedBy?: string,
+): readonly [accepted: string, promised: string] => {
+  const { t, moment, name, agreement } = speech
   const { receipt: words } = t.card
   const due = (target: 'response' | 'resolution'): string | undefined => {
     if (agreement === undefined) return undefined
     const { calendar, facts, budget } = clockOf(ticket, target, agreement)
     const at = reaches(calendar, facts, budget)
-    return at === undefined ? undefined : dated(at)
+    return at === undefined ? undefined : moment(at)
   }
+  const { id, acceptedAt, category } = ticket
+  const about = category.value === 'other' ? undefined : t.ticket.category(category.value)
   const [response, resolution] = [due('response'), due('resolution')]
-  const accepted =
+  return [
     loggedBy === undefined
-      ? words.accepted(ticket.id, dated(ticket.acceptedAt))
-      : words.acceptedFor(ticket.id, name(loggedBy), dated(ticket.acceptedAt))
-  const promised =
+      ? words.accepted(id, moment(acceptedAt), about)
+      : words.acceptedFor(id, name(loggedBy), moment(acceptedAt)),
     response === undefined || resolution === undefined
       ? words.noPromise
-      : words.promised(response, resolution)
-  return t.common.sentences([accepted, promised])
+      : words.promised(response, resolution),
+  ]
 }

@@ -8,12 +8,8 @@ export const stillCard = (card: Card, reading: Reading): Card => {
     if (block.type === 'details') return { ...block, blocks: block.blocks.map(still) }
     return block.type === 'bar' ? { type: 'note', text: t.common.labelled(block.label, block.text) } : block
   }
-  const asOf = { type: 'note', text: t.card.asOf(zoned(reading.now)) } as const
   const blocks = card.blocks.map(still)
-  if (card.below === undefined) return { ...card, blocks: [...blocks, asOf] }
-  const below = card.below.map(still)
-  // The moment stands with what it is the moment of, before what is folded.
-  const first = below.findIndex(({ type }) => type === 'details')
-  const seen = first === -1 ? below.length : first
-  return { ...card, blocks, below: [...below.slice(0, seen), asOf, ...below.slice(seen)] }
+  // A card that names its moment itself names this one, for it was drawn now.
+  if (card.below !== undefined) return { ...card, blocks, below: card.below.map(still) }
+  return { ...card, blocks: [...blocks, { type: 'note', text: t.card.asOf(zoned(reading.now)) }] }
 }

@@ -4,10 +4,12 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
+import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { quotedFile } from './quoted-file.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
+import { type Reading, type Speech, speakOnCard } from './reading.ts'
 import { statusWord } from './status-word.ts'
+import { stamp, ticketDetails } from './ticket-details.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
@@ -19,11 +21,11 @@ const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): reado
   const asking: readonly ButtonName[] = ask === undefined || isAskedGone(directory, ticket) ? ['ask'] : []
   switch (status) {
     case 'new':
-      return ['claim', 'reassign', 'assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate']
+      return ['claim', 'reassign']
     case 'in_progress':
-      return [...taking, 'resolve', 'update', ...asking, 'note', 'assess', 'reassign', 'escalate']
+      return [...taking, 'update', ...asking, 'resolve', 'note']
     case 'on_hold':
-      return [...taking, 'update', ...asking, 'note', 'resolve', 'assess', 'reassign', 'escalate']
+      return [...taking, 'update', ...asking, 'note', 'resolve']
     case 'resolved':
       if (resolution?.consent !== undefined) return ['close', 'note']
       return isAbandoned(directory, ticket) ? ['note', 'mark_out_of_scope'] : ['note']
@@ -32,6 +34,16 @@ const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): reado
     case 'cancelled':
       return ['note']
   }
+}
+
+/** What they can do besides, and look up. */
+const rarely = ({ status }: Ticket): readonly ButtonName[] => {
+  const lookUps: readonly ButtonName[] = ['history', 'why', 'told']
+  if (status === 'new')
+    return ['assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate', ...lookUps, 'preview']
+  if (status === 'in_progress' || status === 'on_hold')
+    return ['assess', 'reassign', 'escalate', ...lookUps, 'preview']
+  return lookUps
 }
 
 const escalations = ({ escalations: open }: Ticket, speech: Speech): readonly Block[] =>
@@ -48,32 +60,27 @@ const saidAtFirst = ({ text, title, files = [] }: Ticket): readonly Block[] =>
 
 /** The living card in the engineers' room: everything the customer sees, whose queue it is in, and who must still acknowledge. */
 export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Card => {
-  const speech = speak(reading, ticket)
+  const speech = speakOnCard(reading, ticket)
   const { t, name } = speech
   const { assignee, dispatchedTo } = ticket
+  const drawn = { item: ticket.id, seen: seq }
   const queue = dispatchedTo === undefined ? t.card.nobodyYet : t.card.queueOf(name(dispatchedTo))
+  const owner = assignee === undefined ? queue : name(assignee)
   const acknowledge: readonly ButtonName[] = ticket.escalations.length === 0 ? [] : ['acknowledge_escalation']
-  const can: readonly ButtonName[] = [...acknowledge, ...names(ticket, reading), 'history']
+  const can: readonly ButtonName[] = [...acknowledge, ...names(ticket, reading)]
+  const may = (name: ButtonName): boolean => supplierMay(name, ticket, reading)
+  const status = statusWord(speech, ticket)
   return {
     title: t.card.title(ticket.id, ticket.title),
+    state: { tag: priorityTag(speech, ticket.priority), text: t.common.row([status, owner]) },
     tone: ticketTone(ticket),
-    blocks: [
-      ...saidAtFirst(ticket),
-      ticketFacts(ticket, assignee === undefined ? queue : name(assignee), speech),
+    blocks: [...saidAtFirst(ticket), ...escalations(ticket, speech), ...ticketStory(ticket, speech, reading)],
+    buttons: buttonRow(speech, drawn, can.filter(may)),
+    below: [
       ...clockBars(ticket, speech, reading.now),
-      ...escalations(ticket, speech),
-      ...ticketStory(ticket, speech, reading),
+      stamp(speech, reading),
+      ticketDetails(speech, drawn, [ticketFacts(ticket, owner, speech)], rarely(ticket).filter(may)),
     ],
-    buttons: buttonRow(
-      speech,
-      { item: ticket.id, seen: seq },
-      can.filter((name) => supplierMay(name, ticket, reading)),
-    ),
-    summary: t.card.summary(
-      ticket.id,
-      ticket.title,
-      statusWord(speech, ticket),
-      t.ticket.priorities[ticket.priority],
-    ),
+    summary: t.card.summary(ticket.id, ticket.title, status, t.ticket.priorities[ticket.priority]),
   }
 }

@@ -5,11 +5,11 @@ import { type Line, line, openLine } from './open-line.ts'
 import type { Speech } from './reading.ts'
 
 /** Who a rung reached, which roles nobody held, and whether it came late or was passed over (hard rules 2 and 5). */
-const rungTail = ({ t, names, dated }: Speech, event: RungFired): readonly string[] => [
+const rungTail = ({ t, names, moment }: Speech, event: RungFired): readonly string[] => [
   ...(event.passed ? [t.lines.passed] : []),
   ...(event.to.length === 0 ? [] : [t.lines.told(names(event.to))]),
   ...(event.emptyRoles.length === 0 ? [] : [t.lines.emptyRoles(rolesOf(t, event.emptyRoles))]),
-  ...(event.late ? [t.lines.late(dated(event.dueAt))] : []),
+  ...(event.late ? [t.lines.late(moment(event.dueAt))] : []),
 ]
 
 const rolesOf = ({ common, ticket }: Speech['t'], roles: RungFired['emptyRoles']): string =>

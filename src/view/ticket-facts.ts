@@ -1,10 +1,10 @@
-import type { Block } from '../chat/card.ts'
+import type { Plain } from '../chat/card.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Judgement } from '../domain/ticket/event.ts'
 import { levelName, statedBecause } from './agreed-words.ts'
 import { promiseKept, targetNames } from './promise-blocks.ts'
 import type { Speech } from './reading.ts'
-import { statusWord } from './status-word.ts'
+import { promisedAtFirst, serviceHours } from './ticket-details.ts'
 
 type Fact = { readonly label: string; readonly value: string }
 
@@ -48,9 +48,9 @@ export const priorityFacts = (ticket: OpenTicket, speech: Speech): readonly Fact
   ]
 }
 
-/** The facts every party sees at the head of the card. */
-export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): Block => {
-  const { t, name, dated } = speech
+/** The facts every party may look up. */
+export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): Plain => {
+  const { t, name, moment } = speech
   const { labels } = t.card
   const kept = targetNames.flatMap((target) => {
     const value = promiseKept(ticket, target, speech)
@@ -61,14 +61,15 @@ export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): 
   return {
     type: 'facts',
     facts: [
-      { label: labels.status, value: statusWord(speech, ticket) },
       ...priorityFacts(ticket, speech),
       { label: labels.owner, value: owner },
       {
         label: labels.reporter,
-        value: t.card.reportedAt(name(ticket.reporter), dated(ticket.reportedAt), dated(ticket.acceptedAt)),
+        value: t.card.reportedAt(name(ticket.reporter), moment(ticket.reportedAt), moment(ticket.acceptedAt)),
       },
+      ...optional(labels.promised, promisedAtFirst(ticket, speech)),
       ...kept,
+      ...optional(labels.hours, serviceHours(ticket, speech)),
       ...optional(labels.breachReason, ticket.breachReason),
       ...optional(labels.follows, ticket.follows),
       ...optional(labels.rating, ticket.rating && t.card.rating(ticket.rating.score)),

@@ -9,7 +9,7 @@ const quote = (said: string): Block => ({ type: 'quote', text: said })
 
 /** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */
 export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: Reading): readonly Block[] => {
-  const { t, name, anyOf, dated, agreement } = speech
+  const { t, name, anyOf, moment, agreement } = speech
   const { card, ticket: words } = t
   const { downgrade, ask, resolution, cancelled, closedAt, status } = ticket
   const proposed =
@@ -25,7 +25,7 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
       : [
           text(card.asked(name(ask.askedBy), name(ask.of), words.asks[ask.kind])),
           quote(ask.text),
-          text(ask.deliveredAt === undefined ? card.askOnItsWay : card.askPauses(dated(ask.deliveredAt))),
+          text(ask.deliveredAt === undefined ? card.askOnItsWay : card.askPauses(moment(ask.deliveredAt))),
         ]
   const solved =
     resolution === undefined || (status !== 'resolved' && status !== 'closed')
@@ -34,7 +34,7 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
           text(
             (resolution.workaround ? card.workaround : card.resolution)(
               name(resolution.by),
-              dated(resolution.at),
+              moment(resolution.at),
             ),
           ),
           quote(resolution.description),
@@ -49,7 +49,7 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
             text(
               card.awaitsConfirmation(
                 name(consent.by),
-                dated(consent.at),
+                moment(consent.at),
                 anyOf(agreement === undefined ? [] : peopleInCharge(directory, agreement)),
               ),
             ),
@@ -60,11 +60,11 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
       : [
           text(
             cancelled.master === undefined
-              ? card.cancelled(words.cancellations[cancelled.how], dated(cancelled.at))
-              : card.duplicateOf(words.cancellations[cancelled.how], cancelled.master, dated(cancelled.at)),
+              ? card.cancelled(words.cancellations[cancelled.how], moment(cancelled.at))
+              : card.duplicateOf(words.cancellations[cancelled.how], cancelled.master, moment(cancelled.at)),
           ),
           quote(cancelled.reason),
         ]
-  const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(dated(closedAt)))] : []
+  const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(moment(closedAt)))] : []
   return [...proposed, ...asked, ...solved, ...awaited, ...ended, ...closed]
 }

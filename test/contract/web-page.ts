@@ -22,13 +22,17 @@ const wordsIn = (block: Block): readonly string[] => {
   switch (block.type) {
     case 'text':
     case 'note':
+    case 'stamp':
       return [block.text]
     case 'quote':
       return [block.text, ...(block.files ?? []).map(({ label }) => label), block.by ?? '']
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, value])
     case 'table':
-      return [...block.columns, ...block.rows.flatMap(({ cells, button }) => [...cells, button?.label ?? ''])]
+      return [
+        ...block.columns,
+        ...block.rows.flatMap(({ cells, tag, button }) => [tag?.label ?? '', ...cells, button?.label ?? '']),
+      ]
     case 'details':
       return [block.label, ...block.blocks.flatMap(wordsIn), ...block.buttons.map(({ label }) => label)]
     case 'divider':
@@ -38,8 +42,9 @@ const wordsIn = (block: Block): readonly string[] => {
   }
 }
 
-const wordsOf = ({ title, blocks, buttons, below = [], summary }: Card): readonly string[] => [
+const wordsOf = ({ title, state, blocks, buttons, below = [], summary }: Card): readonly string[] => [
   ...(title === undefined ? (blocks.length === 0 ? [summary] : []) : [title]),
+  ...(state === undefined ? [] : [state.tag.label, state.text]),
   ...blocks.flatMap(wordsIn),
   ...buttons.map(({ label }) => label),
   ...below.flatMap(wordsIn),

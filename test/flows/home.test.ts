@@ -267,10 +267,10 @@ describe('a supplier’s page', () => {
       rosters: { ...directory.rosters, l1: { ...l1, rotate: 'weekly' as const } },
     }
     expect(draw(page('li', [], { directory: weekly }))).toContain(
-      'You are on duty: first line until Thu 5 Mar 09:00.\nOn duty, second line: Ma Chao',
+      'You are on duty: first line until 5 Mar 09:00.\nOn duty, second line: Ma Chao',
     )
     expect(draw(page('wang', [], { directory: weekly }))).toContain(
-      'On duty, first line: Li Wei, until Thu 5 Mar 09:00',
+      'On duty, first line: Li Wei, until 5 Mar 09:00',
     )
     expect(draw(page('zhao', [], { directory: weekly }))).not.toContain('duty')
   })

@@ -8,6 +8,7 @@ const drawBlock = (block: Block): readonly string[] => {
     case 'text':
       return [block.text]
     case 'note':
+    case 'stamp':
       return [`(${block.text})`]
     case 'quote':
       return [
@@ -19,8 +20,10 @@ const drawBlock = (block: Block): readonly string[] => {
     case 'table':
       return [
         block.columns.join(' | '),
-        ...block.rows.map(({ cells, button }) =>
-          [...cells, ...(button ? [`[${button.label}]`] : [])].join(' | '),
+        ...block.rows.map(({ cells, tag, button }) =>
+          [...(tag ? [`● ${tag.label}`] : []), ...cells, ...(button ? [`[${button.label}]`] : [])].join(
+            ' | ',
+          ),
         ),
       ]
     case 'details':
@@ -36,9 +39,10 @@ const drawBlock = (block: Block): readonly string[] => {
 }
 
 /** A card as a person would read it aloud, for golden files. */
-export const draw = ({ title, tone, blocks, buttons, below = [], summary }: Card): string =>
+export const draw = ({ title, state, tone, blocks, buttons, below = [], summary }: Card): string =>
   [
     `# ${title ?? ''} (${tone})`,
+    ...(state === undefined ? [] : [`● ${state.tag.label} · ${state.text}`]),
     ...blocks.flatMap(drawBlock),
     ...drawButtons(buttons),
     ...below.flatMap(drawBlock),

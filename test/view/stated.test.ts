@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unfolded } from '../../src/chat/card.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
 import { decide } from '../../src/domain/ticket/decide.ts'
 import { stillCard } from '../../src/view/still-card.ts'
@@ -49,8 +50,8 @@ describe('a card that is an answer', () => {
   it('holds no clock that runs, and says of which moment it is', () => {
     const { card, reading } = cardOf(reported())
     const still = stillCard(card, reading)
-    expect(card.blocks.some(({ type }) => type === 'bar')).toBe(true)
-    expect(still.blocks.some(({ type }) => type === 'bar')).toBe(false)
+    expect(unfolded(card).some(({ type }) => type === 'bar')).toBe(true)
+    expect(unfolded(still).some(({ type }) => type === 'bar')).toBe(false)
     expect(draw(still)).toContain('(Resolution: 24 h of 24 h left')
     expect(draw(still)).toContain('(As of Mon 2 Mar 10:00 GMT+8.)')
   })
@@ -60,7 +61,7 @@ describe('how a ticket stands that ended without a solution', () => {
   const withdrawn = () => reported().does('zhao', { do: 'ticket.cancel', reason: 'it works again' })
 
   it('is one word wherever it is read: how it ended', () => {
-    expect(shown(withdrawn(), 'zh-CN')).toContain('状态: 已撤回')
+    expect(shown(withdrawn(), 'zh-CN')).toContain('● 三级（P3） · 已撤回')
     expect(shown(withdrawn(), 'zh-CN')).toMatch(/已于.*结束（已撤回）/)
     expect(shown(withdrawn(), 'zh-CN')).not.toContain('已取消')
     expect(shown(withdrawn())).not.toContain('cancelled')

@@ -8,6 +8,7 @@ import { plain } from '../plain.ts'
 import { body } from '../render/body.ts'
 import { buttonRows } from '../render/button-rows.ts'
 import { cut } from '../render/cut.ts'
+import { state } from '../render/state.ts'
 import { noted, said } from '../render/words.ts'
 import { writeMetadata } from './form-metadata.ts'
 import { heading } from './heading.ts'
@@ -19,7 +20,7 @@ export const infoView = (
 ): ModalView => {
   const t = texts(language)
   const { short, whole } = heading(card.title ?? title ?? t.common.bot)
-  const head = whole === undefined ? [] : noted(whole)
+  const head = [...(whole === undefined ? [] : noted(whole)), ...state(card, t.common.row)]
   const acts = buttonRows(card, t.common.row)
   const drawn =
     card.blocks.length === 0

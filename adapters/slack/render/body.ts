@@ -14,6 +14,7 @@ const drawn = (block: Block, join: Joined): readonly KnownBlock[] => {
     case 'text':
       return said(block.text)
     case 'note':
+    case 'stamp':
       return noted(block.text)
     case 'quote':
       return quoted(block)

@@ -18,6 +18,7 @@ const drawn = (block: DrawableBlock, join: Joined, frame: ButtonFrame | undefine
     case 'text':
       return said(block.text)
     case 'note':
+    case 'stamp':
       return noted(block.text)
     case 'quote':
       return quoted(block)

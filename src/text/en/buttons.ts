@@ -1,6 +1,7 @@
 /** What buttons say: the act, in as few words as possible. */
 export const buttons = {
   claim: 'Take it',
+  claim_listed: 'Take it',
   reassign: 'Reassign',
   classify: 'Set category',
   assess: 'Impact and urgency',

@@ -24,11 +24,14 @@ export const card = {
     urgency: 'Urgency',
     category: 'Category',
     owner: 'Owner',
+    promised: 'Promised at first',
+    hours: 'Service hours',
     reporter: 'Reported by',
     follows: 'Continues',
     breachReason: 'Why a target was missed',
     rating: 'Rating',
   },
+  details: 'Details',
   byMatrix: (priority: string) => `${priority}, from impact and urgency`,
   byHand: (priority: string) => `${priority}, set by hand`,
   suggestedByMatrix: (priority: string) => `${priority}, suggested from impact and urgency`,
@@ -39,6 +42,8 @@ export const card = {
   statedBecause: (value: string, reason: string) => `${value} (stated: ${reason})`,
   /** Of a card that is not drawn anew. */
   asOf: (time: string) => `As of ${time}.`,
+  promisedAt: (at: string, response: string, resolution: string) =>
+    `${at}: response by ${response}, solution by ${resolution}`,
   nobodyYet: 'nobody yet',
   queueOf: (person: string) => `nobody yet; in ${person}’s queue`,
   /** The customer said it then; the clock started when it was accepted. */
@@ -76,15 +81,16 @@ export const card = {
   escalated: (rung: string, people: string) => `${rung} waits for acknowledgement by ${people}.`,
   rating: (score: number) => `${score} of 5`,
   receipt: {
-    accepted: (id: string, at: string) => `Received: this is ${id}, accepted ${at}.`,
+    /** `category`: what it was understood to be about; absent where that is not clear. */
+    accepted: (id: string, at: string, category: string | undefined) =>
+      `Received ${at} as ${id}${category === undefined ? '' : `, filed under ${category}`}.`,
     acceptedFor: (id: string, person: string, at: string) =>
-      `${person} logged your report: this is ${id}, accepted ${at}.`,
+      `${person} logged your report ${at}; its number is ${id}.`,
     promised: (response: string, resolution: string) =>
-      `Promised: a person responds by ${response}, a solution by ${resolution}.`,
+      `Somebody responds by ${response}; it is solved by ${resolution}.`,
     noPromise: 'No time can be promised for it.',
-    hours: (hours: string) => `Service hours: ${hours}.`,
     whoIsAffected: 'Who is affected?',
-    howPressing: 'How pressing is it, and is there a workaround?',
-    questions: 'Your answers set the priority. Without an answer nothing changes.',
+    howPressing: 'How pressing is it?',
+    questions: 'Two answers set the priority. Without them nothing changes.',
   },
 }

@@ -25,9 +25,12 @@ export const common = {
   /** A sentence and a person’s own words to it, on one line. */
   quoted: (sentence: string, words: string) => `${sentence} “${words}”`,
   moment: {
-    today: (time: string) => `today ${time}`,
+    today: (time: string) => time,
     tomorrow: (time: string) => `tomorrow ${time}`,
     yesterday: (time: string) => `yesterday ${time}`,
+    /** `month` 1–12; the year is given only when it is not this one. */
+    day: (day: number, month: number, year?: number) =>
+      `${day} ${months[month - 1]}${year === undefined ? '' : ` ${year}`}`,
     /** `month` 1–12, `weekday` 0 is Sunday; the year is given only when it is not this one. */
     date: (weekday: number, day: number, month: number, year?: number) =>
       `${weekdays[weekday]} ${day} ${months[month - 1]}${year === undefined ? '' : ` ${year}`}`,

@@ -28,7 +28,6 @@ export const home = {
     what: 'What',
     toDo: 'What to do',
     status: 'Status',
-    priority: 'Priority',
     owner: 'Owner',
     due: 'Due',
     waitsFor: 'Waits for',

@@ -85,10 +85,9 @@ export const lists = {
   columns: {
     ticket: 'Ticket',
     what: 'What',
-    priority: 'Priority',
     status: 'Status',
     next: 'Who is next',
-    time: 'Time',
+    due: 'Due',
   },
   filters: {
     label: 'Filter the list',

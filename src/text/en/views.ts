@@ -11,10 +11,6 @@ const told: { readonly [status in Told['status']]: string } = {
 /** The views a person asks for. */
 export const views = {
   list: {
-    left: (left: string, target: string) => `${left} left (${target})`,
-    over: (over: string, target: string) => `missed by ${over} (${target})`,
-    paused: 'paused',
-    none: '–',
     summary: (title: string, count: number) =>
       count === 1 ? `${title}: 1 ticket` : `${title}: ${count} tickets`,
   },

@@ -3,6 +3,7 @@ import type { buttons as en } from '../en/buttons.ts'
 /** What buttons say: the act, in as few words as possible. */
 export const buttons: typeof en = {
   claim: '接单',
+  claim_listed: '接单',
   reassign: '转派',
   classify: '调整分类',
   assess: '评估影响和紧急度',

@@ -22,9 +22,10 @@ export const common: typeof en = {
   labelled: (label, value) => `${label}：${value}`,
   quoted: (sentence, words) => `${sentence}“${words}”`,
   moment: {
-    today: (time) => `今天${time}`,
+    today: (time) => time,
     tomorrow: (time) => `明天${time}`,
     yesterday: (time) => `昨天${time}`,
+    day: (day, month, year) => `${year === undefined ? '' : `${year}年`}${month}月${day}日`,
     date: (weekday, day, month, year) =>
       `${year === undefined ? '' : `${year}年`}${month}月${day}日（${weekdays[weekday]}）`,
     at: (date, time) => `${date}${time}`,

@@ -30,7 +30,6 @@ export const home: typeof en = {
     what: '内容',
     toDo: '待办',
     status: '状态',
-    priority: '优先级',
     owner: '处理人',
     due: '截止时间',
     waitsFor: '等待确认',

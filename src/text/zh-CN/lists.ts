@@ -67,7 +67,7 @@ export const lists: typeof en = {
     closedThisMonth: '本月关闭的',
     seeAll: '查看全部',
   },
-  columns: { ticket: '编号', what: '内容', priority: '优先级', status: '状态', next: '下一步', time: '时限' },
+  columns: { ticket: '编号', what: '内容', status: '状态', next: '下一步', due: '截止时间' },
   filters: {
     label: '筛选列表',
     status: '状态',

@@ -3,10 +3,6 @@ import type { views as en } from '../en/views.ts'
 /** The views a person asks for. */
 export const views: typeof en = {
   list: {
-    left: (left, target) => `剩余${left}（${target}）`,
-    over: (over, target) => `已超${over}（${target}）`,
-    paused: '挂起',
-    none: '—',
     summary: (title, count) => `${title}：${count}个事件`,
   },
   history: {

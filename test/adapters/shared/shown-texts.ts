@@ -18,6 +18,7 @@ const wordsOf = (block: Block): readonly string[] => {
   switch (block.type) {
     case 'text':
     case 'note':
+    case 'stamp':
       return [block.text]
     case 'quote':
       return [block.text, block.by ?? '']
@@ -35,8 +36,9 @@ const wordsOf = (block: Block): readonly string[] => {
 }
 
 /** Every text a card has to show. */
-const wordsIn = ({ title = '', blocks, buttons, below = [] }: Card): readonly string[] => [
+const wordsIn = ({ title = '', state, blocks, buttons, below = [] }: Card): readonly string[] => [
   title,
+  ...(state === undefined ? [] : [state.tag.label, state.text]),
   ...blocks.flatMap(wordsOf),
   ...buttons.map(labelOf),
   ...below.flatMap(wordsOf),

@@ -70,11 +70,9 @@ export const parcelKind: KindNamed<'parcel'> = {
       return {
         title: state.content,
         status: t.status[state.status],
-        priority: '–',
         owner: name(state.sender),
-        left: dated(state.collectBy),
         due: dated(state.collectBy),
-        show: { label: state.id, press: { flow: 'status', item: state.id, seen: seq }, style: 'normal' },
+        act: { label: state.id, press: { flow: 'status', item: state.id, seen: seq }, style: 'normal' },
         ...(collect !== undefined && person.id === state.reporter
           ? { toDo: { text: t.toDo, button: collect } }
           : {}),

@@ -16,6 +16,7 @@ export const BlockView = ({ block, language, ...place }: Props) => {
         </p>
       )
     case 'note':
+    case 'stamp':
       return (
         <p class="note" dir="auto">
           {block.text}

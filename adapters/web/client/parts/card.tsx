@@ -3,6 +3,7 @@ import type { Language } from '../wire.ts'
 import { BlockView } from './block.tsx'
 import { CardButton, type CardPlace } from './card-button.tsx'
 import { DetailsView } from './details.tsx'
+import { TagView } from './tag.tsx'
 
 type Props = CardPlace & { card: Card; language: Language }
 
@@ -16,7 +17,7 @@ const isLine = ({ title, tone, blocks, buttons, below }: Card): boolean =>
 
 /** A card of the bot. Every text in it is put in as text. */
 export const CardView = ({ card, language, ...place }: Props) => {
-  const { title, tone, summary, blocks, buttons, below = [] } = card
+  const { title, state, tone, summary, blocks, buttons, below = [] } = card
   const plain = (block: Plain, index: number) => (
     <BlockView key={index} block={block} language={language} {...place} />
   )
@@ -34,6 +35,12 @@ export const CardView = ({ card, language, ...place }: Props) => {
         <h3 class="title" dir="auto">
           {title}
         </h3>
+      )}
+      {state !== undefined && (
+        <p class="state" dir="auto">
+          <TagView tag={state.tag} />
+          {state.text !== '' && <span class="rest">{state.text}</span>}
+        </p>
       )}
       {title === undefined && blocks.length === 0 && <p class="text">{summary}</p>}
       {blocks.map(part)}

@@ -2,6 +2,7 @@ import type { Block } from '../../../../src/chat/card.ts'
 import { CardButton, type CardPlace } from './card-button.tsx'
 import { reachable } from './reachable.ts'
 import { isMany, leads } from './table-shape.ts'
+import { TagView } from './tag.tsx'
 
 type Props = CardPlace & { table: Extract<Block, { type: 'table' }> }
 
@@ -32,10 +33,15 @@ export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cells, button }, row) => (
+          {rows.map(({ cells, tag, button }, row) => (
             <tr key={row}>
               {cells.map((cell, column) => (
                 <td key={column} dir="auto" data-label={columns[column]}>
+                  {column === 0 && tag !== undefined && (
+                    <>
+                      <TagView tag={tag} />{' '}
+                    </>
+                  )}
                   {cell}
                 </td>
               ))}
