@@ -4,8 +4,10 @@ import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import { titleOf } from '../domain/ticket/decide/report.ts'
 import { button, type SeenItem } from '../view/buttons.ts'
 import type { Line } from '../view/open-line.ts'
+import { priorityTag } from '../view/priority-tag.ts'
 import { clockBars } from '../view/promise-blocks.ts'
 import type { Speech } from '../view/reading.ts'
+import { statusWord } from '../view/status-word.ts'
 import type { Parts } from './parts.ts'
 
 type Frame = {
@@ -66,15 +68,16 @@ export const noticeCard = (
   const { t } = speech
   return {
     title: t.card.title(ticket.id, ticket.title),
+    state: { tag: priorityTag(speech, ticket.priority), text: statusWord(speech, ticket) },
     tone,
     blocks: [
       { type: 'text', text: line.text },
       ...quoteOf(line),
       ...(words === undefined || words === line.quote ? [] : [{ type: 'quote', text: words } as const]),
-      ...(bars === true ? clockBars(ticket, speech, now) : []),
       ...(saying.length === 0 ? [] : [{ type: 'text', text: t.common.sentences(saying) } as const]),
     ],
     buttons: alone ? [...buttons, button(speech, drawn, 'status')] : buttons,
+    ...(bars === true ? { below: clockBars(ticket, speech, now) } : {}),
     summary: t.notices.summary(ticket.id, t.common.sentences([spoken(line, speech), ...saying])),
   }
 }
