@@ -18,6 +18,7 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
   switch (ticket.status) {
     case 'new':
+      return [...downgrade, 'mark_duplicate_of_earlier', 'escalate']
     case 'in_progress':
     case 'on_hold':
       return [...downgrade, ...answers(ticket), 'escalate']
@@ -34,7 +35,6 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
 
 /** What they can do besides, and look up. */
 const rarely = ({ status }: CustomerTicket): readonly ButtonName[] => [
-  ...(status === 'new' ? (['mark_duplicate_of_earlier'] as const) : []),
   ...(status === 'new' || status === 'in_progress' || status === 'on_hold' ? (['cancel'] as const) : []),
   'history',
   'why',

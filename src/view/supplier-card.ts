@@ -23,9 +23,9 @@ const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): reado
     case 'new':
       return ['claim', 'reassign']
     case 'in_progress':
-      return [...taking, 'update', ...asking, 'resolve', 'note']
+      return [...taking, 'update', ...asking, 'resolve', 'note', 'reassign']
     case 'on_hold':
-      return [...taking, 'update', ...asking, 'note', 'resolve']
+      return [...taking, 'update', ...asking, 'resolve', 'note', 'reassign']
     case 'resolved':
       if (resolution?.consent !== undefined) return ['close', 'note']
       return isAbandoned(directory, ticket) ? ['note', 'mark_out_of_scope'] : ['note']
@@ -41,8 +41,7 @@ const rarely = ({ status }: Ticket): readonly ButtonName[] => {
   const lookUps: readonly ButtonName[] = ['history', 'why', 'told']
   if (status === 'new')
     return ['assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate', ...lookUps, 'preview']
-  if (status === 'in_progress' || status === 'on_hold')
-    return ['assess', 'reassign', 'escalate', ...lookUps, 'preview']
+  if (status === 'in_progress' || status === 'on_hold') return ['assess', 'escalate', ...lookUps, 'preview']
   return lookUps
 }
 

@@ -2,14 +2,14 @@ import type { Bar } from '../chat/card.ts'
 import type { Line } from '../chat/line.ts'
 import type { Reading } from '../chat/reading.ts'
 import type { Person } from '../domain/people/directory.ts'
-import { customerTicket } from '../domain/ticket/customer-ticket.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
+import { customerTicket } from '../domain/ticket/customer-ticket.ts'
 import { ownerOf } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { button } from './buttons.ts'
 import { nextSentence } from './next-sentence.ts'
-import { clockBars } from './promise-blocks.ts'
 import { priorityTag } from './priority-tag.ts'
+import { clockBars } from './promise-blocks.ts'
 import { type Speech, speakOnCard } from './reading.ts'
 import { statusWord } from './status-word.ts'
 import { ticketToDo } from './ticket-to-do.ts'
@@ -48,7 +48,11 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
     owner: ticket.assignee === undefined ? t.common.nobody : name(ticket.assignee),
     due: dueOn(soonest, speech),
     ...(next === undefined ? {} : { next }),
-    act: button(speech, drawn, toDo.length === 1 && only !== undefined ? only.act : isToTake ? 'claim_listed' : 'status'),
+    act: button(
+      speech,
+      drawn,
+      toDo.length === 1 && only !== undefined ? only.act : isToTake ? 'claim_listed' : 'status',
+    ),
     ...(only === undefined
       ? {}
       : {

@@ -108,16 +108,16 @@ describe('the Agents Playground, by its interface', () => {
     await story.sees((one) => botIn(channel.id)(one) && saying(id)(one), `the card of ${id}`)
   })
 
-  it('shows an engineer their queue in private, and opens a ticket of it', async () => {
+  it('shows an engineer their queue in private, where a ticket is taken from its row and the answer leads on', async () => {
     await story.says(story.town.personal, '报障 打印机坏了')
     const notice = await story.told(li, offering(t.buttons.claim), 'what tells the engineer on duty')
     await story.saysInPrivate(li, notice.conversation, 'queue')
     const queue = await story.told(li, saying(t.flows.list.queue), 'the queue')
-    await story.presses(li, queue, t.buttons.status)
+    await story.presses(li, queue, t.buttons.claim_listed)
     await story.told(
       li,
-      (one) => saying(t.card.labels.reporter)(one) && offering(t.buttons.claim)(one),
-      'a ticket of it',
+      (one) => offering(t.buttons.resolve)(one) && !saying(t.card.labels.reporter)(one),
+      'what comes next',
     )
   })
 

@@ -60,7 +60,7 @@ describe('a personal page', () => {
     expect(drawings('zhao')).toMatchObject([{ language: 'zh-CN', zone: 'Asia/Shanghai' }])
     expect(drawings('emma')).toMatchObject([{ language: 'en', zone: 'Europe/London' }])
     expect(page('zhao')).toContain(
-      '您未关闭的事件\n编号 | 内容 | 状态 | 优先级 | 处理人 | 截止时间\nHX-1 | 三楼打印机坏了',
+      '您未关闭的事件\n编号 | 内容 | 状态 | 处理人 | 截止时间\n● 三级（P3） | HX-1 | 三楼打印机坏了',
     )
     expect(page('emma')).toContain('Your open tickets')
     expect(page('emma')).toContain('BB-1 | The till is down | new')
@@ -100,11 +100,13 @@ describe('a personal page', () => {
     expect(page('li')).toContain('[接单]')
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
     await later()
-    expect(page('zhao')).toContain('处理中 | 三级（P3） | 李伟')
+    expect(page('zhao')).toContain('处理中 | 李伟')
     expect(page('li')).toContain('您负责的事件')
     await story.fills('li', { flow: 'resolve', item: 'HX-1' }, { description: '换了硒鼓', workaround: 'no' })
     await later()
-    expect(page('zhao')).toContain('待您处理\n编号 | 内容 | 待办\nHX-1 | 三楼打印机坏了 | 请确认是否已解决。')
+    expect(page('zhao')).toContain(
+      '待您处理\n编号 | 内容 | 待办\n● 三级（P3） | HX-1 | 三楼打印机坏了 | 请确认是否已解决。',
+    )
     await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' })
     await later()
     expect(page('zhao')).not.toContain('待您处理\n')
@@ -184,8 +186,8 @@ describe('a personal page', () => {
     const daily = 'tier: 1, members: [li, wang], rotate: daily, since: 2026-11-01, handover: "09:00"'
     await reorganise(story, ['tier: 1, members: [li, wang]', daily])
     await opens('li', 'wang')
-    expect(page('wang')).toContain('You are on duty: first line until Tue 3 Nov 09:00 and second line.')
-    expect(page('li')).toContain('一线服务台值班: 王芳，至11月3日（周二）09:00')
+    expect(page('wang')).toContain('You are on duty: first line until tomorrow 09:00 and second line.')
+    expect(page('li')).toContain('一线服务台值班: 王芳，至明天09:00')
     const before = story.chat.drawings.length
     await later(22 * 3_600_000)
     expect(story.chat.drawings).toHaveLength(before)

@@ -159,8 +159,8 @@ describe('a supplier in Shanghai with a customer in London', () => {
       expect(story.shown(theirs)).toContain('Mon 2 Nov 02:00 GMT')
       expect(story.shown(theirs)).not.toMatch(/10:0\d/)
     }
-    expect(story.shown('bluebird')).toContain('due Mon 2 Nov 02:03 GMT')
-    expect(story.shown('engineers')).toContain('11月2日（周一）10:03（GMT+8）到期')
+    expect(story.shown('bluebird')).toContain('due 02:03')
+    expect(story.shown('engineers')).toContain('10:03到期')
     expect(story.shown('direct:wang')).toContain('Mon 2 Nov 10:00 GMT+8')
     for (const ours of ['engineers', 'direct:wang']) expect(story.shown(ours)).not.toMatch(/02:0\d/)
     const moments = (await story.store.events('BB-1')).map(({ event }) => event.at)
