@@ -1,6 +1,7 @@
 import { defineFlow } from '../src/chat/flow.ts'
 import type { ListedRow } from '../src/chat/line.ts'
 import { ownPage } from '../src/chat/own-page.ts'
+import type { Overview } from '../src/domain/list/overview.ts'
 import { texts } from '../src/text/texts.ts'
 import { homeCard } from '../src/view/home-card.ts'
 import { gather } from './shared/gather.ts'
@@ -24,10 +25,15 @@ export const home = defineFlow({
   begin: (context) => {
     const { person, audience, language, choice } = context
     if (audience !== person.side) return { kind: 'refuse', saying: texts(language).home.privateOnly }
-    return gather(context.home, (lists) => {
-      const shown = Object.entries(lists).map(([name, rows]) => [name, once(showableRows(context, rows))])
-      const follows = choice === ownPage.choice
-      return { kind: 'show', card: homeCard(person, Object.fromEntries(shown), context, { follows }) }
-    })
+    const drawn = (counts: readonly Overview[]) =>
+      gather(context.home, (lists) => {
+        const shown = Object.entries(lists).map(([name, rows]) => [name, once(showableRows(context, rows))])
+        const follows = choice === ownPage.choice
+        return {
+          kind: 'show',
+          card: homeCard(person, Object.fromEntries(shown), context, { follows, counts }),
+        }
+      })
+    return { kind: 'overview', yields: drawn }
   },
 })

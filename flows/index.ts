@@ -3,6 +3,7 @@ import { duty } from './duty.ts'
 import { helpWith } from './help.ts'
 import { home } from './home.ts'
 import { levels } from './levels.ts'
+import { overview } from './overview.ts'
 import { chinese, english, preferLanguage } from './prefer-language.ts'
 import { channels } from './rooms/channels.ts'
 import { confirmLink } from './rooms/confirm-link.ts'
@@ -53,7 +54,7 @@ import { welcome } from './welcome.ts'
 
 /** Every conversation, in the order help lists them: to begin, to work, to agree, to look up. */
 const conversations: readonly Flow[] = [
-  ...[report, log, claim, queue, home, status, tickets, mine, find],
+  ...[report, log, claim, queue, home, overview, status, tickets, mine, find],
   ...[reassign, classify, assess, override, update, note, ask, more, resolve, markDuplicate, markOutOfScope],
   ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],
   ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledgeEscalation, contactFlow, risk],

@@ -1,20 +1,38 @@
 import type { Block, Card } from '../chat/card.ts'
 import { day } from '../domain/calendar/units.ts'
+import type { ListQuery } from '../domain/list/list-query.ts'
+import type { Overview } from '../domain/list/overview.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { homeButtons } from './home-buttons.ts'
 import { homeDuty } from './home-duty.ts'
 import { type HomeLists, homeSections, type Section } from './home-sections.ts'
+import { toList } from './list-offers.ts'
+import { overviewBlocks } from './overview-blocks.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
 
 /** So many rows has a part of a page: with all parts it stays well below what a platform can show. */
 const most = 8
+/** So many rows at most were read of a list: how many more there are is not known then. */
+const mostRead = 50
 /** So long, and so many, closed tickets are remembered on the page. */
 const recent = { within: 7 * day, most: 3 }
+
+/** What of a part is not shown leads to all of it; of a part that is no list its number is said. */
+const restOf = (
+  count: number | undefined,
+  all: ListQuery | undefined,
+  { home, lists }: Speech['t'],
+): Block => {
+  const rest = count === undefined ? lists.overview.many : lists.overview.rest(count)
+  return all === undefined
+    ? { type: 'note', text: home.more }
+    : { type: 'table', columns: [''], rows: [{ cells: [rest], button: toList(lists.buttons.seeAll, all) }] }
+}
 
 /** The parts as groups of blocks, and how many tickets are in each: a ticket stands in the first part that lists it. */
 const drawAll = (sections: readonly Section[], { t }: Speech) => {
   const seen = new Set<string>()
-  return sections.map(({ title, empty, columns, rows, draw }) => {
+  return sections.map(({ title, empty, columns, rows, draw, all }) => {
     const drawn = rows.flatMap((row) => {
       const line = seen.has(row.id) ? undefined : draw(row)
       if (line !== undefined) seen.add(row.id)
@@ -23,7 +41,9 @@ const drawAll = (sections: readonly Section[], { t }: Speech) => {
     const blocks: readonly Block[] = [
       { type: 'text', text: title },
       { type: 'table', columns, rows: drawn.slice(0, most) },
-      ...(drawn.length > most ? [{ type: 'note', text: t.home.more } as const] : []),
+      ...(drawn.length > most
+        ? [restOf(rows.length < mostRead ? drawn.length - most : undefined, all, t)]
+        : []),
     ]
     // A part whose tickets all stand further up is not empty, it is only not repeated.
     const nothing = rows.length === 0 && empty !== undefined ? [empty] : []
@@ -66,7 +86,7 @@ export const homeCard = (
   person: Person,
   lists: HomeLists,
   reading: Reading,
-  { follows }: { readonly follows: boolean },
+  { follows, counts }: { readonly follows: boolean; readonly counts: readonly Overview[] },
 ): Card => {
   const speech = speak(reading)
   const { t, zoned } = speech
@@ -77,9 +97,18 @@ export const homeCard = (
   // Of the supplier's people only who has nothing at all is told so: work waits for them without asking for a word.
   const quiet = shown === 0 || (customer && waiting === 0)
   const closed = customer ? closedLately(lists, reading) : []
+  const [first, ...others] = parts
   const groups = [
     customer ? [] : homeDuty(person, reading),
-    ...inRows([{ count: 0, blocks: [], nothing: quiet ? [t.home.nothing] : [] }, ...parts], speech),
+    ...inRows(
+      [
+        { count: 0, blocks: [], nothing: quiet ? [t.home.nothing] : [] },
+        ...(first === undefined ? [] : [first]),
+      ],
+      speech,
+    ),
+    overviewBlocks(person, counts, reading),
+    ...inRows(others, speech),
     [
       ...(closed.length === 0 ? [] : [t.home.closed(t.common.list(closed))]),
       (follows ? t.home : t.card).asOf(zoned(reading.now)),

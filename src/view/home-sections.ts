@@ -1,5 +1,6 @@
 import type { TableRow } from '../chat/card.ts'
 import type { HomePart, ListedRow } from '../chat/line.ts'
+import { anyList, type Group, type ListQuery } from '../domain/list/list-query.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { homeRow } from './home-row.ts'
 import { type Reading, speak } from './reading.ts'
@@ -15,8 +16,17 @@ export type Section = {
   readonly empty?: string
   readonly columns: readonly string[]
   readonly rows: readonly ListedRow[]
+  /** All of it, as a list of its own. */
+  readonly all?: ListQuery
   readonly draw: (row: ListedRow) => TableRow | undefined
 }
+
+/** All of a group, or, `mine`, what is the reader's own of it. */
+const allOf = (group: Group, mine = false): ListQuery => ({
+  ...anyList,
+  groups: [group],
+  ...(mine ? { person: 'me' } : {}),
+})
 
 const dueAt = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
 
@@ -55,6 +65,7 @@ const escalated = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section
   const { ticket, what, status, waitsFor } = t.home.columns
   return {
     title: t.home.sections.escalated,
+    all: allOf('escalated'),
     empty: t.home.empty.escalated,
     columns: [ticket, what, status, waitsFor],
     rows: soonest(rows.filter(({ line }) => line.owing !== undefined)),
@@ -71,11 +82,16 @@ const ofCustomer = (person: Person, lists: HomeLists, reading: Reading): readonl
   const { mine = [], open } = lists
   const own = {
     title: sections.reported,
+    all: allOf('open', true),
     empty: empty.reported,
     rows: soonest(mine.filter(isOpen)),
     ...table(reading, true),
   }
-  const others = { title: sections.others(customer), empty: empty.others(customer) }
+  const others = {
+    all: allOf('open'),
+    title: sections.others(customer),
+    empty: empty.others(customer),
+  }
   return [
     waiting(lists, reading),
     own,
@@ -94,14 +110,27 @@ const ofSupplier = (lists: HomeLists, reading: Reading): readonly Section[] => {
       ? []
       : [
           escalated(lists, reading),
-          { title: sections.risk, empty: empty.risk, rows: soonest(risk), ...table(reading, true) },
+          {
+            title: sections.risk,
+            all: allOf('at_risk'),
+            empty: empty.risk,
+            rows: soonest(risk),
+            ...table(reading, true),
+          },
         ]),
-    { title: sections.owned, ...owned, rows: soonest(mine), ...table(reading, false) },
+    {
+      title: sections.owned,
+      all: allOf('open', true),
+      ...owned,
+      rows: soonest(mine),
+      ...table(reading, false),
+    },
     ...(unclaimed === undefined
       ? []
       : [
           {
             title: sections.unclaimed,
+            all: allOf('unclaimed'),
             empty: empty.unclaimed,
             rows: soonest(unclaimed),
             ...table(reading, false),

@@ -6,6 +6,7 @@ import type { ListedRow } from '../../src/chat/line.ts'
 import { openFlow } from '../../src/chat/opener.ts'
 import { ownPage } from '../../src/chat/own-page.ts'
 import type { Query } from '../../src/domain/item/reading.ts'
+import { type Overview, seesAll } from '../../src/domain/list/overview.ts'
 import type { Directory, Person } from '../../src/domain/people/directory.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
 import { homeLists } from '../../src/work/in-hand.ts'
@@ -62,6 +63,27 @@ const answer = (rows: readonly ListedRow[], query: Query, who: Person): readonly
 
 type Seen = { readonly language?: Language; readonly directory?: Directory; readonly now?: number }
 
+/** The counts as the scoped store gives them, of these tickets alone. */
+const countsOf = (rows: readonly ListedRow[], who: Person, now: number): readonly Overview[] => {
+  const seen = rows.filter(
+    ({ index }) => who.org === index[who.side] && (seesAll(who) || index.reporter === who.id),
+  )
+  return [...new Set(seen.map(({ index: { customer = '' } }) => customer))].map((customer) => {
+    const theirs = seen.filter(({ index }) => index.customer === customer)
+    const open = theirs.filter(isOpen)
+    const waits = (...words: readonly string[]) =>
+      open.filter(({ index }) => index.waitingFor?.some((word) => words.includes(word))).length
+    const waitingForCustomer = waits('consent', 'answer', 'downgrade')
+    const closed = theirs.filter(({ index: { status } }) => status === 'closed').length
+    const due = (before: number) => open.filter(({ index: { dueAt = before + 1 } }) => dueAt <= before).length
+    return {
+      ...{ customer, open: open.length, waitingForCustomer, closed, met: closed, reported: theirs.length },
+      ...{ waitingForSupplier: open.length - waitingForCustomer, escalated: waits('acknowledgement') },
+      ...{ atRisk: due(now + hours), overdue: due(now), unclaimed: 0 },
+    }
+  })
+}
+
 /** The page of a person of the test world when these are all the tickets there are. */
 const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
   const { language = 'en', now = Math.max(...told.map(({ at }) => at), monday) } = seen
@@ -77,13 +99,17 @@ const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
   const rows = told.map((one) => row(one, context))
   const settle = (step: Step): Card => {
     if (step.kind === 'list') return settle(step.yields(answer(rows, step.query, context.person)))
+    if (step.kind === 'overview') return settle(step.yields(countsOf(rows, reader, now)))
     if (step.kind === 'show') return step.card
     throw new Error(`a page only reads: ${step.kind}`)
   }
   return settle(flow('home').begin(context))
 }
 
-const tables = ({ blocks }: Card) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
+const rowsIn = ({ blocks }: Card) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
+/** The rows that are tickets: those of figures lead to lists. */
+const tables = (card: Card) => rowsIn(card).filter(({ button }) => button?.press.flow !== 'tickets')
+const figures = (card: Card) => rowsIn(card).filter(({ button }) => button?.press.flow === 'tickets')
 const ids = (card: Card) => tables(card).map(({ cells }) => cells[0])
 const presses = (card: Card) => tables(card).map(({ button }) => button?.press.flow)
 
@@ -164,7 +190,7 @@ describe('a customer’s page', () => {
   })
 
   it('asks nobody for what another must say', () => {
-    const waits = (who: string, told: Told) => draw(page(who, [told])).includes('Waiting for you')
+    const waits = (who: string, told: Told) => draw(page(who, [told])).includes('Waiting for you\n')
     expect(waits('zhao', asked('approval', 'sun'))).toBe(false)
     expect(waits('feng', resolvedStory())).toBe(false)
     expect(waits('emma', resolvedStory())).toBe(false)
@@ -276,12 +302,59 @@ describe('a supplier’s page', () => {
   })
 })
 
+describe('how all of theirs stands', () => {
+  const words = (card: Card) => figures(card).map(({ cells, button }) => [...cells, button?.press.choice])
+
+  it('is told to a contact and a manager of the customer, each figure leading to all it counts', () => {
+    const months = [
+      ['Open', '9', 'open'],
+      ['Waiting for your side', '4', 'waiting_for_customer'],
+      ['Waiting for the supplier', '5', 'waiting_for_supplier'],
+      ['At risk', '4', 'at_risk'],
+      ['Escalations not acknowledged yet', '2', 'escalated'],
+      ['Reported this month', '10', 'all this_month'],
+      ['Closed this month', '1, every promise kept in 1', 'closed this_month'],
+    ]
+    for (const who of ['sun', 'han'])
+      expect(words(page(who, morning(), { now: monday + 90 * minutes }))).toEqual(months)
+  })
+
+  it('is told to a reporter of their own alone', () => {
+    const others = reported({ id: 'HX-9', reporter: 'han' })
+    expect(words(page('zhao', [reported(), others]))).toEqual([
+      ['Open', '1', 'open person:me'],
+      ['Waiting for the supplier', '1', 'waiting_for_supplier person:me'],
+      ['Reported this month', '1', 'all this_month person:me'],
+    ])
+  })
+
+  it('is told to who leads for the supplier customer by customer, never to an engineer', () => {
+    const found = words(page('chen', morning()))
+    expect(found.map(([name, open, , , , , choice]) => [name, open, choice])).toEqual([
+      ['All customers', '10', 'open'],
+      ['Huaxin', '9', 'open customer:huaxin'],
+      ['Bluebird', '1', 'open customer:bluebird'],
+    ])
+    expect(words(page('li', morning()))).toEqual([])
+  })
+
+  it.each(['what is going on?', "what's going on", '现在什么情况', '总览'])(
+    'is the answer to “%s”',
+    (text) => {
+      const opened = openFlow(flows, text, { person: person('sun'), keys: ['HX'] })
+      expect(opened?.flow.name).toBe('overview')
+      expect(opened?.flow.begin(contextOf('sun')).kind).toBe('overview')
+      expect(opened?.flow.begin(contextOf('sun', reported())).kind).toBe('show')
+    },
+  )
+})
+
 describe('a page', () => {
   it('never grows beyond what a platform can show', () => {
     const many = Array.from({ length: 50 }, (_, n) => reported({ id: `HX-${n + 1}` }))
     const card = page('li', many)
     expect(tables(card)).toHaveLength(8)
-    expect(draw(card)).toContain('more than fit here')
+    expect(draw(card)).toContain('and many more')
   })
 
   it('T50 is not shown where the other side reads along', () => {
@@ -290,7 +363,7 @@ describe('a page', () => {
       kind: 'refuse',
       saying: expect.stringContaining('private'),
     })
-    expect(flow('home').begin(contextOf('zhao', undefined, { place: room('room-hx') })).kind).toBe('list')
+    expect(flow('home').begin(contextOf('zhao', undefined, { place: room('room-hx') })).kind).toBe('overview')
   })
 
   it('is opened by its words, and no report is taken for it', () => {

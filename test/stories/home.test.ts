@@ -60,7 +60,7 @@ describe('a personal page', () => {
     expect(drawings('zhao')).toMatchObject([{ language: 'zh-CN', zone: 'Asia/Shanghai' }])
     expect(drawings('emma')).toMatchObject([{ language: 'en', zone: 'Europe/London' }])
     expect(page('zhao')).toContain(
-      '您未关闭的事件\n编号 | 内容 | 状态 | 处理人 | 截止时间\n● 三级（P3） | HX-1 | 三楼打印机坏了',
+      '您未关闭的事件\n编号 | 内容 | 状态 | 下一步 | 截止时间\n● 三级（P3） | HX-1 | 三楼打印机坏了',
     )
     expect(page('emma')).toContain('Your open tickets')
     expect(page('emma')).toContain('BB-1 | The till is down | new')

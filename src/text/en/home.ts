@@ -28,7 +28,7 @@ export const home = {
     what: 'What',
     toDo: 'What to do',
     status: 'Status',
-    owner: 'Owner',
+    owner: 'Who is next',
     due: 'Due',
     waitsFor: 'Waits for',
   },

@@ -43,7 +43,10 @@ export const lists = {
   groups,
   /** The two that depend on whose side reads. */
   waits: {
-    customer: { waiting_for_customer: 'waiting for you', waiting_for_supplier: 'waiting for the supplier' },
+    customer: {
+      waiting_for_customer: 'waiting for your side',
+      waiting_for_supplier: 'waiting for the supplier',
+    },
     supplier: { waiting_for_customer: 'waiting for the customer', waiting_for_supplier: 'waiting for us' },
   },
   periods,
@@ -122,9 +125,10 @@ export const lists = {
     all: 'All customers now',
     columns: ['Now', 'Tickets'],
     open: 'Open',
+    waitsForYourSide: 'Waiting for your side',
+    waitsForSupplier: 'Waiting for the supplier',
     atRisk: 'At risk',
     escalated: 'Escalations not acknowledged yet',
-    unclaimed: 'Not taken yet',
     reported: 'Reported this month',
     closed: 'Closed this month',
     met: (met: number, closed: number) => `${closed}, every promise kept in ${met}`,
@@ -132,6 +136,7 @@ export const lists = {
     month: (reported: number, closed: number, met: number) =>
       `${reported} reported, ${closed} closed, ${met} with every promise kept`,
     total: 'All customers',
+    many: 'and many more',
     rest: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   },
 }

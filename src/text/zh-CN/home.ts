@@ -30,7 +30,7 @@ export const home: typeof en = {
     what: '内容',
     toDo: '待办',
     status: '状态',
-    owner: '处理人',
+    owner: '下一步',
     due: '截止时间',
     waitsFor: '等待确认',
   },

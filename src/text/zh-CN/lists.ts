@@ -21,7 +21,7 @@ export const lists: typeof en = {
     all: '事件',
   },
   waits: {
-    customer: { waiting_for_customer: '等您这边', waiting_for_supplier: '等服务商' },
+    customer: { waiting_for_customer: '等我方', waiting_for_supplier: '等服务商' },
     supplier: { waiting_for_customer: '等客户', waiting_for_supplier: '等我方' },
   },
   periods: {
@@ -100,15 +100,17 @@ export const lists: typeof en = {
     all: '全部客户当前情况',
     columns: ['当前', '数量'],
     open: '未关闭',
+    waitsForYourSide: '等我方',
+    waitsForSupplier: '等服务商',
     atRisk: '有风险',
     escalated: '未确认收到的升级',
-    unclaimed: '待接单',
     reported: '本月报障',
     closed: '本月关闭',
     met: (met, closed) => `${closed}个，其中${met}个全部达标`,
     perCustomer: ['客户', '未关闭', '等我方', '等客户', '有风险', '本月'],
     month: (reported, closed, met) => `报障${reported}，关闭${closed}，达标${met}`,
     total: '全部客户',
+    many: '还有更多',
     rest: (count) => `另有${count}个`,
   },
 }

@@ -33,7 +33,7 @@ describe.each(['en', 'zh-CN'] as const)('Home in Slack (%s)', (language) => {
         const known: HomeLists = filled ? { open: rows, mine: rows, waiting: rows, risk: rows } : {}
         return {
           who,
-          view: homeView({ card: homeCard(person, known, reading, { follows: true }), language }),
+          view: homeView({ card: homeCard(person, known, reading, { follows: true, counts: [] }), language }),
         }
       }),
     )
