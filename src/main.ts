@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { createWebAdapter } from '../adapters/web/index.ts'
+import { accountOf } from '../adapters/web/who.ts'
 import { flows } from '../flows/index.ts'
+import { createObserve } from './app/speaker/observe.ts'
 import { tellRestored } from './deliver/tell-restored.ts'
 import { createBot } from './main/bot.ts'
 import { type Chats, prepareChats } from './main/chats.ts'
@@ -93,6 +95,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const chatLog = createChatLog(pool)
     undo.push(() => chatLog.close())
     let chats: Partial<Chats> = {}
+    const observe = createObserve({ store, order: (...wished) => bot.order(...wished), log })
     const web = createWebAdapter({
       ...webDirectory(store, now),
       log: chatLog,
@@ -100,6 +103,9 @@ const run = async (config: Config, log: Log): Promise<void> => {
       host: config.host,
       port: config.port,
       assets: join(root, 'dist/web'),
+      met: async (people, language) => {
+        await Promise.all(people.map((user) => observe({ who: accountOf(user), locale: { language } })))
+      },
       health: () => healthOf(store, queue, { now: now(), since }, chats),
       onFault: (error) => log.error('web chat', { error }),
     })

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { browserLanguage } from './browser-language.ts'
 import type { createChanges } from './changes.ts'
 import type { createChat } from './chat.ts'
 import { type Answer, no, readJson, send } from './http.ts'
+import { limits } from './limits.ts'
 import type { createLive } from './live.ts'
 import { isForThisMachine, isFromOwnPage } from './loopback.ts'
 import type { createReading } from './reading.ts'
@@ -49,6 +51,14 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
       return (await isKnown([parsed.data.as].flat())) ? act(parsed.data) : unknownPerson
     }
 
+  /** Whoever is looked at for the first time is spoken to as the browser reads. */
+  const meet = async (query: Query, { headers }: IncomingMessage): Promise<void> => {
+    const language = browserLanguage(headers['accept-language'])
+    const people = (query.as ?? '').split(',').filter((person) => person !== '')
+    if (language === undefined || people.length === 0 || people.length > limits.people) return
+    if (await isKnown(people)) await directory.met?.(people, language)
+  }
+
   const reads: { readonly [path: string]: (query: unknown) => Promise<Answer> } = {
     '/api/people': reading.people,
     '/api/inbox': route(requests.inbox, reading.inbox),
@@ -69,7 +79,7 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
     const isPage = !pathname.startsWith('/api/')
     if (!isForThisMachine(request.headers) || !(isPage || isFromOwnPage(request.headers)))
       return send(response, no(403, 'foreign', 'The web chat answers its own page on this machine only.'))
-    const query = Object.fromEntries(searchParams)
+    const query: Query = Object.fromEntries(searchParams)
     if (request.method === 'POST') {
       const act = Object.hasOwn(acts, pathname) ? acts[pathname] : undefined
       if (!act) return send(response, unknownAddress)
@@ -84,6 +94,7 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
     }
     if (isPage && asset(pathname, request, response)) return
     if (request.method !== 'GET') return send(response, unknownAddress)
+    if (meets.includes(pathname)) await meet(query, request)
     if (pathname === '/api/live') return live.open(response)
     const read = Object.hasOwn(reads, pathname) ? reads[pathname] : undefined
     send(response, read ? await read(query) : unknownAddress)
@@ -97,6 +108,11 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
     })
   }
 }
+
+type Query = { readonly [name: string]: string }
+
+/** Where a page begins to show somebody. */
+const meets: readonly string[] = ['/api/people', '/api/inbox']
 
 const unknownPerson = no(404, 'unknown_person', 'There is no such person.')
 const unknownAddress = no(404, 'unknown_address', 'There is nothing at this address.')

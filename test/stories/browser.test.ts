@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('the demo, played by clicking as three people', () 
     async ({ language, reporter, key, text }) => {
       const t = texts(language)
       const en = language === 'en'
-      const page = await browser.newPage({ viewport: { width: 1500, height: 950 } })
+      const page = await browser.newPage({ locale: language, viewport: { width: 1500, height: 950 } })
       await openWebChat(page, program.address, [reporter, 'li', 'chen'])
       const customer = webPerson(page, reporter)
       const staff = webPerson(page, 'li')

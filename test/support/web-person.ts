@@ -58,7 +58,9 @@ export const webPerson = (page: Page, id: string): WebPersonDriver => {
     press: async (label, on) => {
       const cards = place().locator('.card')
       const card = on === undefined ? cards : cards.filter({ hasText: on })
-      await card.getByRole('button', { name: label, exact: true }).last().click()
+      // By the words on it: its name says the ticket too.
+      const words = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+      await card.locator('button').filter({ hasText: words }).last().click()
     },
     fill: async (values) => {
       const panel = pane.getByRole('dialog')

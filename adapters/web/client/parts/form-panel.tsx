@@ -5,6 +5,7 @@ import { closeForm, typeInto } from '../state/forms.ts'
 import { textsOf } from '../state/replies.ts'
 import { focusComposer } from './composer-focus.ts'
 import { FieldView } from './field.tsx'
+import { focusCard } from './focus.ts'
 import { Cross } from './icons.tsx'
 
 type Props = { desk: Desk; open: OpenForm }
@@ -21,11 +22,14 @@ export const FormPanel = ({ desk, open }: Props) => {
   const general = left.filter(({ field }) => !form.fields.some(({ name }) => name === field))
 
   useEffect(() => {
-    const { opener, spot } = open
+    const { opener, spot, from } = open
     panel.current?.querySelector<HTMLElement>('.fields :is(input, textarea, select)')?.focus()
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) requestAnimationFrame(() => opener.focus())
-      else focusComposer(desk.person, spot)
+      const pane = panel.current?.closest('.pane') ?? null
+      requestAnimationFrame(() => {
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+        else if (!focusCard(pane, from)) focusComposer(desk.person, spot)
+      })
     }
   }, [])
   useEffect(() => {

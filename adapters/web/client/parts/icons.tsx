@@ -71,6 +71,13 @@ export const Bin = () => (
   </Line>
 )
 
+/** Keys. */
+export const Keyboard = () => (
+  <Line>
+    <path d="M4 7h16v10H4ZM8 14h8M7.500 10.500h.01M12 10.5h.01M16.500 10.5h.01" />
+  </Line>
+)
+
 /** A reply in the thread. */
 export const ReplyArrow = () => (
   <Line>

@@ -75,14 +75,15 @@ export const MessageList = ({ desk, person, here, spot, children }: Props) => {
         {...reachable}
         aria-label={spot.thread === undefined ? words.messagesIn(here.name) : words.thread}
         {...byHand}
-        onWheel={({ currentTarget }) => {
+        onWheel={({ currentTarget, deltaY }) => {
           byHand.onWheel()
           // At the very edge nothing scrolls any more, and nothing else would say so.
-          stretch.scrolled(currentTarget)
+          if (deltaY !== 0) stretch.scrolled(currentTarget, deltaY < 0)
         }}
         onKeyDown={({ currentTarget, key }) => {
           byHand.onKeyDown()
-          if (['PageUp', 'Home', 'ArrowUp'].includes(key)) stretch.scrolled(currentTarget)
+          if (['PageUp', 'Home', 'ArrowUp', 'k'].includes(key)) stretch.scrolled(currentTarget, true)
+          if (['PageDown', 'End', 'ArrowDown', 'j'].includes(key)) stretch.scrolled(currentTarget, false)
         }}
         onFocusIn={stretch.onFocusIn}
         onFocusOut={stretch.onFocusOut}

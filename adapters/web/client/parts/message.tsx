@@ -23,14 +23,31 @@ type Props = {
   isRoot?: boolean
 }
 
+/** Where nothing hovers, what can be done with a message is there always; else once one comes near, so that a long list stays light. */
+const alwaysNear = matchMedia('(hover: none)').matches
+
 /** A message: who, when, what, and what can be done with it. */
 export const Message = ({ desk, person, message, follows, inThread, isRoot = false }: Props) => {
   const [editing, setEditing] = useState(false)
+  const [near, setNear] = useState(alwaysNear)
+  const come = () => setNear(true)
   const { content } = message
   const isOwn = content.kind === 'said' && content.author === person.id
   const isGone = message.deletedAt !== undefined
   return (
-    <li class="message" data-own={isOwn} data-follows={follows} data-message={message.id}>
+    <li
+      class="message"
+      data-own={isOwn}
+      data-follows={follows}
+      data-message={message.id}
+      data-card={message.id}
+      tabIndex={-1}
+      onPointerEnter={come}
+      onFocusIn={come}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Enter' && target === currentTarget && !inThread) desk.thread.value = message.id
+      }}
+    >
       <Author message={message} person={person} follows={follows} />
       <div class="said">
         {isGone ? (
@@ -42,7 +59,7 @@ export const Message = ({ desk, person, message, follows, inThread, isRoot = fal
         )}
         {!inThread && <ThreadLine desk={desk} person={person} message={message} />}
       </div>
-      {!editing && !isGone && (
+      {near && !editing && !isGone && (
         <MessageTools
           desk={desk}
           message={message}

@@ -13,7 +13,7 @@ export const PrivateCardView = ({ desk, person, shown: { id, card, conversation,
     desk.cards.value = desk.cards.value.filter((other) => other.id !== id)
   }
   return (
-    <li class="message private">
+    <li class="message private" data-card={id} tabIndex={-1}>
       <p class="only">
         {words.onlyYou}
         <button type="button" class="icon" aria-label={words.dismiss} title={words.dismiss} onClick={dismiss}>

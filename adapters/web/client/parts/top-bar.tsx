@@ -1,10 +1,10 @@
 import { pageLanguage } from '../page-language.ts'
 import { connection } from '../state/live.ts'
 import { theme, toggleTheme } from '../state/theme.ts'
-import { Mark, Moon, Sun } from './icons.tsx'
+import { Keyboard, Mark, Moon, Sun } from './icons.tsx'
 
 /** The product's name, what this page is, whether it is connected, and the colours. */
-export const TopBar = () => {
+export const TopBar = ({ onKeys }: { onKeys: () => void }) => {
   const { words } = pageLanguage()
   const isDark = theme.value === 'dark'
   return (
@@ -17,6 +17,15 @@ export const TopBar = () => {
       <p class="connection" role="status">
         {connection.value === 'reconnecting' && <span class="reconnecting">{words.connecting}</span>}
       </p>
+      <button
+        type="button"
+        class="icon keys-button"
+        onClick={onKeys}
+        aria-label={words.keys.show}
+        title={`${words.keys.show} (?)`}
+      >
+        <Keyboard />
+      </button>
       <button
         type="button"
         class="icon"
