@@ -60,14 +60,17 @@ export const createChat = ({ log, directory, clock, hear, onFault }: ChatParts) 
   return {
     say: async (said: Request<'say'>): Promise<Answer> => {
       if (!(await mayActIn(said))) return unknownPlace
-      const { as, conversation, thread, text } = said
+      const { as, conversation, thread, text, files: ids = [] } = said
+      const files = ids.length === 0 ? [] : await log.files.unsent(as, conversation, ids)
+      if (files.length < ids.length)
+        return no(422, 'file_gone', 'A file is not there any more. Add it again.')
       const message = await log.append(
         {
           key: keyOf(said),
           conversation,
           ...(thread === undefined ? {} : { thread }),
           at: clock(),
-          content: { kind: 'said', author: as, text },
+          content: { kind: 'said', author: as, text, ...(files.length === 0 ? {} : { files }) },
         },
         actsOf,
       )

@@ -38,21 +38,31 @@ export const send = (response: ServerResponse, answer: Answer): void => {
   response.end(JSON.stringify(body))
 }
 
+/** Reads a request's body. One over the limit is not read to its end. */
+export const readBytes = async (
+  request: IncomingMessage,
+  most: number,
+): Promise<{ readonly bytes: Buffer } | { readonly no: No }> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > most) return no(413, 'too_large', `A request has at most ${most} bytes.`)
+    chunks.push(chunk)
+  }
+  return { bytes: Buffer.concat(chunks) }
+}
+
 /** Reads a request's JSON. A body over the limit is not read to its end. */
 export const readJson = async (
   request: IncomingMessage,
 ): Promise<{ readonly json: unknown } | { readonly no: No }> => {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     return no(415, 'not_json', 'Send application/json.')
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size > limits.body) return no(413, 'too_large', `A request has at most ${limits.body} bytes.`)
-    chunks.push(chunk)
-  }
+  const read = await readBytes(request, limits.body)
+  if ('no' in read) return read
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) }
+    return { json: JSON.parse(read.bytes.toString('utf8')) }
   } catch {
     return no(400, 'malformed', 'This is not JSON.')
   }

@@ -31,6 +31,7 @@ export const actsOf = (message: ChatMessage): readonly Inbound[] => {
       key: message.key,
       at: message.at,
       text: words,
+      ...(content.files === undefined ? {} : { files: content.files }),
       addressed: addressed || place.direct,
     })
   if (message.deletedAt === undefined && message.editedAt !== undefined)

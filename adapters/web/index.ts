@@ -4,6 +4,7 @@ import type { ChatLog } from '../../src/chat/chat-log.ts'
 import { readAssets } from './assets.ts'
 import { createChanges } from './changes.ts'
 import { createChat } from './chat.ts'
+import { createFiles } from './files.ts'
 import { refOf } from './inbound.ts'
 import { drainable, listen } from './listen.ts'
 import { createLive } from './live.ts'
@@ -49,7 +50,17 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
       const changes = createChanges(log, parts, clock)
       server.on(
         'request',
-        createRoutes({ chat, reading, changes, live, directory: parts, asset, health, onFault }),
+        createRoutes({
+          chat,
+          reading,
+          changes,
+          files: createFiles(log, parts, clock),
+          live,
+          directory: parts,
+          asset,
+          health,
+          onFault,
+        }),
       )
       const address = await listen(server, host, port)
       await chat.catchUp().catch(onFault)

@@ -6,6 +6,12 @@ export const limits = {
   text: 8_000,
   /** Fields of one form. */
   fields: 50,
+  /** One file, bytes. */
+  file: 10_000_000,
+  /** Files sent with one message. */
+  files: 10,
+  /** The name of a file, characters. */
+  fileName: 200,
   /** Messages read at once. */
   page: 60,
   /** Changes sent to a live page at once. */

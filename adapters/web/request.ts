@@ -14,7 +14,7 @@ const text = z
   .string()
   .transform(clean)
   .refine((said) => lengthOf(said) <= limits.text, { message: 'too_long' })
-  .refine((said) => said.trim() !== '', { message: 'empty' })
+const words = text.refine((said) => said.trim() !== '', { message: 'empty' })
 
 const identity = {
   flow,
@@ -27,8 +27,11 @@ const place = { as: person, conversation, thread: id.exactOptional() }
 
 /** What the page may ask for; anything else in a request is refused, not ignored. */
 export const requests = {
-  say: z.strictObject({ ...place, key, text }),
-  edit: z.strictObject({ as: person, message: id, text }),
+  say: z
+    .strictObject({ ...place, key, text, files: z.array(z.uuid()).min(1).max(limits.files).exactOptional() })
+    .refine(({ text, files }) => files !== undefined || text.trim() !== '', { message: 'empty' }),
+  upload: z.strictObject({ as: person, conversation, name: z.string().max(1_000) }),
+  edit: z.strictObject({ as: person, message: id, text: words }),
   erase: z.strictObject({ as: person, message: id }),
   press: z.strictObject({ ...place, key, press: z.strictObject({ ...identity, typed: id.exactOptional() }) }),
   submit: z.strictObject({ ...place, key, form: z.strictObject(identity), values: valuesShape }),

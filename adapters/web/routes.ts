@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { browserLanguage } from './browser-language.ts'
 import type { createChanges } from './changes.ts'
 import type { createChat } from './chat.ts'
+import type { createFiles } from './files.ts'
 import { type Answer, no, readJson, send } from './http.ts'
 import { limits } from './limits.ts'
 import type { createLive } from './live.ts'
@@ -14,6 +15,7 @@ type Parts = {
   readonly chat: ReturnType<typeof createChat>
   readonly reading: ReturnType<typeof createReading>
   readonly changes: ReturnType<typeof createChanges>
+  readonly files: ReturnType<typeof createFiles>
   readonly live: ReturnType<typeof createLive>
   readonly directory: WebDirectory
   readonly asset: (path: string, request: IncomingMessage, response: ServerResponse) => boolean
@@ -34,7 +36,17 @@ type Shape<Value> = {
 }
 
 /** The web chat's addresses. Everything under `/api/` names who acts; a person who is not on the list gets 404. */
-export const createRoutes = ({ chat, reading, changes, live, directory, asset, health, onFault }: Parts) => {
+export const createRoutes = ({
+  chat,
+  reading,
+  changes,
+  files,
+  live,
+  directory,
+  asset,
+  health,
+  onFault,
+}: Parts) => {
   const isKnown = async (people: readonly string[]) => {
     const known = await Promise.all(people.map(directory.knows))
     return known.every((knows) => knows)
@@ -80,6 +92,11 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
     if (!isForThisMachine(request.headers) || !(isPage || isFromOwnPage(request.headers)))
       return send(response, no(403, 'foreign', 'The web chat answers its own page on this machine only.'))
     const query: Query = Object.fromEntries(searchParams)
+    if (request.method === 'POST' && pathname === '/api/upload') {
+      const kept = await files.upload(query, request)
+      if ('no' in kept) response.setHeader('connection', 'close')
+      return send(response, kept)
+    }
     if (request.method === 'POST') {
       const act = Object.hasOwn(acts, pathname) ? acts[pathname] : undefined
       if (!act) return send(response, unknownAddress)
@@ -88,6 +105,7 @@ export const createRoutes = ({ chat, reading, changes, live, directory, asset, h
       send(response, 'no' in body ? body : await act(body.json))
       return live.refresh()
     }
+    if (request.method === 'GET' && (await files.download(pathname, query.as, response))) return
     if (request.method === 'GET' && pathname === '/health') {
       const now = await health()
       return send(response, { body: now, status: now.status === 'down' ? 503 : 200 })

@@ -6,9 +6,22 @@ import type { Inbound } from './inbound.ts'
 /** A card with the language and zone it was drawn in. */
 export type DrawnCard = { readonly card: Card; readonly language: Language; readonly zone: string }
 
+/** A file that was sent: what it is by its bytes, its size in bytes. */
+export type ChatFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
+
 /** What a person wrote, or a card the bot posted. */
 export type Content =
-  | { readonly kind: 'said'; readonly author: string; readonly text: string }
+  | {
+      readonly kind: 'said'
+      readonly author: string
+      readonly text: string
+      readonly files?: readonly ChatFile[]
+    }
   | ({ readonly kind: 'posted' } & DrawnCard)
 
 /** A message to put into a conversation. The same `key` again is the same message. */
@@ -58,6 +71,27 @@ export type Page = {
   readonly limit: number
 }
 
+type KeptFile = {
+  readonly conversation: string
+  readonly person: string
+  readonly bytes: Buffer
+}
+
+/** The files of the web chat. */
+export type ChatFiles = {
+  /** Keeps what somebody uploaded to send it; nothing where they have too much there that they did not send. */
+  readonly keep: (
+    file: KeptFile & { readonly name: string; readonly type: string; readonly at: Instant },
+  ) => Promise<ChatFile | undefined>
+  /** Those of these that the person may send in this conversation, or did. */
+  readonly unsent: (
+    person: string,
+    conversation: string,
+    ids: readonly string[],
+  ) => Promise<readonly ChatFile[]>
+  readonly read: (id: string) => Promise<(ChatFile & KeptFile & { readonly isSent: boolean }) | undefined>
+}
+
 /** What the bot is to hear of a message as it stands. */
 export type Hears = (message: ChatMessage) => readonly Inbound[]
 
@@ -66,6 +100,7 @@ export type Hears = (message: ChatMessage) => readonly Inbound[]
  * in the same transaction: what stands will be heard, and what could not be kept does not stand.
  */
 export type ChatLog = {
+  readonly files: ChatFiles
   readonly append: (message: NewMessage, hears?: Hears) => Promise<ChatMessage>
   /** Other words for what a person said; the same words again change nothing. Nothing when deleted or unknown. */
   readonly edit: (id: string, text: string, at: Instant, hears?: Hears) => Promise<ChatMessage | undefined>

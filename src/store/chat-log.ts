@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ChatLog, ChatMessage, Hears } from '../chat/chat-log.ts'
 import { chatFeed } from './chat-feed.ts'
+import { createChatFiles, removeFiles } from './chat-files.ts'
 import { createChatReads } from './chat-reads.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
 import { createChatWrites, layHeard } from './chat-writes.ts'
@@ -62,6 +63,7 @@ export const createChatLog = (pool: Pool): ChatLog => {
   const withKey = (key: string) => one('where m.key = $1', key)
 
   return {
+    files: createChatFiles(pool),
     message,
     withKey,
     append: (said, hears) => (hears === undefined ? writes.append(said) : writes.say({ said, hears })),
@@ -74,7 +76,14 @@ export const createChatLog = (pool: Pool): ChatLog => {
       return standing?.deletedAt === undefined ? standing : undefined
     },
     erase: (id, at, hears = () => []) =>
-      keep((client) => client.query(erase, [id, at]), ['where m.id = $1', id], hears),
+      keep(
+        async (client) => {
+          await client.query(erase, [id, at])
+          await removeFiles(client, id)
+        },
+        ['where m.id = $1', id],
+        hears,
+      ),
     redraw: (id, { card, language, zone }) => writes.redraw({ id, card, language, zone }),
     page: async ({ conversation, thread, before, limit }) => {
       const newestFirst = await rows(

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
-import type { ChatMessage, Content, Replies } from '../chat/chat-log.ts'
+import type { ChatFile, ChatMessage, Content, Replies } from '../chat/chat-log.ts'
 import type { Language } from '../domain/people/sides.ts'
+import { filesOfMessage } from './chat-files.ts'
 
 /** A chat message with the summary of its thread, as `select` reads it. bigint columns come as text. */
 export type MessageRow = {
@@ -12,6 +13,7 @@ export type MessageRow = {
   readonly at: string
   readonly author: string | null
   readonly text: string | null
+  readonly files: readonly ChatFile[] | null
   readonly card: Card | null
   readonly language: Language | null
   readonly zone: string | null
@@ -26,7 +28,7 @@ export type MessageRow = {
 
 /** Reads messages as they stand; a condition on `m` follows. Deleted replies do not count. */
 export const select = `
-select m.id, m.changed, m.key, m.conversation, m.thread, m.at, m.author, m.text, m.card, m.language, m.zone,
+select m.id, m.changed, m.key, m.conversation, m.thread, m.at, m.author, m.text, ${filesOfMessage} files, m.card, m.language, m.zone,
   m.edits, m.edited_at, m.deleted_at,
   r.count, l.at last_at, l.author last_author, coalesce(l.text, l.card->>'summary') last_words
 from chat_message m
@@ -53,10 +55,10 @@ export const messageOf = (row: MessageRow): ChatMessage => {
   }
 }
 
-const contentOf = ({ author, text, card, language, zone }: MessageRow): Content =>
+const contentOf = ({ author, text, files, card, language, zone }: MessageRow): Content =>
   card
     ? { kind: 'posted', card, language: language ?? 'en', zone: zone ?? 'UTC' }
-    : { kind: 'said', author: author ?? '', text: text ?? '' }
+    : { kind: 'said', author: author ?? '', text: text ?? '', ...(files === null ? {} : { files }) }
 
 const repliesOf = (row: MessageRow): Replies | undefined =>
   row.count && row.last_at

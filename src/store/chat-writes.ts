@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ChatMessage, Content, DrawnCard, Hears, NewMessage } from '../chat/chat-log.ts'
 import type { Inbound } from '../chat/inbound.ts'
+import { attach } from './chat-files.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
 import { isOfOne } from './database-error.ts'
 import { createGather } from './gather.ts'
@@ -117,6 +118,7 @@ export const createChatWrites = (pool: Pool) => {
     inTransaction(pool, async (client) => {
       const said = batch.map((one) => one.said)
       const standing = await put(client, said)
+      await attach(client, said, standing)
       const heard = standing.flatMap((message, place) => batch[place]?.hears(message) ?? [])
       await layHeard(client, heard)
       return standing

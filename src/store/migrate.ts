@@ -23,6 +23,7 @@ import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
 import { keepChatPlaces } from './migrations/0019-keep-chat-places.ts'
 import { standOnce } from './migrations/0020-stand-once.ts'
 import { findTickets } from './migrations/0021-find-tickets.ts'
+import { keepChatFiles } from './migrations/0021-keep-chat-files.ts'
 import { tellTogether } from './migrations/0022-tell-together.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
@@ -53,6 +54,7 @@ const steps: readonly Migration[] = [
   { sql: lookForLeftOwners },
   { sql: keepChatPlaces },
   { sql: standOnce },
+  { sql: keepChatFiles },
   { sql: findTickets },
   { sql: tellTogether },
 ]

@@ -32,7 +32,9 @@ const cardWeight = ({ title = '', blocks, buttons }: Card): number =>
 
 /** About the room a message will take before it was ever drawn, px. */
 export const weightOf = ({ content, replies }: ChatMessage): number =>
-  (content.kind === 'said' ? line * linesOf(content.text) : cardWeight(content.card)) + (replies ? line : 0)
+  (content.kind === 'said'
+    ? line * linesOf(content.text) + 2 * line * (content.files?.length ?? 0)
+    : cardWeight(content.card)) + (replies ? line : 0)
 
 /** An element costs the page as much as so much room, px. */
 const elementPx = 3.5

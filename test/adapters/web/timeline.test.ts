@@ -82,6 +82,7 @@ describe('the timeline of a conversation', () => {
       person: 'zhao',
       spot: { conversation: 'room' },
       text: 'x',
+      files: [],
       state: 'sending' as const,
     }))
     const lines = timeline({ ...parts, cards: [shown('late', '4'), shown('early', '0')], pending })

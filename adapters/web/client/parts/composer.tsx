@@ -3,11 +3,13 @@ import { lengthOf } from '../../../../src/text/clean.ts'
 import { limits } from '../../limits.ts'
 import { completeMention, isBegunMention, mentioned } from '../../mention.ts'
 import type { WebPerson } from '../../who.ts'
+import { attach, attachedOf } from '../state/attachments.ts'
 import { type Desk, draftOf } from '../state/desk.ts'
 import { say } from '../state/outbox.ts'
 import { textsOf } from '../state/replies.ts'
 import type { PageTexts } from '../texts.ts'
 import type { Conversation, Spot } from '../wire.ts'
+import { AttachButton, AttachedList } from './attach.tsx'
 import { focusComposer, keepComposer } from './composer-focus.ts'
 import { Send } from './icons.tsx'
 
@@ -19,7 +21,9 @@ const nearEnd = 500
 export const Composer = ({ desk, person, here, spot }: Props) => {
   const words = textsOf(person.id)
   const draft = draftOf(person.id, spot)
+  const attached = attachedOf(person.id, spot)
   const [offers, setOffers] = useState(false)
+  const [drop, setDrop] = useState(false)
   const isDirect = here.kind === 'direct'
   const left = limits.text - lengthOf(draft.value)
   const label = labelOf(here, spot, words)
@@ -31,19 +35,37 @@ export const Composer = ({ desk, person, here, spot }: Props) => {
   }
   const complete = (area: HTMLTextAreaElement) => write(completeMention(area.value, area.selectionEnd))
   const send = () => {
-    if (draft.value.trim() === '' || left < 0) return
-    say(desk, spot, draft.value, isDirect || mentioned(draft.value).addressed)
+    const files = attached.value.flatMap(({ file }) => (file ? [file] : []))
+    const isEmpty = draft.value.trim() === '' && files.length === 0
+    // What is still on its way shall not be left behind.
+    if (isEmpty || left < 0 || files.length < attached.value.length) return
+    attached.value = []
+    say(desk, spot, { text: draft.value, files }, isDirect || mentioned(draft.value).addressed)
     write('')
   }
   return (
     <form
       class="composer"
+      data-drop={drop}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setDrop(true)
+      }}
+      onDragLeave={() => setDrop(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setDrop(false)
+        attach(desk, spot, event.dataTransfer?.files ?? [])
+      }}
+      onPaste={({ clipboardData }) => attach(desk, spot, clipboardData?.files ?? [])}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
+      <AttachedList desk={desk} spot={spot} files={attached.value} />
       <div class="box">
+        <AttachButton desk={desk} spot={spot} />
         <textarea
           ref={(area) => keepComposer(person.id, spot, area)}
           rows={1}

@@ -71,6 +71,20 @@ export const Bin = () => (
   </Line>
 )
 
+/** Add a file. */
+export const Clip = () => (
+  <Line>
+    <path d="m20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.300 3.300 0 0 1 4.700 4.700l-8.500 8.500a1.700 1.700 0 0 1-2.400-2.400L14.500 7" />
+  </Line>
+)
+
+/** A file. */
+export const Paper = () => (
+  <Line>
+    <path d="M14 3H6v18h12V7l-4-4Zm0 0v4h4" />
+  </Line>
+)
+
 /** Keys. */
 export const Keyboard = () => (
   <Line>

@@ -8,6 +8,7 @@ import { fullTime } from '../time.ts'
 import { Avatar } from './avatar.tsx'
 import { CardView } from './card.tsx'
 import { EditMessage } from './edit-message.tsx'
+import { Files } from './files.tsx'
 import { MessageTools } from './message-tools.tsx'
 import { Stamp } from './stamp.tsx'
 import { ThreadLine } from './thread-line.tsx'
@@ -105,7 +106,8 @@ const Body = ({ desk, person, message }: Pick<Props, 'desk' | 'person' | 'messag
     return <CardView desk={desk} spot={spot} id={id} card={content.card} language={content.language} />
   return (
     <>
-      <Words text={content.text} />
+      {content.text !== '' && <Words text={content.text} />}
+      {content.files && <Files files={content.files} person={person.id} />}
       {editedAt !== undefined && (
         <small class="edited" title={words.editedAt(fullTime(editedAt, person))}>
           {words.edited}

@@ -2,6 +2,7 @@ import type { WebPerson } from '../../who.ts'
 import { discard, type Pending, sayAgain } from '../state/outbox.ts'
 import { sentenceOf, textsOf } from '../state/replies.ts'
 import { Avatar } from './avatar.tsx'
+import { Files } from './files.tsx'
 import { Words } from './words.tsx'
 
 /** Words on their way, or not arrived with the reason and a way to try again. */
@@ -15,7 +16,8 @@ export const PendingMessage = ({ person, pending }: { person: WebPerson; pending
         {pending.state === 'sending' && <span role="status">{words.sending}</span>}
       </p>
       <div class="said">
-        <Words text={pending.text} />
+        {pending.text !== '' && <Words text={pending.text} />}
+        {pending.files.length > 0 && <Files files={pending.files} person={person.id} />}
         {pending.state === 'failed' && (
           <div class="failed" role="alert">
             <p>

@@ -29,6 +29,14 @@ export const post = <Body>(path: string, body: unknown) =>
     body: JSON.stringify(body),
   })
 
+/** Sends a file as it is. */
+export const upload = <Body>(path: string, query: { readonly [name: string]: string }, file: File) =>
+  call<Body>(`${path}?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+
 /** The name of one act: sent again with it, it has one effect. */
 export const newKey = (): string => crypto.randomUUID()
 

@@ -1,3 +1,4 @@
+import type { ChatFile } from '../../../../src/chat/chat-log.ts'
 import type { Acted, Spot } from '../wire.ts'
 import { insist, newKey } from './api.ts'
 import { type Desk, deskOf } from './desk.ts'
@@ -11,6 +12,7 @@ export type Pending = {
   readonly person: string
   readonly spot: Spot
   readonly text: string
+  readonly files: readonly ChatFile[]
   readonly state: 'sending' | 'failed'
   readonly why?: string
 }
@@ -20,7 +22,7 @@ const isPending = (one: unknown): one is Pending => typeof one === 'object' && o
 const unsent = (found: unknown): readonly Pending[] =>
   (Array.isArray(found) ? found : [])
     .filter(isPending)
-    .map(({ why = 'offline', ...pending }) => ({ ...pending, state: 'failed', why }))
+    .map(({ why = 'offline', files = [], ...pending }) => ({ ...pending, files, state: 'failed', why }))
 
 /** What people said that the server has not confirmed, oldest first. */
 export const outbox = remembered(sessionStorage, 'outbox', unsent)
@@ -29,8 +31,13 @@ export const outbox = remembered(sessionStorage, 'outbox', unsent)
 export const keyInLog = ({ person, key }: Pick<Pending, 'person' | 'key'>): string => `${person}:${key}`
 
 /** Says something. A new report's thread opens when the bot answers. */
-export const say = (desk: Desk, spot: Spot, text: string, addressed: boolean): void => {
-  const pending: Pending = { key: newKey(), person: desk.person, spot, text, state: 'sending' }
+export const say = (
+  desk: Desk,
+  spot: Spot,
+  { text, files }: Pick<Pending, 'text' | 'files'>,
+  addressed: boolean,
+): void => {
+  const pending: Pending = { key: newKey(), person: desk.person, spot, text, files, state: 'sending' }
   desk.awaited.value = addressed && spot.thread === undefined ? keyInLog(pending) : undefined
   desk.toasts.value = []
   outbox.value = [...outbox.value, pending]
@@ -65,7 +72,8 @@ const send = (pending: Pending): Promise<void> => {
 
 const deliver = async (pending: Pending): Promise<void> => {
   const { person, spot, key, text } = pending
-  const came = await insist<Acted>('/api/say', { as: person, ...spot, key, text })
+  const files = pending.files.length === 0 ? {} : { files: pending.files.map(({ id }) => id) }
+  const came = await insist<Acted>('/api/say', { as: person, ...spot, key, text, ...files })
   if (!came.ok) return change(key, { ...pending, state: 'failed', why: came.error })
   if (came.body.message) keep(came.body.message)
   discard(pending)
