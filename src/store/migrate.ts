@@ -23,8 +23,8 @@ import { lookForLeftOwners } from './migrations/0018-look-for-left-owners.ts'
 import { keepChatPlaces } from './migrations/0019-keep-chat-places.ts'
 import { standOnce } from './migrations/0020-stand-once.ts'
 import { findTickets } from './migrations/0021-find-tickets.ts'
-import { keepChatFiles } from './migrations/0021-keep-chat-files.ts'
 import { tellTogether } from './migrations/0022-tell-together.ts'
+import { keepChatFiles } from './migrations/0023-keep-chat-files.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -54,9 +54,9 @@ const steps: readonly Migration[] = [
   { sql: lookForLeftOwners },
   { sql: keepChatPlaces },
   { sql: standOnce },
-  { sql: keepChatFiles },
   { sql: findTickets },
   { sql: tellTogether },
+  { sql: keepChatFiles },
 ]
 
 /** The version of the schema that this program works with. */
