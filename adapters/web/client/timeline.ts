@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../../src/chat/chat-log.ts'
 import type { PrivateCard } from './state/desk.ts'
-import { keyInLog, type Pending } from './state/outbox.ts'
+import { keyInLog, type Pending } from './state/pending.ts'
 import { dayOf, type Reader } from './time.ts'
 
 /** A line of a conversation as it is shown. `follows`: same author, shortly after, so the name is not said again. */

@@ -1,5 +1,6 @@
 import type { WebPerson } from '../../who.ts'
-import { discard, type Pending, sayAgain } from '../state/outbox.ts'
+import { discard, sayAgain } from '../state/outbox.ts'
+import type { Pending } from '../state/pending.ts'
 import { sentenceOf, textsOf } from '../state/replies.ts'
 import { Avatar } from './avatar.tsx'
 import { Files } from './files.tsx'

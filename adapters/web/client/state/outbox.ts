@@ -1,21 +1,10 @@
-import type { ChatFile } from '../../../../src/chat/chat-log.ts'
 import type { Acted, Spot } from '../wire.ts'
 import { insist, newKey } from './api.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { keyInLog, type Pending } from './pending.ts'
 import { remembered } from './remembered.ts'
 import { show } from './replies.ts'
 import { keep } from './shelf.ts'
-
-/** Words on their way. `why` is a code of the server when they did not arrive. */
-export type Pending = {
-  readonly key: string
-  readonly person: string
-  readonly spot: Spot
-  readonly text: string
-  readonly files: readonly ChatFile[]
-  readonly state: 'sending' | 'failed'
-  readonly why?: string
-}
 
 /** A reload does not know what became of what was on its way: under its key it is said once however often it is sent. */
 const isPending = (one: unknown): one is Pending => typeof one === 'object' && one !== null && 'spot' in one
@@ -26,9 +15,6 @@ const unsent = (found: unknown): readonly Pending[] =>
 
 /** What people said that the server has not confirmed, oldest first. */
 export const outbox = remembered(sessionStorage, 'outbox', unsent)
-
-/** The key under which the log keeps what this person said. */
-export const keyInLog = ({ person, key }: Pick<Pending, 'person' | 'key'>): string => `${person}:${key}`
 
 /** Says something. A new report's thread opens when the bot answers. */
 export const say = (
