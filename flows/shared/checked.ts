@@ -18,8 +18,11 @@ export const checked = (
   goOn: () => Step,
 ): Step => {
   const problems = problemsOf(form, values, texts(language))
-  const sent = seen === undefined ? form : { ...form, seen }
-  return sentBy(sent, problems.length === 0 ? goOn() : { kind: 'amend', problems })
+  const opened = seen === undefined ? form : { ...form, seen }
+  return sentBy(
+    { form: opened, values, language },
+    problems.length === 0 ? goOn() : { kind: 'amend', problems },
+  )
 }
 
 /** Whether what is known already fills the form: then it need not be asked. */

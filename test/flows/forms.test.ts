@@ -26,7 +26,14 @@ const words = ['', 'x'.repeat(textMax + 1)]
 const begun = (step: Step): Form | undefined =>
   step.kind === 'ask' ? step.form : step.kind === 'order' ? step.asks : undefined
 
-type Opened = { readonly form: Form; readonly who: string; readonly told: ReturnType<typeof reported> }
+type Told = ReturnType<typeof reported>
+/** `again`: the same life told anew, to go on from. */
+type Opened = {
+  readonly form: Form
+  readonly who: string
+  readonly told: Told
+  readonly again: () => Told
+}
 
 /** Every form there is, as everybody may come to it. */
 const opened = Object.entries(stories).flatMap(([name, tell]) => {
@@ -41,10 +48,15 @@ const opened = Object.entries(stories).flatMap(([name, tell]) => {
             const step = settled(begin(contextOf(who, before, about)), before)
             const form = begun(step)
             if (form === undefined) return []
-            const told = step.kind === 'order' ? tell() : before
-            if (step.kind === 'order') for (const { wish } of step.orders) told.does(who, wish as TicketWish)
+            const again = (): Told => {
+              const anew = tell()
+              if (step.kind === 'order')
+                for (const { wish } of step.orders) anew.does(who, wish as TicketWish)
+              return anew
+            }
+            const told = step.kind === 'order' ? again() : before
             const title = `${of} of what is ${name}, ${who}, “${choice}”, ${said.length} characters`
-            return [{ title, form, who, told }]
+            return [{ title, form, who, told, again }]
           }),
         ),
       ),
@@ -83,5 +95,54 @@ describe('a form', () => {
       kind: 'order',
       form,
     })
+  })
+
+  /** Something in every field that takes words, and of each choice the first; what is not said in words is left as it stands. */
+  const filled = ({ fields }: Form) =>
+    Object.fromEntries(
+      fields.map((field) => {
+        switch (field.kind) {
+          case 'line':
+            return [field.name, 'HX-9']
+          case 'paragraph':
+            return [field.name, `typed ${field.name}`]
+          case 'choice':
+            return [field.name, field.initial ?? field.choices[0]?.id ?? '']
+          case 'person':
+            return [field.name, field.initial ?? field.people[0]?.id ?? '']
+          case 'moment':
+            return [field.name, field.initial ?? '']
+        }
+      }),
+    )
+  const moves = {
+    'nothing happened': (told: Told) => told,
+    'it was withdrawn': (told: Told) => told.tries('zhao', { do: 'ticket.cancel', reason: 'gone' }),
+    'it was solved again': (told: Told) =>
+      told
+        .tries('zhao', { do: 'ticket.reject_solution', reason: 'no' })
+        .tries('li', { do: 'ticket.resolve', description: 'again', workaround: false }),
+    'the same was done': (told: Told) =>
+      told
+        .tries('li', { do: 'ticket.update', text: 'x' })
+        .tries('li', { do: 'ticket.note', text: { internal: 'x' } })
+        .tries('zhao', { do: 'ticket.escalate', reason: 'x' }),
+  }
+
+  it.each(Object.entries(moves))('keeps what was typed into it, whatever comes of it: %s', (_, move) => {
+    for (const { title, form, who, told: before, again } of opened) {
+      const told = move(again())
+      const values = filled(form)
+      const typed = Object.values(values).filter((text) => text.includes('typed'))
+      for (const sent of [values, { ...values, [form.fields[0]?.name ?? '']: '' }]) {
+        const about = { ...identityOf(form), seen: form.seen ?? before.log.length }
+        const step = submits(form.flow, who, sent, form.item === undefined ? undefined : told, about)
+        // A no and what is wrong come with the form, in which its chat still has what was typed.
+        if (step.kind === 'amend' || step.kind === 'refuse') expect(step.form?.flow, title).toBe(form.flow)
+        else
+          for (const text of typed.filter((one) => Object.values(sent).includes(one)))
+            expect(JSON.stringify(step), `${title}: ${step.kind}`).toContain(text)
+      }
+    }
   })
 })

@@ -15,6 +15,7 @@ export const flows = {
   },
   whichTicket: 'Which ticket do you mean? Say its number with it, or open one here.',
   whichCustomer: 'Which customer do you mean?',
+  typed: 'What you had typed:',
   superseded:
     'That was from before, and the ticket has moved on: nothing changed. This is how it stands now.',
   report: {

@@ -15,6 +15,7 @@ export const flows: typeof en = {
   },
   whichTicket: '您指的是哪个事件？请带上编号，或从这里打开。',
   whichCustomer: '您指的是哪个需方？',
+  typed: '您之前填写的内容：',
   superseded: '这是之前的内容，事件已有新的变化，未作任何变更。当前情况如下。',
   report: {
     guide: '请用自己的话写下故障现象，发送即为申报，马上给您编号。',
