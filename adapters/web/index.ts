@@ -42,6 +42,7 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
 
   return {
     platform: 'web',
+    leads: true,
     start: async (receive) => {
       const asset = await readAssets(assets)
       const chat = createChat({ log, directory: parts, clock, hear: receive, onFault })
@@ -71,7 +72,7 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
       if (server.listening) await drain()
     },
     direct: async (account) => placeOf(directOf(account.user)),
-    post: async (place, { key, card, language, zone }) => {
+    post: async (place, { key, card, thread, language, zone }) => {
       try {
         if (!(await known(place.conversation)))
           return { outcome: 'unreachable', why: 'Nobody of that name is on the web chat.' }
@@ -81,16 +82,20 @@ export const createWebAdapter = (parts: WebParts): Adapter => {
           conversation: place.conversation,
           ...(root ? { thread: root.thread ?? root.id } : {}),
           at: clock(),
-          content: { kind: 'posted', card: render(card), language, zone },
+          content: { kind: 'posted', card: render({ card, ...(thread ? { thread } : {}) }), language, zone },
         })
         return { outcome: 'sent', message: refOf(message) }
       } catch (fault) {
         return { outcome: 'unknown', why: String(fault) }
       }
     },
-    update: async (message, { card, language, zone }) => {
+    update: async (message, { card, thread, language, zone }) => {
       try {
-        return (await log.redraw(message.message, { card: render(card), language, zone }))
+        return (await log.redraw(message.message, {
+          card: render({ card, ...(thread ? { thread } : {}) }),
+          language,
+          zone,
+        }))
           ? { outcome: 'sent', message }
           : { outcome: 'unreachable', why: 'This card is not in the web chat.' }
       } catch (fault) {

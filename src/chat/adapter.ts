@@ -24,6 +24,8 @@ export type Post = {
   readonly zone: string
   /** It stands in a thread of somebody's own conversation and asks something of them: it is shown beside the thread too, where the platform would leave it there unseen. */
   readonly aloud?: true
+  /** It stands in a conversation of one person's, and the thread of what it is about in a room of theirs: the way there. */
+  readonly thread?: MessageRef
   /** Somebody in the room who is called by name, because they could not be reached in private. */
   readonly mention?: { readonly account: Account; readonly name: string }
 }
@@ -61,6 +63,8 @@ export type Adapter = {
   readonly home?: (account: Account, drawn: Omit<Post, 'key'>) => Promise<Posted>
   /** Whether the platform is reached, as far as this process has seen. */
   readonly health?: () => 'up' | 'away'
+  /** It can lead from a message to a thread elsewhere (`Post.thread`). */
+  readonly leads?: true
   /** It can call somebody by name in a room: whoever cannot be reached in private is called there. */
   readonly mentions?: true
   /** The least time between two posts or drawings in one conversation, ms; the sender keeps to it (architecture decision 5). */

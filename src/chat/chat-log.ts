@@ -3,8 +3,13 @@ import type { Language } from '../domain/people/sides.ts'
 import type { Card } from './card.ts'
 import type { Inbound } from './inbound.ts'
 
+/** A card of the bot's; `thread`: the message in a room under which what it is about is talked about. */
+export type ShownCard = Card & {
+  readonly thread?: { readonly conversation: string; readonly message: string }
+}
+
 /** A card with the language and zone it was drawn in. */
-export type DrawnCard = { readonly card: Card; readonly language: Language; readonly zone: string }
+export type DrawnCard = { readonly card: ShownCard; readonly language: Language; readonly zone: string }
 
 /** A file that was sent: what it is by its bytes, its size in bytes. */
 export type ChatFile = {

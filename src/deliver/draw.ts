@@ -2,9 +2,11 @@ import type { Adapter } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import { type Redrawing, type StaleCard, uncertain } from '../store/living.ts'
 import type { InWorld } from '../store/store.ts'
+import { subjectOf } from '../work/in-hand.ts'
 import { drawingOf, isAsDrawn } from './drawing-of.ts'
 import { isTheirs } from './is-theirs.ts'
 import type { Sending } from './send.ts'
+import { threadElsewhere } from './thread-elsewhere.ts'
 
 /** So many that a drawing costs a fraction of a statement, and so few that the next notice does not wait long. */
 const batchSize = 100
@@ -15,12 +17,12 @@ const lane = 2
 
 /** Draws one card. A card that is gone from the chat is done with; of unknown outcome, it comes again by itself. */
 const drawOne = async (
-  { kinds, now, pace }: Pick<Sending, 'kinds' | 'now' | 'pace'>,
+  { store, kinds, now, pace }: Pick<Sending, 'store' | 'kinds' | 'now' | 'pace'>,
   adapter: Adapter,
   stale: StaleCard,
   { world, ...loaded }: InWorld,
 ): Promise<Redrawing | undefined> => {
-  const { item, message, drawnSeq, language, zone } = stale
+  const { item, message, audience, drawnSeq, language, zone } = stale
   const { seq } = loaded
   const later = (ms: number): Redrawing => ({ message, seq: drawnSeq, again: now() + ms })
   const drawing = drawingOf(stale, kinds, loaded, { now: now(), ...world })
@@ -32,7 +34,10 @@ const drawOne = async (
   const turn = pace.take(going, lane, message.message)
   if (turn > 0) return later(turn)
   const { card, as, done } = drawing
-  const update = await adapter.update(message, { key: `${item}.${seq}`, card, language, zone })
+  const about = { item, side: audience, org: subjectOf(kinds, loaded)?.belongs[audience] }
+  const thread = adapter.leads && (await threadElsewhere(store.threads, world.directory, about, message))
+  const post = { key: `${item}.${seq}`, card, language, zone, ...(thread ? { thread } : {}) }
+  const update = await adapter.update(message, post)
   switch (update.outcome) {
     case 'sent':
     case 'unreachable':
@@ -64,7 +69,7 @@ export const drawStale = async (
       const found = items.get(item)
       const adapter = adapters[message.platform]
       if (found === undefined || adapter === undefined) return undefined
-      const drawing = await drawOne({ kinds, now, pace }, adapter, living, found).catch((error) => {
+      const drawing = await drawOne({ store, kinds, now, pace }, adapter, living, found).catch((error) => {
         log.warn('a card could not be drawn; it will be tried again', { item, error })
         return undefined
       })

@@ -14,6 +14,7 @@ import { candidatesFor } from './destination.ts'
 import { isElsewhere } from './is-elsewhere.ts'
 import type { Pace } from './pace.ts'
 import { shaped } from './shaped.ts'
+import { threadElsewhere } from './thread-elsewhere.ts'
 import { backoff, type Outcome, standing, tryPlaces, unclear } from './try-places.ts'
 
 /** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
@@ -49,7 +50,12 @@ const tryToSend = async (sending: Sending, owed: Owed, { directory, subject }: K
   if (found !== undefined) return found
   if (guard !== undefined && subject?.face.holds(subject.item.state, guard) === false)
     return { at: 'ended', why: `no longer so: ${guard}` }
-  if (candidates !== 'wait') return tryPlaces(sending, owed, candidates)
+  const { side } = owed.notice
+  const about = { item: owed.item, side, org: subject?.belongs[side] }
+  if (candidates !== 'wait')
+    return tryPlaces(sending, owed, candidates, (place) =>
+      threadElsewhere(store.threads, directory, about, place),
+    )
   const held = await store.outbox.owesRoot(owed.item, owed.notice)
   return { at: 'again', nextAt, why: 'its thread does not stand yet', away: false, held }
 }

@@ -56,7 +56,12 @@ export const unclear = (error: unknown) => ({ outcome: 'unknown', why: String(er
 const isSamePlace = (one: Place, other: Place): boolean =>
   one.platform === other.platform && one.team === other.team && one.conversation === other.conversation
 
-const postOf = (owed: Owed, { shape, mention }: Candidate, now: Instant): Post => {
+const postOf = (
+  owed: Owed,
+  { shape, mention }: Candidate,
+  thread: MessageRef | undefined,
+  now: Instant,
+): Post => {
   const { id, item, notice } = owed
   const { language, zone, to } = notice
   const card = shaped(notice, shape, item)
@@ -64,15 +69,17 @@ const postOf = (owed: Owed, { shape, mention }: Candidate, now: Instant): Post =
   return {
     ...{ key: id, card: delayed(card, owed, now), language, zone },
     ...(mention === undefined ? {} : { mention }),
+    ...(thread === undefined ? {} : { thread }),
     ...(asks ? { aloud: true } : {}),
   }
 }
 
-/** Posts a notice in the first of these places that takes it. */
+/** Posts a notice in the first of these places that takes it. `threadFor`: where in a room what it is about is talked about. */
 export const tryPlaces = async (
   { now, pace }: { readonly now: () => Instant; readonly pace: Pace },
   owed: Owed,
   candidates: readonly Candidate[],
+  threadFor: (place: Place) => Promise<MessageRef | undefined>,
 ): Promise<Outcome> => {
   const { id, attempts, notice } = owed
   const reasons: string[] = []
@@ -85,7 +92,8 @@ export const tryPlaces = async (
     const going = { act: 'post', to: place, limits: adapter } as const
     const wait = pace.take(going, notice.lane, id)
     if (wait > 0) return { at: 'later', nextAt: now() + wait, why: 'in turn' }
-    const posted = await adapter.post(place, postOf(owed, candidate, now())).catch(unclear)
+    const thread = adapter.leads && place.direct ? await threadFor(place) : undefined
+    const posted = await adapter.post(place, postOf(owed, candidate, thread, now())).catch(unclear)
     switch (posted.outcome) {
       case 'sent':
         return sentAs(posted.message, shape)

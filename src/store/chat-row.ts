@@ -1,5 +1,4 @@
-import type { Card } from '../chat/card.ts'
-import type { ChatFile, ChatMessage, Content, Replies } from '../chat/chat-log.ts'
+import type { ChatFile, ChatMessage, Content, Replies, ShownCard } from '../chat/chat-log.ts'
 import type { Language } from '../domain/people/sides.ts'
 import { filesOfMessage } from './chat-files.ts'
 
@@ -14,7 +13,7 @@ export type MessageRow = {
   readonly author: string | null
   readonly text: string | null
   readonly files: readonly ChatFile[] | null
-  readonly card: Card | null
+  readonly card: ShownCard | null
   readonly language: Language | null
   readonly zone: string | null
   readonly edits: number

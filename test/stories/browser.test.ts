@@ -59,6 +59,16 @@ describe.skipIf(!hasBrowser)('the demo, played by clicking as three people', () 
       await scene(page, `${language}-1-receipt`)
 
       await staff.sees(`${key}-1`)
+      // From what the engineer alone is told, to the team's thread and back.
+      await staff.pane
+        .getByRole('button', { name: en ? /^In the thread in/ : /^查看“.*”中的话题$/ })
+        .last()
+        .click()
+      await staff.pane.locator('.thread .root', { hasText: `${key}-1` }).waitFor()
+      await staff.go({ in: 'Accord' })
+      // The customer has a chat of their own, and no room in which it is talked about.
+      expect(await customer.pane.locator('.to-thread').count()).toBe(0)
+
       await staff.press(t.buttons.claim, `${key}-1`)
       await customer.sees(/李伟/)
       await scene(page, `${language}-2-claimed`)

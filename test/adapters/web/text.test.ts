@@ -31,15 +31,15 @@ describe('text', () => {
   })
 
   it('of a card is cleaned wherever it stands', () => {
-    const drawn = render(
-      card({
+    const drawn = render({
+      card: card({
         summary: 's\0',
         blocks: [
           { type: 'facts', facts: [{ label: 'l\0', value: '\ud800v' }] },
           { type: 'table', columns: ['c\0'], rows: [{ cells: ['\0x'] }] },
         ],
       }),
-    )
+    })
     expect(JSON.stringify(drawn)).not.toMatch(/\\u0000|\\ud800/)
     expect(drawn.blocks).toHaveLength(2)
   })

@@ -12,6 +12,7 @@ import { Files } from './files.tsx'
 import { MessageTools } from './message-tools.tsx'
 import { Stamp } from './stamp.tsx'
 import { ThreadLine } from './thread-line.tsx'
+import { ToThread } from './to-thread.tsx'
 import { Words } from './words.tsx'
 
 type Props = {
@@ -103,7 +104,12 @@ const Body = ({ desk, person, message }: Pick<Props, 'desk' | 'person' | 'messag
   const { content, conversation, thread, id, editedAt } = message
   const spot = { conversation, ...(thread === undefined ? {} : { thread }) }
   if (content.kind === 'posted')
-    return <CardView desk={desk} spot={spot} id={id} card={content.card} language={content.language} />
+    return (
+      <>
+        <CardView desk={desk} spot={spot} id={id} card={content.card} language={content.language} />
+        <ToThread desk={desk} card={content.card} />
+      </>
+    )
   return (
     <>
       {content.text !== '' && <Words text={content.text} />}

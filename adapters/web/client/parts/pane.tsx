@@ -6,6 +6,7 @@ import { personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
 import { Conversation } from './conversation.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { NextStepLine } from './next-step.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Places } from './places.tsx'
 import { Thread } from './thread.tsx'
@@ -41,6 +42,7 @@ export const Pane = ({ person: id, closable, active }: Props) => {
     >
       <PaneHead person={person} closable={closable} />
       {inbox && <Places desk={desk} inbox={inbox} />}
+      <NextStepLine desk={desk} person={person} />
       <div class="stage">
         <Toasts desk={desk} />
         <div class="work" inert={form !== undefined}>

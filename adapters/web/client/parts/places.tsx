@@ -1,5 +1,6 @@
 import { type Desk, openConversation, shownOn } from '../state/desk.ts'
 import { unreadIn } from '../state/inbox.ts'
+import { personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
 import type { Inbox } from '../wire.ts'
 import { UnreadBadge } from './unread-badge.tsx'
@@ -8,7 +9,7 @@ import { UnreadBadge } from './unread-badge.tsx'
 export const Places = ({ desk, inbox }: { desk: Desk; inbox: Inbox }) => {
   const words = textsOf(desk.person)
   return (
-    <nav class="places" aria-label={words.conversations}>
+    <nav class="places" aria-label={words.conversations(personOf(desk.person)?.name ?? desk.person)}>
       {inbox.conversations.map(({ conversation, kind, name }) => {
         const unread = unreadIn(inbox, conversation, shownOn(desk))
         return (

@@ -32,7 +32,7 @@ export const Thread = ({ desk, person, here, thread }: Props) => {
   return (
     <section
       class="thread"
-      aria-label={words.thread}
+      aria-label={words.threadOf(person.name)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) close()
       }}

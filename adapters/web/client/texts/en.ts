@@ -15,7 +15,7 @@ export const en = {
   language: 'Language',
   connecting: 'Reconnecting…',
   loading: 'Loading…',
-  conversations: 'Conversations',
+  conversations: (name: string) => `Conversations of ${name}`,
   bot: 'Accord',
   app: 'App',
   you: 'you',
@@ -43,7 +43,9 @@ export const en = {
   tryAgain: 'Try again',
   discard: 'Discard',
   thread: 'Thread',
+  threadOf: (name: string) => `Thread in ${name}’s chat`,
   threadBack: 'Back to the conversation',
+  inThread: (room: string) => `In the thread in ${room}`,
   replyInThread: 'Reply in thread',
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   lastReply: (when: string) => `last ${when}`,
@@ -108,6 +110,18 @@ export const en = {
     not_found: 'This conversation or message is not there for you any more.',
     unknown_person: 'This person is not in the organisation any more.',
     other: 'That did not work. Nothing was changed.',
+  },
+  next: {
+    claim: (label: string) => `Next: press “${label}”. You take it, and the customer reads that you have it.`,
+    resolve: (label: string) => `Next: press “${label}” when it works again. The customer is asked to agree.`,
+    confirm_solution: (label: string) =>
+      `Next: press “${label}” if it works again. Nothing is closed without it.`,
+    close: (label: string) => `Next: press “${label}”. The customer has agreed.`,
+    rate: (label: string) => `Last: say how it went, up to “${label}”.`,
+    reported: (engineer?: string) =>
+      engineer === undefined
+        ? 'Reported. The engineer on duty has it in their chat now.'
+        : `Reported. Next: look at ${engineer}’s chat, where it has just arrived.`,
   },
   skips: 'Skip to a chat',
   skipTo: (name: string) => `Skip to where ${name} writes`,

@@ -16,7 +16,7 @@ export const zhCN: typeof en = {
   language: '语言',
   connecting: '正在重新连接…',
   loading: '正在加载…',
-  conversations: '会话',
+  conversations: (name) => `${name}的会话`,
   bot: 'Accord',
   app: '应用',
   you: '您',
@@ -44,7 +44,9 @@ export const zhCN: typeof en = {
   tryAgain: '重试',
   discard: '放弃',
   thread: '话题',
+  threadOf: (name) => `${name}打开的话题`,
   threadBack: '返回会话',
+  inThread: (room) => `查看“${room}”中的话题`,
   replyInThread: '在话题中回复',
   replies: (count) => `${count}条回复`,
   lastReply: (when) => `最近${when}`,
@@ -109,6 +111,17 @@ export const zhCN: typeof en = {
     not_found: '您已看不到这个会话或这条消息。',
     unknown_person: '此人已不在组织中。',
     other: '操作未成功，没有任何改动。',
+  },
+  next: {
+    claim: (label) => `下一步：点“${label}”。由您接手，客户会看到有人在处理。`,
+    resolve: (label) => `下一步：修好后点“${label}”，系统会请客户确认。`,
+    confirm_solution: (label) => `下一步：恢复正常就点“${label}”。您不确认，就不会关闭。`,
+    close: (label) => `下一步：点“${label}”。客户已经确认。`,
+    rate: (label) => `最后一步：评价这次处理，最高“${label}”。`,
+    reported: (engineer) =>
+      engineer === undefined
+        ? '已报障。值班工程师已在自己的聊天里收到。'
+        : `已报障。下一步：看看${engineer}的聊天，刚刚送到。`,
   },
   skips: '跳到聊天',
   skipTo: (name) => `跳到${name}的输入框`,

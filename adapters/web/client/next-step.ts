@@ -1,0 +1,32 @@
+import type { Button } from '../../../src/chat/card.ts'
+import type { ChatMessage } from '../../../src/chat/chat-log.ts'
+import type { WebPerson } from '../who.ts'
+
+/** What a person would do next on a fresh installation: press that button, or see how it goes on with others. */
+export type NextStep =
+  | { readonly kind: 'press'; readonly flow: Guided; readonly label: string }
+  | { readonly kind: 'reported' }
+
+/** The buttons of a ticket's way, the later ones first. */
+const guided = ['rate', 'close', 'confirm_solution', 'resolve', 'claim'] as const
+type Guided = (typeof guided)[number]
+
+/** Whoever has so much in front of them needs no guide any more. */
+const mostMessages = 8
+
+const buttonsOf = ({ content }: ChatMessage): readonly Button[] =>
+  content.kind === 'posted' ? content.card.buttons : []
+
+/** The step, from what stands in the person's own chat; nothing once they know their way. */
+export const nextStep = ({ id, side }: WebPerson, messages: readonly ChatMessage[]): NextStep | undefined => {
+  if (messages.length > mostMessages) return undefined
+  const buttons = messages.flatMap(buttonsOf)
+  for (const flow of guided) {
+    // Of several, as the scores of a rating, the last.
+    const button = buttons.findLast(({ press }) => press.flow === flow)
+    if (button) return { kind: 'press', flow, label: button.label }
+  }
+  // An empty chat says itself what it is for.
+  const hasSaid = messages.some(({ content }) => content.kind === 'said' && content.author === id)
+  return side === 'customer' && hasSaid ? { kind: 'reported' } : undefined
+}
