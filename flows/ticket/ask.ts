@@ -68,7 +68,7 @@ export const ask = defineFlow({
   name: 'ask',
   opensWith: {
     en: ['ask', 'ask the customer', 'ask customer', 'request information'],
-    'zh-CN': ['询问', '询问需方', '请需方配合', '请求配合'],
+    'zh-CN': ['询问', '询问客户', '请客户配合', '询问需方', '请需方配合', '请求配合'],
   },
   about: 'ticket',
   takes: 'text',

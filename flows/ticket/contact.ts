@@ -42,7 +42,7 @@ export const contactFlow = defineFlow({
   name: 'contact',
   opensWith: {
     en: ['contact', 'call contact', 'contacts'],
-    'zh-CN': ['联系人', '联系需方', '联系需方联系人'],
+    'zh-CN': ['联系人', '联系客户', '联系客户联系人', '联系需方', '联系需方联系人'],
   },
   about: 'ticket',
   may: staff,

@@ -81,7 +81,7 @@ export const log = defineFlow({
             },
           },
         ],
-        saying: texts(language).flows.log.done(nameOf(directory, reporter)),
+        saying: texts(language).flows.log.done(nameOf(directory, reporter, language)),
       }
     }),
 })

@@ -63,10 +63,14 @@ const assumedOf = (piece: Piece): Pick<Person, 'assumed'> => {
 /** Reads a person. The side follows from the organisation, and so do language and zone unless they are stated. */
 export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Person> => {
   const party = parties.get(statedWord(piece, 'organisation'))
-  const { organisation, ...person } = fields<
-    Omit<Person, 'id' | 'side' | 'org' | 'assumed'> & { readonly organisation: string }
+  const { organisation, latin, ...person } = fields<
+    Omit<Person, 'id' | 'side' | 'org' | 'assumed' | 'latin'> & {
+      readonly organisation: string
+      readonly latin: string
+    }
   >(piece, {
     name: need(text, 'write the name people see'),
+    latin: or(text, ''),
     organisation: need(reference(parties.keys()), 'write the id of their supplier or customer'),
     roles: need(
       someOf('role', role(party?.side ?? 'unknown')),
@@ -76,5 +80,6 @@ export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Pe
     zone: or(zone, party?.zone),
     accounts: or(listOf('account', account), []),
   })
-  return { id, ...person, org: organisation, side: party?.side, ...assumedOf(piece) }
+  const more = { ...(latin ? { latin } : {}), ...assumedOf(piece) }
+  return { id, ...person, org: organisation, side: party?.side, ...more }
 }

@@ -66,7 +66,16 @@ export const shareOf = ({ reach }: Rung): number | undefined =>
 /** A share in words: `75%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** What a rung is called: pre-warnings by their share of the target, escalations by their name in the ladder. */
+/** Who a rung is for: each role once; the same one of both parties as such. */
+const rolesOf = ({ t }: Speech, { to }: Rung): string => {
+  const roles = to.map(({ side, role }) => t.ticket.role(side, role))
+  const both = roles.filter((role, place) => roles.indexOf(role) !== place)
+  return t.common.list(
+    [...new Set(roles)].map((role) => (both.includes(role) ? t.lines.rungs.bothSides(role) : role)),
+  )
+}
+
+/** What a rung is called, in words: warnings by their share of the time, escalations by who is asked or told. */
 export const rungName = (speech: Speech, ref: RungRef): string => {
   const names = speech.t.lines.rungs
   const rung = rungOf(speech, ref)
@@ -75,14 +84,14 @@ export const rungName = (speech: Speech, ref: RungRef): string => {
     case 'prewarning': {
       const share = shareOf(rung)
       if (share !== undefined) return names.prewarning(percent(share))
-      return isAtOnce(rung) ? names.atOnce : names.prewarningNamed(rung.id)
+      return isAtOnce(rung) ? names.atOnce : names.prewarningNamed
     }
     case 'alarm':
       return names.alarm
     case 'functional':
-      return names.functional(rung.id)
+      return names.handedOn[rung.handTo ?? 'nobody']
     case 'hierarchical':
-      return names.hierarchical(rung.id)
+      return rung.id === 'executive-brief' ? names.daily : names.told(rolesOf(speech, rung))
   }
 }
 

@@ -15,7 +15,7 @@ export type Line = {
 
 /** A line; nothing said is no quote. */
 export const line = (text: string, quote = '', files: readonly FileRef[] = []): Line => ({
-  text,
+  text: text.replace(/^you\b/, 'You'),
   ...(quote.trim() === '' ? {} : { quote }),
   ...(files.length === 0 ? {} : { files: files.map(quotedFile) }),
 })

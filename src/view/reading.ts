@@ -36,9 +36,16 @@ export type Subject = {
   readonly agreement?: { readonly id: string; readonly version: number }
 }
 
-/** Somebody who has left the directory is still named by their id: the record outlives the roster. */
-export const nameOf = (directory: Directory, person: string): string =>
-  (Object.hasOwn(directory.people, person) ? directory.people[person]?.name : undefined) ?? person
+/**
+ * What somebody is called: to who reads English their name in Latin letters first, where the organisation gives one. Somebody
+ * who has left the directory is still named by their id: the record outlives the roster.
+ */
+export const nameOf = (directory: Directory, person: string, language?: Language): string => {
+  const known = Object.hasOwn(directory.people, person) ? directory.people[person] : undefined
+  if (known === undefined) return person
+  const { name, latin } = known
+  return language === 'en' && latin !== undefined && latin !== name ? `${latin} (${name})` : name
+}
 
 const zonesOf = ({ suppliers, customers }: Directory, { supplier, customer }: Subject): readonly string[] =>
   [suppliers[supplier]?.zone, customers[customer]?.zone].filter((zone) => zone !== undefined)
@@ -54,13 +61,14 @@ export const speakOnCard = (reading: Parameters<typeof speak>[0], subject?: Subj
 
 /** How this reader is spoken to about this subject. */
 export const speak = (
-  { language, zone, now, directory }: Omit<Reading, 'audience' | 'alone'>,
+  { language, zone, now, directory, alone }: Omit<Reading, 'audience'>,
   subject?: Subject,
 ): Speech => {
   const t = texts(language)
   const zoned = subject !== undefined && zonesOf(directory, subject).some((other) => other !== zone)
   const face = { language, zone, now, zoned }
-  const name = (person: string): string => nameOf(directory, person)
+  const name = (person: string): string =>
+    person === alone?.id ? t.common.you : nameOf(directory, person, language)
   const agreement =
     subject?.agreement && directory.agreements[`${subject.agreement.id}@${subject.agreement.version}`]
   return {

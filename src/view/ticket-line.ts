@@ -28,7 +28,7 @@ const dueOn = (bar: Bar | undefined, { t, moment }: Speech): string => {
 export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person: Person): Line => {
   const ticket = customerTicket(whole)
   // Whoever the row is of: the list names the reader's zone once, or not at all.
-  const speech = speakOnCard(reading, ticket)
+  const speech = speakOnCard({ ...reading, alone: person }, ticket)
   const { t, name, names } = speech
   const drawn = { item: ticket.id, seen: seq }
   const [soonest] = clockBars(ticket, speech, reading.now).toSorted(

@@ -4,7 +4,7 @@ import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import { consenters } from '../domain/ticket/permission.ts'
 import type { Reading, Speech } from './reading.ts'
 
-const text = (said: string): Block => ({ type: 'text', text: said })
+const text = (said: string): Block => ({ type: 'text', text: said.replace(/^you\b/, 'You') })
 const quote = (said: string): Block => ({ type: 'quote', text: said })
 
 /** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */

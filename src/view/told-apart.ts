@@ -69,5 +69,5 @@ export const supplierNames = (
       ? toldApart({ directory, language }, choices)
       : added(directory, texts(language), rolesOf)(choices)
   const labels = new Map(told.map(({ id, label }) => [id, label]))
-  return (person) => labels.get(person) ?? nameOf(directory, person)
+  return (person) => labels.get(person) ?? nameOf(directory, person, language)
 }

@@ -39,7 +39,7 @@ describe('the thread of a report, of its reporter’s own acts', () => {
     life.does('zhao', { do: 'ticket.confirm_solution' })
     const consent = occasionsOf(life.log, directory).at(-1)
     expect(consent && inThread(announce(consent))?.card.summary).toMatch(
-      /Zhao Min says it is solved.*Chen Jing/,
+      /Zhao Min said it is solved.*Chen Jing/,
     )
   })
 

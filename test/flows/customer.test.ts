@@ -76,7 +76,7 @@ describe('answer', () => {
 
   it('shows in its form what was asked', () => {
     expect(formOf(begins('answer', 'zhao', asked('information', 'zhao'))).intro).toBe(
-      'li asks: Which office?',
+      'li asked: Which office?',
     )
   })
 

@@ -66,7 +66,7 @@ describe('report', () => {
 
   it('speaks the language of the place', () => {
     expect(begins('report', 'zhao', undefined, { words: '你好', language: 'zh-CN' })).toMatchObject({
-      card: { summary: expect.stringContaining('申报') },
+      card: { summary: expect.stringContaining('报障') },
     })
   })
 

@@ -34,7 +34,7 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
     await asks('approval', 'sun')
     await story.says('zhao', '我在开会', { thread: 'm1' })
     expect(await story.ticket('HX-1')).toMatchObject(waits)
-    expect(last('direct:zhao').summary).toBe('已加入HX-1，并转告供方。仍待孙磊审批。')
+    expect(last('direct:zhao').summary).toBe('已加入HX-1，并转告工程师。仍待孙磊审批。')
     expect(acts('direct:zhao').filter((act) => act !== 'form')).toEqual(['contest'])
     expect(story.shown('direct:li')).toContain('我在开会')
     expect(story.shown('direct:li')).toContain('仍待孙磊审批。')
@@ -67,7 +67,7 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
   it('for an approval passes an answer without a verdict on, of who may give none', async () => {
     await asks('approval', 'sun')
     const reply = await story.commands('zhao', '答复 HX-1：应该可以')
-    expect(reply).toMatchObject({ kind: 'show', card: { summary: '已加入HX-1，并转告供方。仍待孙磊审批。' } })
+    expect(reply).toMatchObject({ kind: 'show', card: { summary: '已加入HX-1，并转告工程师。仍待孙磊审批。' } })
     expect(await story.ticket('HX-1')).toMatchObject(waits)
   })
 
@@ -75,7 +75,7 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
     await asks('information', 'zhao')
     await story.says('zhao', '十二点以后', { thread: 'm1' })
     expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress' })
-    expect(last('direct:zhao').summary).toBe('已加入HX-1，作为对供方请求的答复，恢复计时。')
+    expect(last('direct:zhao').summary).toBe('已加入HX-1，作为对请求的答复，恢复计时。')
     expect(story.shown('direct:li')).toContain('已答复，恢复计时。')
   })
 
@@ -83,7 +83,7 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
     await asks('information', 'zhao')
     await story.says('sun', 'HX-1 赵敏在开会')
     expect(await story.ticket('HX-1')).toMatchObject({ status: 'on_hold', ask: { of: 'zhao' } })
-    expect(last('direct:sun').summary).toBe('已加入HX-1，并转告供方。仍待赵敏答复。')
+    expect(last('direct:sun').summary).toBe('已加入HX-1，并转告工程师。仍待赵敏答复。')
     expect(acts('direct:sun')).toEqual(['answer', 'contest'])
   })
 })

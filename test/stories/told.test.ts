@@ -143,10 +143,10 @@ describe('who was told', () => {
     expect(await story.ticket('HX-1')).toMatchObject({ priority: 'P1' })
     await story.passes(61 * seconds)
     const seen = await view('chen')
-    expect(seen).toContain('赵敏（需方申报人），申报会话中')
-    expect(seen).toMatch(/孙磊（需方联系人）","即时通报/)
-    expect(seen).not.toContain('孙磊（需方高层领导）')
-    expect(await view('sun')).toContain('赵敏（需方申报人），申报会话中')
+    expect(seen).toContain('赵敏（客户报障人），报障会话中')
+    expect(seen).toMatch(/孙磊（客户联系人）","即时通报/)
+    expect(seen).not.toContain('孙磊（客户高层领导）')
+    expect(await view('sun')).toContain('赵敏（客户报障人），报障会话中')
     const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })
     expect(JSON.stringify(history)).toContain('按约定在受理时通报。已通知：孙磊。')
   })
@@ -170,7 +170,7 @@ describe('a request to the customer', () => {
     const ofCustomer = evidence.filter(({ side }) => side === 'customer')
     expect(ofCustomer.length).toBeGreaterThan(1)
     for (const { status } of ofCustomer) expect(status).toBe('failed')
-    expect(story.shown('direct:chen'), 'the project manager is told, M2.3').toContain('需方无人可联系到')
+    expect(story.shown('direct:chen'), 'the project manager is told, M2.3').toContain('客户无人可联系到')
   })
 
   it('T36 that was late pauses from the moment it stood there, not before', async () => {

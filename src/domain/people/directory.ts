@@ -12,6 +12,8 @@ export type Account = {
 export type Person = {
   readonly id: string
   readonly name: string
+  /** The name in Latin letters, for who reads no other. */
+  readonly latin?: string
   readonly side: Side
   /** The supplier or customer organisation the person belongs to. */
   readonly org: string

@@ -27,7 +27,7 @@ export const agreed = {
     atOnce: (priorities: string) => `${priorities}: with the report`,
     of: (side: string, role: string) => `${role} (${side})`,
     or: (ways: readonly string[]) => ways.join(', or '),
-    acknowledged: 'Hierarchical escalations are repeated to each manager until they acknowledge.',
+    acknowledged: 'A manager who is told of an escalation is told again until they acknowledge.',
     closure: (reminders: string, window: string) =>
       `A ticket ends only when the customer agrees and the supplier confirms. Without an answer the reporter is reminded after ${reminders} of service time; there is no automatic close. It can be reopened for ${window} of service time.`,
   },

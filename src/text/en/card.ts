@@ -12,6 +12,9 @@ const awaited: { readonly [ask in AskKind]: string } = {
   access: 'The access',
 }
 
+/** Whose something is: the reader’s own, or somebody’s by name. */
+const of = (who: string): string => (who === 'you' ? 'your' : `${who}’s`)
+
 /** The living card of a ticket and the receipt, both of which its parties keep open beside the talk. */
 export const card = {
   title: (id: string, title: string) => `${id} · ${title}`,
@@ -45,7 +48,7 @@ export const card = {
   promisedAt: (at: string, response: string, resolution: string) =>
     `${at}: response by ${response}, solution by ${resolution}`,
   nobodyYet: 'nobody yet',
-  queueOf: (person: string) => `nobody yet; in ${person}’s queue`,
+  queueOf: (person: string) => `in ${of(person)} queue`,
   /** The customer said it then; the clock started when it was accepted. */
   reportedAt: (person: string, said: string, accepted: string) =>
     said === accepted ? `${person}, ${said}` : `${person}, ${said}; accepted ${accepted}`,
@@ -57,28 +60,28 @@ export const card = {
     neverDue: (left: string, budget: string) =>
       `${left} of ${budget} left; the agreed service hours end before, so it never comes due`,
     paused: (left: string, budget: string) => `paused while the customer is asked; ${left} of ${budget} left`,
-    breached: (due: string) => `missed: it ran out ${due}`,
-    breachedBy: (over: string, due: string) => `missed: it ran out ${due}; ${over} over by now`,
-    breachedPaused: (due: string) => `missed: it ran out ${due}; paused now`,
+    breached: (due: string) => `missed: it was due ${due}`,
+    breachedBy: (over: string, due: string) => `missed: it was due ${due}; ${over} over by now`,
+    breachedPaused: (due: string) => `missed: it was due ${due}; paused now`,
     met: (at: string) => `met ${at}`,
-    metLate: (due: string, at: string) => `missed: it ran out ${due}, met ${at}`,
+    metLate: (due: string, at: string) => `missed: it was due ${due}, done ${at}`,
   },
   downgrade: (person: string, priority: string) =>
-    `${person} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
+    `${person} proposed to lower the priority to ${priority}. It changes only if the customer agrees.`,
   asked: (by: string, of: string, what: string) => `${by} asked ${of} for ${what}:`,
   askPauses: (since: string) => `The clock is paused since ${since} and runs again with the answer.`,
   stillAwaited: (people: string, ask: AskKind) => `${awaited[ask]} is still awaited from ${people}.`,
   askOnItsWay: 'The request is on its way; the clock runs until it is delivered.',
-  resolution: (person: string, at: string) => `${person} proposed this as solved ${at}:`,
-  workaround: (person: string, at: string) => `${person} proposed this as solved by a workaround ${at}:`,
+  resolution: (person: string, at: string) => `${person} proposed a solution, ${at}:`,
+  workaround: (person: string, at: string) => `${person} proposed a workaround for now, ${at}:`,
   awaitsConsent: (people: string) =>
-    `It ends only with the customer’s consent: ${people} can say whether it is solved.`,
+    `It ends only when the customer agrees: ${people} can say whether it is solved.`,
   awaitsConfirmation: (person: string, at: string, people: string) =>
-    `${person} said ${at} that it is solved. The closing is yet to be confirmed by ${people}.`,
-  closed: (at: string) => `Closed ${at} with the agreement of both parties.`,
-  cancelled: (how: string, at: string) => `Ended as ${how} ${at}. Reason:`,
-  duplicateOf: (how: string, master: string, at: string) => `Ended as ${how} of ${master} ${at}. Reason:`,
-  escalated: (rung: string, people: string) => `${rung} waits for acknowledgement by ${people}.`,
+    `${person} said it is solved, ${at}. The closing waits for ${people}.`,
+  closed: (at: string) => `Closed ${at}, agreed by both parties.`,
+  cancelled: (how: string, at: string) => `Ended as ${how}, ${at}. Reason:`,
+  duplicateOf: (how: string, master: string, at: string) => `Ended as ${how} of ${master}, ${at}. Reason:`,
+  escalated: (rung: string, people: string) => `${rung}; waiting for ${people} to acknowledge.`,
   rating: (score: number) => `${score} of 5`,
   receipt: {
     /** `category`: what it was understood to be about; absent where that is not clear. */

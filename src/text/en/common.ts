@@ -6,6 +6,7 @@ export const common = {
   bot: 'Accord',
   operator: 'the operator',
   nobody: 'nobody',
+  you: 'you',
   yes: 'yes',
   no: 'no',
   /** Names in a row: `Li, Wang and Zhao`. */
@@ -20,7 +21,11 @@ export const common = {
       : `${items.slice(0, -1).join(', ')} or ${items[items.length - 1] ?? ''}`,
   /** Facts in a row, not a sentence: `P2 · in progress`. */
   row: (items: readonly string[]) => items.join(' · '),
-  sentences: (items: readonly string[]) => items.filter((item) => item !== '').join(' '),
+  sentences: (items: readonly string[]) =>
+    items
+      .filter((item) => item !== '')
+      .map((item) => item.replace(/^you\b/, 'You'))
+      .join(' '),
   labelled: (label: string, value: string) => `${label}: ${value}`,
   /** A sentence and a person’s own words to it, on one line. */
   quoted: (sentence: string, words: string) => `${sentence} “${words}”`,

@@ -81,7 +81,7 @@ export const flows = {
     verdict: 'Your decision',
     approved: 'Approved',
     refused: 'Not approved',
-    asked: (person: string, text: string) => `${person} asks: ${text}`,
+    asked: (person: string, text: string) => `${person} asked: ${text}`,
     done: 'Thank you. The supplier has your answer, and the clock runs again.',
   },
   contest: {

@@ -8,13 +8,16 @@ const asked: { readonly [ask in AskKind]: string } = {
   access: 'for access',
 }
 
+/** Whose something is: the reader’s own, or somebody’s by name. */
+const of = (who: string): string => (who === 'you' ? 'your' : `${who}’s`)
+
 /** What happened, one sentence per event, the same in histories and notices. Names, moments and lengths arrive as words. */
 export const lines = {
   reported: (reporter: string) => `${reporter} reported this.`,
   logged: (actor: string, reporter: string, source: string) =>
-    `${actor} logged ${reporter}’s report, received by ${source}.`,
+    `${actor} logged ${of(reporter)} report, received by ${source}.`,
   follows: (earlier: string) => `It continues ${earlier}.`,
-  dispatched: (to: string, tier: string) => `It is in ${to}’s queue, ${tier}.`,
+  dispatched: (to: string, tier: string) => `It is in ${of(to)} queue, ${tier}.`,
   dispatchedToNobody: (tier: string) => `Nobody is on duty for the ${tier}, so nobody has it yet.`,
   openedAnew: 'There is work on it again.',
   ownerLeft: (was: string) => `${was}, who had it, is no longer on the team.`,
@@ -36,12 +39,12 @@ export const lines = {
   inputs: (impact: string, urgency: string) => `Impact ${impact}, urgency ${urgency}.`,
   byHand: 'Set by hand instead of by the matrix.',
   downgradeProposed: (actor: string, priority: string) =>
-    `${actor} proposes to lower the priority to ${priority}. It changes only if the customer agrees.`,
+    `${actor} proposed to lower the priority to ${priority}. It changes only if the customer agrees.`,
   downgradeReminded:
     'Whoever was asked about the lower priority is no longer one of the customer’s people; others who can agree to it are asked now.',
-  downgradeDeclined: (actor: string) => `${actor} keeps the priority as it is.`,
+  downgradeDeclined: (actor: string) => `${actor} kept the priority as it is.`,
   noteAdded: (actor: string) => `${actor} added an internal note.`,
-  progressReported: (actor: string) => `${actor} reports on progress.`,
+  progressReported: (actor: string) => `${actor} reported progress.`,
   messageAdded: (actor: string) => `${actor} wrote:`,
   messageEdited: (actor: string) => `${actor} edited a message. The earlier text stays in the record.`,
   messageDeleted: (actor: string) => `${actor} deleted a message. Its text stays in the record.`,
@@ -58,16 +61,16 @@ export const lines = {
       ? `${actor} approved what ${ticket}, merged into this one, asked for.`
       : `${actor} refused what ${ticket}, merged into this one, asked for.`,
   pauseContested: (actor: string, from: string, struck: string) =>
-    `${actor} contested the pause that began ${from}. It is struck: ${struck} of service time count as running.`,
-  resolved: (actor: string) => `${actor} proposes this as solved.`,
-  resolvedByWorkaround: (actor: string) => `${actor} proposes this as solved by a workaround.`,
+    `${actor} did not accept that the clock was paused from ${from}, so that time counts after all: ${struck} of service time.`,
+  resolved: (actor: string) => `${actor} proposed a solution.`,
+  resolvedByWorkaround: (actor: string) => `${actor} proposed a workaround for now.`,
   breachReason: (reason: string) => `Why a target was missed: ${reason}`,
-  solutionConfirmed: (actor: string) => `${actor} says it is solved.`,
-  solutionRejected: (actor: string) => `${actor} says it is not solved, so the work goes on.`,
+  solutionConfirmed: (actor: string) => `${actor} said it is solved.`,
+  solutionRejected: (actor: string) => `${actor} said it is not solved, so the work goes on.`,
   waitCounts: (counts: 'running' | 'paused', running: string, paused: string) =>
     counts === 'running'
-      ? `The wait counts as running: ${running} elapsed; without it, ${paused}.`
-      : `The wait counts as paused: ${paused} elapsed; with it, ${running}.`,
+      ? `The wait for this answer counts as time worked: ${running} used so far, ${paused} without it.`
+      : `The wait for this answer does not count as time worked: ${paused} used so far, ${running} with it.`,
   closed: (actor: string) => `${actor} confirmed the closing. Both parties agreed; the ticket is closed.`,
   reopened: (actor: string) => `${actor} reopened the ticket.`,
   withdrawn: (actor: string) => `${actor} withdrew the report.`,
@@ -79,18 +82,18 @@ export const lines = {
     `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
-  prewarned: (share: string, target: TargetName) => `Pre-warning: ${share} of the ${target} time is used.`,
-  prewarnedAtStart: 'Told at the start, as agreed.',
-  prewarnedAtOnce: 'Told at once, as agreed for this priority.',
+  prewarned: (share: string, target: TargetName) => `${share} of the ${target} time is used.`,
+  prewarnedAtStart: 'You are told at once, as agreed.',
+  prewarnedAtOnce: 'You are told at once, as agreed for this priority.',
   prewarnedBy: (rung: string, target: TargetName) => `${rung} on the ${target} target.`,
-  breached: (target: TargetName, at: string) => `The ${target} target was missed: it ran out ${at}.`,
+  breached: (target: TargetName, at: string) => `The ${target} time was missed: it was due ${at}.`,
   escalated: (rung: string, target: TargetName) =>
     target === 'response' ? `${rung}: nobody has responded yet.` : `${rung}: it is not solved yet.`,
   handedTo: (person: string, tier: string) => `It goes to ${person}, ${tier}.`,
   handedToNobody: 'Nobody is on duty to take it.',
-  escalationRepeated: (rung: string) => `${rung} is not acknowledged yet, so it was repeated.`,
+  escalationRepeated: (rung: string) => `${rung} again: not acknowledged yet.`,
   escalationAcknowledged: (actor: string) => `${actor} acknowledged the escalation.`,
-  escalatedByHand: (actor: string, side: Side) => `${actor} (${side}) escalated the ticket by hand.`,
+  escalatedByHand: (actor: string, side: Side) => `${actor} (${side}) escalated the ticket.`,
   consentReminded: (count: number) =>
     `Reminder ${count}: the customer’s word on whether it is solved is awaited.`,
   confirmationReminded: 'Reminder: the closing waits for the supplier’s person in charge.',
@@ -106,16 +109,23 @@ export const lines = {
   told: (names: string) => `Told: ${names}.`,
   emptyRoles: (roles: string) => `Nobody holds this role: ${roles}. The next level was told.`,
   late: (due: string) => `Late: it was due ${due}.`,
-  passed: 'Passed over: the same people hear it from another step.',
+  passed: 'The same people heard it another way, so it was not sent again.',
   rungs: {
     atOnce: 'Notice at once',
-    prewarning: (share: string) => `Pre-warning at ${share}`,
-    prewarningNamed: (id: string) => `Pre-warning ${id}`,
-    alarm: 'Alarm',
-    functional: (id: string) => `Functional escalation ${id}`,
-    hierarchical: (id: string) =>
-      id === 'executive-brief' ? 'Daily executive brief' : `Hierarchical escalation ${id}`,
-    byHand: 'Escalation by hand',
+    prewarning: (share: string) => `Warning at ${share} of the time`,
+    prewarningNamed: 'Early warning',
+    alarm: 'Overdue alarm',
+    /** Where the work goes: to the next engineer, to a higher line. */
+    handedOn: {
+      next: 'Next engineer asked',
+      2: 'Second line asked',
+      3: 'Third line asked',
+      nobody: 'More hands asked for',
+    },
+    told: (roles: string) => `${roles.slice(0, 1).toUpperCase()}${roles.slice(1)} told`,
+    bothSides: (role: string) => `both ${role}s`,
+    daily: 'Daily executive brief',
+    byHand: 'Escalation asked for',
     of: (rung: string, target: TargetName) => `${rung} (${target})`,
   },
 }

@@ -39,10 +39,10 @@ export const notices = {
       `${tickets} was merged into it and moves on with it. If that is something else, contest: it is open again at once.`,
     contest: 'If you see it otherwise, contest it: the ticket is open again at once.',
     breached: 'You can escalate it now.',
-    acknowledge: 'Acknowledge to say you have seen it; until then you are told again.',
+    acknowledge: 'Press Acknowledge once you have seen it; until then you are told again.',
   },
   /** A notice that reached somebody else in a person's place. */
-  insteadOf: (name: string) => `This was for ${name}, who could not be reached.`,
+  insteadOf: (name: string) => `This was for ${name}, who could not be reached: “you” is them.`,
   supplier: {
     takeBy: (due: string) => `Take it by ${due}.`,
     take: 'Take it now.',
@@ -58,9 +58,9 @@ export const notices = {
     unheard: 'Nobody has spoken to the customer yet.',
     sentTo: (person: string) => `Nobody has taken it yet; it was sent to ${person}.`,
     owner: (owner: string) => `Owner: ${owner}.`,
-    acknowledge: 'Acknowledge to take note; until then you are told again.',
+    acknowledge: 'Press Acknowledge once you have seen it; until then you are told again.',
     acknowledgeEvery: (every: string) =>
-      `Acknowledge to take note; until then you are told again every ${every}.`,
+      `Press Acknowledge once you have seen it; until then you are told again every ${every}.`,
     confirm: 'Confirm the closing. Only then is the ticket closed.',
     decideAgain: 'Look at it again: take it, or mark it again with a reason.',
     askThem: 'Ask them. The ticket stays open until they agree.',

@@ -19,14 +19,14 @@ export const agreed: typeof en = {
     atOnce: (priorities) => `${priorities}受理即通知`,
     of: (side, role) => `${side}${role}`,
     or: (ways) => ways.join('，或'),
-    acknowledged: '管理升级会重复通知各级经理，直至确认收到。',
+    acknowledged: '上报的经理会反复收到通知，直至确认收到。',
     closure: (reminders, window) =>
-      `须经需方同意、供方确认后才能关闭。未答复时分别在${reminders}服务时间后提醒申报人，不会自动关闭。关闭后${window}服务时间内可重新打开。`,
+      `须经客户同意、服务方确认后才能关闭。未答复时分别在${reminders}服务时间后提醒报障人，不会自动关闭。关闭后${window}服务时间内可重新打开。`,
   },
   channels: {
     title: (supplier) => `${supplier}的受理渠道`,
     kinds: { chat: '聊天', phone: '电话', fax: '传真', mail: '邮件', web: '网络' },
-    here: '也可直接在此留言，每条留言即一次申报，即时受理。',
+    here: '也可直接在此留言，每条留言即一次报障，即时受理。',
     hours: '服务时间',
   },
   duty: {

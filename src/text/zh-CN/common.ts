@@ -7,6 +7,7 @@ export const common: typeof en = {
   bot: 'Accord',
   operator: '系统管理员',
   nobody: '暂无',
+  you: '您',
   yes: '是',
   no: '否',
   list: (items) =>

@@ -8,7 +8,7 @@ export const helping: typeof en = {
   more: '其他操作请点击分组查看，或发送“帮助”加上您要做的事，例如“帮助 关闭”。',
   byNumber: '用编号指明事件，或在事件的会话中回复。直接提问也可以：“谁在处理？”',
   groups: {
-    start: '申报与查询',
+    start: '报障与查询',
     work: '处理事件',
     agree: '确认与审批',
     look: '查看详情',

@@ -40,7 +40,7 @@ export const home: typeof en = {
     approval: (question) => `请审批：“${question}”`,
     downgrade: (priority) => `请确认是否同意降为${priority}。`,
     acknowledgement: '请确认收到升级通知。',
-    confirmation: '需方已同意，请确认关闭。',
+    confirmation: '客户已同意，请确认关闭。',
   },
   due: (moment, target) => `${moment}（${target}）`,
   missed: (moment, target) => `${moment}已超时（${target}）`,

@@ -26,13 +26,13 @@ const supplierRoles = {
   room: '工程师群',
 }
 const customerRoles = {
-  reporter: '申报人',
+  reporter: '报障人',
   contact: '联系人',
   it_manager: 'IT经理',
   executive: '高层领导',
   asked: '被请求人',
-  follower: '重复申报的申报人',
-  thread: '申报会话',
+  follower: '重复报障的报障人',
+  thread: '报障会话',
 }
 
 const known = (words: { readonly [id: string]: string }, id: string): string =>
@@ -51,11 +51,11 @@ export const ticket: typeof en = {
   priorities: { P1: '一级（P1）', P2: '二级（P2）', P3: '三级（P3）', P4: '四级（P4）' },
   targets: { response: '响应', resolution: '解决' },
   asks: { information: '提供信息', approval: '审批', access: '开通权限' },
-  cancellations: { withdrawn: '已撤回', duplicate: '重复申报', out_of_scope: '不在服务范围' },
+  cancellations: { withdrawn: '已撤回', duplicate: '重复报障', out_of_scope: '不在服务范围' },
   sources: { chat: '聊天', phone: '电话', fax: '传真', mail: '邮件', other: '其他方式' },
   supplierRoles,
   customerRoles,
-  sides: { supplier: '供方', customer: '需方' },
+  sides: { supplier: '服务方', customer: '客户' },
   tiers: { 1: '一线服务台', 2: '二线', 3: '三线' },
   role: (side, id) => (side === 'supplier' ? known(supplierRoles, id) : known(customerRoles, id)),
   category: (id) => known(categories, id),

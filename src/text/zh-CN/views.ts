@@ -12,14 +12,14 @@ export const views: typeof en = {
     shown: '以上为双方共享的记录。',
     broken: (id, seq) =>
       `${id}的记录不完整：自第${seq}条起，数据库中的内容曾被绕过Accord改动，此处只显示之前的记录。请联系Accord的运维人员运行\`npm run audit\`核查。`,
-    brokenForCustomer: '记录不完整：部分内容在写入后被改动，此处只显示改动之前的记录。请向供方询问。',
+    brokenForCustomer: '记录不完整：部分内容在写入后被改动，此处只显示改动之前的记录。请向服务方询问。',
     empty: '暂无记录。',
   },
   told: {
     title: (id) => `${id}：通知记录`,
     columns: ['时间', '对象', '事项', '结果'],
     who: (name, role, side) => `${name}（${side}${role}）`,
-    inThread: (who) => `${who}，申报会话中`,
+    inThread: (who) => `${who}，报障会话中`,
     room: (name) => `${name}群`,
     status: {
       owed: '待发送',

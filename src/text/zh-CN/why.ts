@@ -5,10 +5,10 @@ export const why: typeof en = {
   title: (id) => `${id}：时限依据`,
   promise: (target, budget, hours) => `${target}时限：${budget}，按${hours}计时。`,
   started: (accepted) => `自受理时起计时：${accepted}。`,
-  startedLater: (said, accepted) => `申报于${said}；自受理时起计时：${accepted}。`,
+  startedLater: (said, accepted) => `报障于${said}；自受理时起计时：${accepted}。`,
   columns: ['起', '止', '计时'],
   causes: {
-    asked: '挂起：等待需方',
+    asked: '挂起：等待客户',
     struck: '挂起经异议不予扣除',
     waited: '等待确认',
     waitedLong: '挂起：等待确认，已超出约定期限',
@@ -19,7 +19,7 @@ export const why: typeof en = {
   otherwise: {
     struck: (from, other, used) => `${from}开始的挂起经异议计入用时，共${used}；如予扣除则为${other}。`,
     waited: (from, other, used) =>
-      `${from}起等待确认的时间因需方在约定期限内反馈未解决而计入用时，共${used}；不计则为${other}。`,
+      `${from}起等待确认的时间因客户在约定期限内反馈未解决而计入用时，共${used}；不计则为${other}。`,
     waitedLong: (from, other, used) =>
       `${from}起等待确认的时间已超出约定期限，不计入用时，共${used}；计入则为${other}。`,
   },

@@ -148,7 +148,7 @@ export const zhCN: typeof en = {
     customerDirect: '用您自己的话说出问题。Accord会立即受理为事件，并在这里答复。',
     supplierDirect: '需要您处理的工作会出现在这里。可以问问Accord您能做什么。',
     managerDirect: '有风险的事项会在逾期之前出现在这里。可以问问Accord您能做什么。',
-    customerRoom: '您的团队和服务方都能看到这里。对@Accord 说话即可申报故障。',
+    customerRoom: '您的团队和服务方都能看到这里。对@Accord 说话即可报障。',
     customerRoomSupplier: '客户能看到此频道。对@Accord 说话，了解您在这里能做什么。',
     supplierRoom: '只有己方能看到这里。新事件会出现在这里。',
     try: '试一试：',
