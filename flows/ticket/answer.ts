@@ -3,11 +3,13 @@ import type { Field, Form, Values } from '../../src/chat/form.ts'
 import { isContact } from '../../src/domain/ticket/permission.ts'
 import { saysNothing } from '../../src/domain/words/blank.ts'
 import { texts } from '../../src/text/texts.ts'
+import { speak } from '../../src/view/reading.ts'
 import { requestCard } from '../../src/view/request-card.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { order } from '../shared/order.ts'
 import { unlessRefused } from '../shared/preflight.ts'
+import { isSure, sure } from '../shared/sure.ts'
 import { ask, ticketForm } from '../shared/ticket-form.ts'
 import { unlessMoved } from '../shared/unless-moved.ts'
 import { client } from '../shared/who.ts'
@@ -61,10 +63,19 @@ const open = (context: TicketContext, known: Values): Step => {
   return ask(form(choice === 'approved' ? others : context), known)
 }
 
+const approves = (context: TicketContext): Step => {
+  const { ticket, language } = context
+  const { buttons, flows } = texts(language)
+  const { ask: asked } = ticket
+  const asker = asked === undefined ? '' : speak(context).name(asked.askedBy)
+  const saying = flows.answer.sure(asker, asked?.text ?? '')
+  return sure(context, { flow: 'answer', act: buttons.answer_approved, saying })
+}
+
 const begin = (context: TicketContext): Step => {
   const { words, choice } = context
-  // One tap approves, and needs no words; a refusal, or an answer in words, is written.
-  if (choice === 'approved' && words === '') return answered(context, '', 'approved')
+  // An approval needs no words, and is asked once more, for it may cost money at once; a refusal, or an answer in words, is written.
+  if (choice === 'approved' && words === '') return approves(context)
   const { draft = '' } = context
   if (draft !== '' && choice !== 'approved') return open(context, { text: draft, verdict: choice ?? '' })
   const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
@@ -100,11 +111,15 @@ export const answer = defineFlow({
     },
     { kind: 'ticket', list: 'waiting', for: 'answer' },
   ),
-  submit: onTicket((context, values) =>
-    checked(form(context), values, context, () =>
-      unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, () =>
+  submit: onTicket((context, values) => {
+    const unmoved = (goOn: () => Step): Step =>
+      unlessMoved(context, { staleAfter: ['ticket.customer_asked'] }, goOn)
+    if (context.choice === 'approved' && isSure(values))
+      return unmoved(() => answered(context, '', 'approved'))
+    return checked(form(context), values, context, () =>
+      unmoved(() =>
         answered(context, values.text ?? '', decides(context) ? verdictOf(values.verdict) : undefined),
       ),
-    ),
-  ),
+    )
+  }),
 })

@@ -81,7 +81,7 @@ const rated = (context: OfNumber, score: Score, comment: string): Step => ({
 const begin = (context: TicketContext): Step => {
   const { score, comment } = given(context)
   return score === undefined || context.choice === 'comment'
-    ? ask(form(context, score), { comment })
+    ? ask(form(context, score ?? context.ticket.rating?.score), { comment })
     : rated(context, score, comment)
 }
 

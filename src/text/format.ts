@@ -8,6 +8,8 @@ export type Clockface = {
   readonly zone: string
   readonly now: Instant
   readonly zoned?: boolean
+  /** What it is for may stand until another day: a day that is near now is called by its date. */
+  readonly stands?: boolean
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -70,9 +72,11 @@ export const moment = (at: Instant, face: Clockface): string => {
   const words = texts(face.language).common.moment
   const { wall, time, abbreviation } = read(at, face.zone)
   const today = read(face.now, face.zone).wall
-  const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[
-    String(wall.dayNumber - today.dayNumber)
-  ]
+  const days = wall.dayNumber - today.dayNumber
+  const near =
+    face.stands === true && days !== 0
+      ? undefined
+      : { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[String(days)]
   const year = wall.year === today.year ? undefined : wall.year
   const said = near === undefined ? words.at(words.day(wall.day, wall.month, year), time) : near(time)
   return face.zoned ? words.zoned(said, abbreviation) : said

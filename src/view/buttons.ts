@@ -37,6 +37,7 @@ const buttons: {
   escalate: { flow: 'escalate', style: 'danger' },
   acknowledge_escalation: { flow: 'acknowledge_escalation', style: 'primary' },
   contact: { flow: 'contact' },
+  rate_again: { flow: 'rate' },
   rate_comment: { flow: 'rate', choice: 'comment' },
   status: { flow: 'status' },
   history: { flow: 'history' },

@@ -23,11 +23,17 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
     case 'on_hold':
       return [...downgrade, ...answers(ticket), 'escalate']
     case 'resolved':
-      return ticket.resolution?.consent === undefined ? ['confirm_solution', 'reject_solution'] : []
+      // Until it is closed, who said that it is solved can still say that it is not.
+      return ticket.resolution?.consent === undefined
+        ? ['confirm_solution', 'reject_solution']
+        : ['reject_solution']
     case 'closed':
-      return ticket.rating === undefined || ticket.rating.comment !== undefined
-        ? ['reopen']
-        : ['rate_comment', 'reopen']
+      if (ticket.rating === undefined) return ['reopen']
+      return [
+        ...(ticket.rating.comment === undefined ? (['rate_comment'] as const) : []),
+        'rate_again',
+        'reopen',
+      ]
     case 'cancelled':
       return ticket.cancelled?.how === 'withdrawn' ? [] : ['contest']
   }

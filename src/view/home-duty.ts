@@ -4,7 +4,7 @@ import type { Directory, Person } from '../domain/people/directory.ts'
 import { dutyUntil } from '../domain/people/duty-until.ts'
 import { dutyOf } from '../domain/people/roster.ts'
 import { dutyNames } from './duty-card.ts'
-import { type Reading, speak } from './reading.ts'
+import { type Reading, speakOnCard } from './reading.ts'
 
 const tiers = [1, 2, 3] as const
 
@@ -28,7 +28,7 @@ export const dutyChangesAt = (directory: Directory, supplier: string, now: Insta
 
 /** Whether this person of the supplier is on duty and until when; who is, for every other tier. */
 export const homeDuty = ({ id, org }: Person, reading: Reading): readonly Block[] => {
-  const { t, moment } = speak(reading)
+  const { t, moment } = speakOnCard(reading)
   const words = t.home.duty
   const dutyName = dutyNames(reading, org)
   const all = turns(reading, org)

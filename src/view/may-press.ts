@@ -28,6 +28,7 @@ export const customerMay = (
     case 'mark_duplicate_of_earlier':
     case 'contest':
     case 'rate':
+    case 'rate_again':
     case 'rate_comment':
       return mayConsent(directory, ticket, alone)
     default:

@@ -51,11 +51,11 @@ const zonesOf = ({ suppliers, customers }: Directory, { supplier, customer }: Su
   [suppliers[supplier]?.zone, customers[customer]?.zone].filter((zone) => zone !== undefined)
 
 /**
- * The same on a card that names its own moment and clock once, at its foot: every other moment is as short as it can be.
+ * The same on a card that stands and names its own moment and clock once: every other moment is as short as it can be.
  */
 export const speakOnCard = (reading: Parameters<typeof speak>[0], subject?: Subject): Speech => {
   const { language, zone, now } = reading
-  const short = (at: Instant): string => moment(at, { language, zone, now })
+  const short = (at: Instant): string => moment(at, { language, zone, now, stands: true })
   return { ...speak(reading, subject), moment: short, dated: short }
 }
 

@@ -43,6 +43,31 @@ export const formsContract = ({
     })
   const closed = (): Promise<void> => soon(() => expect(stage().zhao.form()).toBeUndefined())
 
+  describe('a form that asks nothing, only once more', () => {
+    const sure = (title: string): Form => ({
+      ...identity,
+      title,
+      intro: 'It cannot be taken back.',
+      fields: [],
+      submit: 'Approve',
+    })
+
+    it('says what will happen, and is sent without anything typed', async () => {
+      const form = sure(fresh('Approve'))
+      await asks(form)
+      expect(squeezed(stage().zhao.form() ?? '')).toContain(squeezed('It cannot be taken back.'))
+      stage().ear.reply = () => ({ kind: 'done' })
+      await stage().zhao.fills({})
+      expect(last('submit')).toMatchObject({ form: identity, values: {} })
+    })
+
+    it('that is left has done nothing', async () => {
+      await asks(sure(fresh('Approve')))
+      await stage().zhao.leaves()
+      expect(stage().ear.heard.filter(({ kind }) => kind === 'submit')).toEqual([])
+    })
+  })
+
   describe('a form', () => {
     it('shows every kind of field with its words', async () => {
       const form = everyKind(fresh('Not solved?'))

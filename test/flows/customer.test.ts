@@ -80,12 +80,19 @@ describe('answer', () => {
     )
   })
 
-  it('approves by one tap of a contact, and needs words to refuse', () => {
+  it('asks a contact once more before it approves, saying what will happen, and needs words to refuse', () => {
     const told = asked('approval', 'sun')
-    expect(wishOf(begins('answer', 'sun', told, { choice: 'approved' }))).toMatchObject({
+    for (const step of [
+      begins('answer', 'sun', told, { choice: 'approved' }),
+      begins('approve', 'sun', told),
+    ]) {
+      const once = formOf(step)
+      expect(once).toMatchObject({ flow: 'answer', choice: 'approved', fields: [] })
+      expect(once.intro).toMatch(/Which office\?.*cannot be taken back/)
+    }
+    expect(wishOf(submits('answer', 'sun', {}, told, { choice: 'approved' }))).toMatchObject({
       verdict: 'approved',
     })
-    expect(wishOf(begins('approve', 'sun', told))).toMatchObject({ verdict: 'approved' })
     const form = formOf(begins('refuse', 'sun', told))
     expect(form).toMatchObject({ flow: 'answer', choice: 'refused', fields: [{ initial: 'refused' }, {}] })
     expect(wishOf(begins('refuse', 'sun', told, { words: 'Not today' }))).toMatchObject({

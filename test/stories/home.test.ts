@@ -186,14 +186,14 @@ describe('a personal page', () => {
     const daily = 'tier: 1, members: [li, wang], rotate: daily, since: 2026-11-01, handover: "09:00"'
     await reorganise(story, ['tier: 1, members: [li, wang]', daily])
     await opens('li', 'wang')
-    expect(page('wang')).toContain('You are on duty: first line until tomorrow 09:00 and second line.')
-    expect(page('li')).toContain('一线服务台值班: 王芳，至明天09:00')
+    expect(page('wang')).toContain('You are on duty: first line until 3 Nov 09:00 and second line.')
+    expect(page('li')).toContain('一线服务台值班: 王芳，至11月3日09:00')
     const before = story.chat.drawings.length
     await later(22 * 3_600_000)
     expect(story.chat.drawings).toHaveLength(before)
     await later(3_600_000)
-    expect(page('li')).toContain('您正在值班：一线服务台（至11月4日（周三）09:00）')
-    expect(page('wang')).toContain('On duty, first line: 李伟')
+    expect(page('li')).toContain('您正在值班：一线服务台（至11月4日09:00）')
+    expect(page('wang')).toContain('On duty, first line: Li Wei (李伟)')
   })
 })
 
@@ -238,7 +238,7 @@ describe('what a page shows', () => {
   it('T49 is the new organisation’s when a person moved there', async () => {
     await story.says('zhao', '秘密的打印机坏了')
     await opens('zhao')
-    await reorganise(story, [/(name: 赵敏\n {4}organisation: )huaxin/, '$1bluebird'])
+    await reorganise(story, [/(name: 赵敏\n {4}latin: Zhao Min\n {4}organisation: )huaxin/, '$1bluebird'])
     await later()
     expect(page('zhao')).not.toContain('HX-1')
     const before = drawings('zhao').length

@@ -150,7 +150,9 @@ describe('a question', () => {
     await story.presses('li', { flow: 'claim', item: 'BB-1' })
     await story.fills('li', { flow: 'update', item: 'BB-1' }, { text: 'The switch is on its way' })
     await story.says('emma', 'any news?', { in: 'bluebird', thread, addressed: true })
-    expect(last('bluebird').card.summary).toContain('李伟 is working on BB-1. A solution is promised by')
+    expect(last('bluebird').card.summary).toContain(
+      'Li Wei (李伟) is working on BB-1. A solution is promised by',
+    )
     expect(JSON.stringify(last('bluebird').card)).toContain('The switch is on its way')
     expect(await messagesOf('BB-1')).toEqual(['who is working on this?', 'any news?'])
   })

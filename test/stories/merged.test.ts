@@ -116,7 +116,7 @@ describe('merged tickets', () => {
     await story.says('wang', 'claim HX-3')
     await asks('sun', 'approval')
     await merge()
-    await story.presses('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' })
+    await story.fills('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' }, {})
     expect((await story.ticket('HX-1')).ask).toBeUndefined()
     expect(last('direct:wang')).toContain('HX-1')
     expect(await story.types('HX-3')).toContain('ticket.message_added')

@@ -208,7 +208,7 @@ describe('an answer that shows a ticket', () => {
     await story.says('sun', '可以')
     const answer = last('direct:sun')
     expect(flowsOf(answer)).toEqual(['answer', 'answer', 'contest', 'report'])
-    await story.presses('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' })
+    await story.fills('sun', { flow: 'answer', item: 'HX-1', choice: 'approved' }, {})
     expect(flowsOf(now(answer))).toEqual(['report'])
   })
 

@@ -67,7 +67,10 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
   it('for an approval passes an answer without a verdict on, of who may give none', async () => {
     await asks('approval', 'sun')
     const reply = await story.commands('zhao', '答复 HX-1：应该可以')
-    expect(reply).toMatchObject({ kind: 'show', card: { summary: '已加入HX-1，并转告工程师。仍待孙磊审批。' } })
+    expect(reply).toMatchObject({
+      kind: 'show',
+      card: { summary: '已加入HX-1，并转告工程师。仍待孙磊审批。' },
+    })
     expect(await story.ticket('HX-1')).toMatchObject(waits)
   })
 

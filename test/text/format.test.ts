@@ -20,6 +20,12 @@ describe('a moment', () => {
     expect(moment(late, inEnglish(london))).toBe('17:00')
   })
 
+  it('has its date where it may still stand on that day', () => {
+    expect(moment(now, inEnglish({ stands: true }))).toBe('14:05')
+    expect(moment(now + day, inEnglish({ stands: true }))).toBe('5 Nov 14:05')
+    expect(moment(now - day, inChinese({ stands: true }))).toBe('11月3日14:05')
+  })
+
   it('has its date when it is further away, and its year when that is another', () => {
     expect(moment(now + 3 * day, inEnglish({}))).toBe('7 Nov 14:05')
     expect(moment(now + 3 * day, inChinese({}))).toBe('11月7日14:05')

@@ -28,6 +28,7 @@ export const buttons = {
   escalate: 'Escalate now',
   acknowledge_escalation: 'Acknowledge',
   contact: 'Call the customer’s contact',
+  rate_again: 'Change the rating',
   rate_comment: 'Add a comment',
   status: 'Open',
   history: 'History',

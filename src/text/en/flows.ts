@@ -82,6 +82,8 @@ export const flows = {
     approved: 'Approved',
     refused: 'Not approved',
     asked: (person: string, text: string) => `${person} asked: ${text}`,
+    sure: (person: string, text: string) =>
+      `You approve what ${person} asked for: “${text}” The work goes on by it at once; an approval cannot be taken back.`,
     done: 'Thank you. The supplier has your answer, and the clock runs again.',
   },
   contest: {

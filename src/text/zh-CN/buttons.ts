@@ -30,6 +30,7 @@ export const buttons: typeof en = {
   escalate: '立即升级',
   acknowledge_escalation: '确认收到',
   contact: '联系客户联系人',
+  rate_again: '修改评分',
   rate_comment: '补充意见',
   status: '查看',
   history: '处理记录',

@@ -79,6 +79,7 @@ export const flows: typeof en = {
     approved: '批准',
     refused: '不批准',
     asked: (person, text) => `${person}的请求：${text}`,
+    sure: (person, text) => `您将批准${person}的请求：“${text}”。批准后立即照此处理，不能撤回。`,
     done: '谢谢，工程师已收到您的答复，计时恢复。',
   },
   contest: {

@@ -23,7 +23,9 @@ export const FormPanel = ({ desk, open }: Props) => {
 
   useEffect(() => {
     const { opener, spot, from } = open
-    panel.current?.querySelector<HTMLElement>('.fields :is(input, textarea, select)')?.focus()
+    // Where nothing is asked, what sends it has the focus.
+    const fields = panel.current?.querySelector<HTMLElement>('.fields :is(input, textarea, select)')
+    ;(fields ?? panel.current?.querySelector<HTMLElement>('footer button[type=submit]'))?.focus()
     return () => {
       const pane = panel.current?.closest('.pane') ?? null
       requestAnimationFrame(() => {
