@@ -75,6 +75,9 @@ const rolesOf = ({ t }: Speech, { to }: Rung): string => {
   )
 }
 
+/** A name that begins a sentence. */
+const begun = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+
 /** What a rung is called, in words: warnings by their share of the time, escalations by who is asked or told. */
 export const rungName = (speech: Speech, ref: RungRef): string => {
   const names = speech.t.lines.rungs
@@ -91,7 +94,7 @@ export const rungName = (speech: Speech, ref: RungRef): string => {
     case 'functional':
       return names.handedOn[rung.handTo ?? 'nobody']
     case 'hierarchical':
-      return rung.id === 'executive-brief' ? names.daily : names.told(rolesOf(speech, rung))
+      return rung.id === 'executive-brief' ? names.daily : begun(names.told(rolesOf(speech, rung)))
   }
 }
 

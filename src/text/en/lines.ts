@@ -122,7 +122,7 @@ export const lines = {
       3: 'Third line asked',
       nobody: 'More hands asked for',
     },
-    told: (roles: string) => `${roles.slice(0, 1).toUpperCase()}${roles.slice(1)} told`,
+    told: (roles: string) => `${roles} told`,
     bothSides: (role: string) => `both ${role}s`,
     daily: 'Daily executive brief',
     byHand: 'Escalation asked for',
