@@ -125,7 +125,7 @@ describe('Send to customer', () => {
     const { ts } = await story.reports('U0ZHAO', 'C0HUAXIN', '三楼打印机坏了')
     const said = await slack.person('U0SUN').say('C0HUAXIN', '我来说', { thread: ts })
     await slack.person('U0SUN').messageShortcut('C0HUAXIN', said.ts, 'send_to_customer')
-    await story.told('U0SUN', zh.app.notForYou)
+    await story.told('U0SUN', '未作任何变更')
     expect(slack.modals('U0SUN')).toEqual([])
   })
 })

@@ -53,7 +53,12 @@ const passesOn = ({ linked }: Heard, about: OfTicket, isNamed: boolean): boolean
   (isNamed || linked !== undefined) &&
   !answersInWords(about.directory, about.ticket, about.person)
 
-const answered = (heard: Heard, about: OfTicket, { about: what }: AskedOf, isNamed: boolean): Step => {
+const answered = (
+  heard: Heard,
+  about: OfTicket,
+  { about: what }: Pick<AskedOf, 'about'>,
+  isNamed: boolean,
+): Step => {
   const { person, place, ticket, message } = about
   const alone = place.direct || message === undefined ? { alone: person } : {}
   const passes = passesOn(heard, about, isNamed)
@@ -81,6 +86,9 @@ export const asksOfTicket: Rule = async (heard) => {
   const isNamed = number !== undefined
   const asked = askedOf(text, about.ticket && wordsOfTicket(about.ticket))
   const isSure = asked?.leans === true || (asked?.asks === true && plain(text).isWhole)
+  // Whatever is asked of a ticket by its number is answered by how it stands.
+  if (asked === undefined && isNamed && isOfTicket(about) && /[?？吗]\s*$/.test(text.trim()))
+    return answered(heard, about, { about: 'how' }, isNamed)
   if (asked === undefined || !isSure) return undefined
   if (isOfTicket(about)) return answered(heard, about, asked, isNamed)
   const status = isNamed && asked.leans && about.item === undefined ? flow('status') : undefined

@@ -11,13 +11,19 @@ export type Meaning = Partial<Omit<ListQuery, 'cursor'>>
 /** Words of both languages, apart by commas, and what each of them adds. */
 const said: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['unsolved, unresolved, active, outstanding, not closed, not solved, still open', { groups: ['open'] }],
-  ['未解决, 未关闭, 未完成, 未办结, 没解决, 没关闭, 未结, 打开的, 在办', { groups: ['open'] }],
+  [
+    '未解决, 未关闭, 未完成, 未办结, 没解决, 没关闭, 没关, 没结, 没处理, 没处理完, 未处理, 未处理完, 没弄完, 没搞定, 没完成, 未结, 打开的, 在办',
+    { groups: ['open'] },
+  ],
   ['untaken, unassigned, unowned, without owner, no owner, not taken', { groups: ['unclaimed'] }],
   ['没人接, 待接单, 未接单, 没接单, 未分配, 待分配, 无人处理, 没人处理, 待认领', { groups: ['unclaimed'] }],
   ['新的, 新报的', { groups: ['new'] }],
   ['in progress, being worked on, 处理中, 进行中, 在处理, 正在处理', { groups: ['in_progress'] }],
   ['on hold, paused, 挂起, 已挂起, 暂停, 已暂停, 搁置', { groups: ['on_hold'] }],
-  ['awaiting agreement, to be confirmed, to confirm, 待确认, 等确认, 待双方确认', { groups: ['resolved'] }],
+  [
+    'awaiting agreement, to be confirmed, to confirm, 待确认, 等确认, 待双方确认, 待我们确认, 等我们确认, 待我确认, 等我确认',
+    { groups: ['resolved'] },
+  ],
   ['solved, 已解决, 解决了', { groups: ['resolved', 'closed'] }],
   ['waiting, pending, 等待, 等待中', { groups: ['waiting_for_customer'] }],
   ['waiting for customer, waiting for the customer', { groups: ['waiting_for_customer'] }],
@@ -77,7 +83,10 @@ const passed = `
 ticket, tickets, case, cases, ones, list, table, show, the, of, for, from, with, by, in, and, or, to, at, are, is, was, were, that,
 which, what, all of, there, have, has, do, we, us, our, ours, their, status, priority, please, about, any, any of, how many,
 工单, 单子, 事件, 列表, 清单, 的, 和, 与, 及, 或, 或者, 有, 有哪些, 哪些, 什么, 请, 在, 是, 了, 吗, 呢, 还, 还有, 目前, 现在,
-我们, 优先级, 状态, 个, 单`
+what's, that's, there's, whats, thats, list out, right now, see, see all, look at, view, display, did, does, reported, raised, submitted,
+everything that's, everything, anything, anything else, count, number of, overview, together, so far, currently, now, thanks, thank you, hello, hi,
+我们, 优先级, 状态, 个, 单, 看, 看看, 看一下, 查, 查一下, 查看, 列出, 列一下, 显示, 一共, 总共, 多少, 多少个, 多少单, 几, 几个, 几单, 几条, 报, 报了, 报的,
+提, 提了, 提交, 有没有, 哪几个, 都, 剩, 剩下, 还剩, 当前, 那些, 这些, 谢谢, 您好, 你好, 帮我, 麻烦, 给我`
 
 /** The reader's whole organisation. */
 const company = `
