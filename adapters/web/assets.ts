@@ -11,6 +11,9 @@ const types: { readonly [extension: string]: string } = {
   '.svg': 'image/svg+xml',
 }
 
+/** Addresses that people share: the page itself shows what they name. */
+const views: readonly string[] = ['/tickets']
+
 /** Serves the built page from memory: only the files that were in its folder at the start have an address. */
 export const readAssets = async (folder: string) => {
   const names = (await readdir(folder).catch(() => [])).filter((name) => extname(name) in types)
@@ -33,7 +36,7 @@ export const readAssets = async (folder: string) => {
 
   /** Answers when a file of the page is asked for; false: it is something else. */
   return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
-    const file = files.get(path)
+    const file = files.get(views.includes(path) ? '/' : path)
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false
     const fresh = request.headers['if-none-match'] === file.etag
     response.writeHead(fresh ? 304 : 200, {

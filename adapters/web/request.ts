@@ -10,6 +10,8 @@ const id = z.string().regex(/^[1-9]\d{0,15}$/)
 const key = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const flow = z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/)
 const word = z.string().min(1).max(200).transform(clean)
+/** What a button chose: a list in words, at the longest. */
+const chosen = z.string().min(1).max(500).transform(clean)
 const text = z
   .string()
   .transform(clean)
@@ -20,7 +22,7 @@ const identity = {
   flow,
   item: word.exactOptional(),
   seen: z.int().min(0).exactOptional(),
-  choice: word.exactOptional(),
+  choice: chosen.exactOptional(),
 }
 const listed = z.string().transform((words) => words.split(','))
 const place = { as: person, conversation, thread: id.exactOptional() }

@@ -5,6 +5,7 @@ import { type ReadList, readList } from '../../src/domain/list/read-list.ts'
 import { roomAt } from '../../src/domain/people/find.ts'
 import { texts } from '../../src/text/texts.ts'
 import { listCard, namesakesCard } from '../../src/view/list-card.ts'
+import { listControls } from '../../src/view/list-controls.ts'
 import { orgName } from '../../src/view/org-name.ts'
 import { nameOf } from '../../src/view/reading.ts'
 import { toldApart } from '../../src/view/told-apart.ts'
@@ -53,6 +54,7 @@ export const listed = (
   context: Context,
   query: ListQuery,
   read?: Pick<ReadList, 'unknown' | 'namesakes'>,
+  asTable = false,
 ): Step => {
   const { unknown = [], namesakes: [doubtful] = [] } = read ?? {}
   if (doubtful !== undefined) {
@@ -65,14 +67,12 @@ export const listed = (
     kind: 'find',
     query: shown,
     size: sizes[context.place.platform],
-    yields: (found) => ({
-      kind: 'show',
-      card: listCard(
-        { query: shown, unknown },
-        { ...found, rows: showableRows(context, found.rows) },
-        context.person,
-        context,
-      ),
-    }),
+    yields: (whole) => {
+      const found = { ...whole, rows: showableRows(context, whole.rows) }
+      const card = listCard({ query: shown, unknown }, found, context.person, context)
+      if (!asTable) return { kind: 'show', card }
+      const controls = listControls(shown, found, context.person, context)
+      return { kind: 'show', card: { ...card, list: { words: card.list?.words ?? '', controls } } }
+    },
   }
 }

@@ -28,6 +28,19 @@ export const listOf = (context: Context, first: Partial<ListQuery> = {}): Step =
   return listed(context, whose(query, context.person, isBare), read)
 }
 
+/** A list that a button or an address leads to: by its words, as a table where these begin so. */
+const listAgain = (context: Context, choice: string): Step => {
+  const asTable = choice === 'table' || choice.startsWith('table ')
+  const read = listRead(context, asTable ? choice.slice('table'.length) : choice)
+  const isBare = read.understood === 0 && read.unknown.length === 0
+  return listed(
+    context,
+    asTable && isBare ? whose(read.query, context.person, true) : read.query,
+    read,
+    asTable,
+  )
+}
+
 /** Tickets by status, priority, person, customer, category, time and words, in any order: `tickets open P1 王芳`. */
 export const tickets = defineFlow({
   name: 'tickets',
@@ -39,6 +52,5 @@ export const tickets = defineFlow({
   takes: asksForList,
   may: either,
   help: (t) => t.flows.help.tickets,
-  begin: (context) =>
-    context.choice === undefined ? listOf(context) : listed(context, listRead(context, context.choice).query),
+  begin: (context) => (context.choice === undefined ? listOf(context) : listAgain(context, context.choice)),
 })

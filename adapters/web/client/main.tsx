@@ -6,6 +6,8 @@ import { follow } from './state/live.ts'
 import { openPanes, panes } from './state/panes.ts'
 import { inOrder, people } from './state/people.ts'
 import { startTheme } from './state/theme.ts'
+import { followAddress, isTickets } from './tickets/address.ts'
+import { TicketsPage } from './tickets/tickets-page.tsx'
 import type { SignIns } from './wire.ts'
 
 const againMs = 1_000
@@ -23,11 +25,14 @@ const start = async (): Promise<void> => {
   if (came.ok) {
     people.value = inOrder(came.body.people)
     setClock(came.body.now)
-    openPanes()
-    await meet()
-    if (isSomebody) follow(came.body.cursor)
+    if (isTickets()) followAddress()
+    else {
+      openPanes()
+      await meet()
+      if (isSomebody) follow(came.body.cursor)
+    }
     const root = document.getElementById('app')
-    if (root) render(<App />, root)
+    if (root) render(isTickets() ? <TicketsPage /> : <App />, root)
   }
   if (!isSomebody) setTimeout(start, againMs)
 }

@@ -1,4 +1,6 @@
 import type { Block, Card, Plain } from '../../../../src/chat/card.ts'
+import { textsOf } from '../state/replies.ts'
+import { linkTo } from '../tickets/address.ts'
 import type { Language } from '../wire.ts'
 import { BlockView } from './block.tsx'
 import { CardButton, type CardPlace } from './card-button.tsx'
@@ -17,7 +19,7 @@ const isLine = ({ title, tone, blocks, buttons, below }: Card): boolean =>
 
 /** A card of the bot. Every text in it is put in as text. */
 export const CardView = ({ card, language, ...place }: Props) => {
-  const { title, state, tone, summary, blocks, buttons, below = [] } = card
+  const { title, state, tone, summary, blocks, buttons, below = [], list } = card
   const plain = (block: Plain, index: number) => (
     <BlockView key={index} block={block} language={language} {...place} />
   )
@@ -52,6 +54,11 @@ export const CardView = ({ card, language, ...place }: Props) => {
         </div>
       )}
       {below.map(part)}
+      {list !== undefined && list.controls === undefined && (
+        <a class="as-table" href={linkTo({ person: place.desk.person, words: list.words })}>
+          {textsOf(place.desk.person).tickets.open}
+        </a>
+      )}
     </article>
   )
 }

@@ -4,7 +4,7 @@ import { theme, toggleTheme } from '../state/theme.ts'
 import { Keyboard, Mark, Moon, Sun } from './icons.tsx'
 
 /** The product's name, what this page is, whether it is connected, and the colours. */
-export const TopBar = ({ onKeys }: { onKeys: () => void }) => {
+export const TopBar = ({ onKeys }: { onKeys?: () => void }) => {
   const { words } = pageLanguage()
   const isDark = theme.value === 'dark'
   return (
@@ -17,15 +17,17 @@ export const TopBar = ({ onKeys }: { onKeys: () => void }) => {
       <p class="connection" role="status">
         {connection.value === 'reconnecting' && <span class="reconnecting">{words.connecting}</span>}
       </p>
-      <button
-        type="button"
-        class="icon keys-button"
-        onClick={onKeys}
-        aria-label={words.keys.show}
-        title={`${words.keys.show} (?)`}
-      >
-        <Keyboard />
-      </button>
+      {onKeys && (
+        <button
+          type="button"
+          class="icon keys-button"
+          onClick={onKeys}
+          aria-label={words.keys.show}
+          title={`${words.keys.show} (?)`}
+        >
+          <Keyboard />
+        </button>
+      )}
       <button
         type="button"
         class="icon"

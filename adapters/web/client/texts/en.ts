@@ -143,6 +143,16 @@ export const en = {
       e: 'to the latest message',
     },
   },
+  tickets: {
+    title: 'Tickets',
+    as: 'As',
+    toChat: 'Back to the chat',
+    open: 'Open as a table',
+    search: 'Search',
+    pages: 'Pages',
+    next: 'Next page',
+    previous: 'Previous page',
+  },
   nobody: 'There is nobody here yet. Start Accord with --demo or with an organisation file.',
   guide: {
     customerDirect: 'Say what is wrong in your own words. Accord makes it a ticket at once and answers here.',

@@ -143,6 +143,16 @@ export const zhCN: typeof en = {
       e: '最新消息',
     },
   },
+  tickets: {
+    title: '事件',
+    as: '身份',
+    toChat: '返回聊天',
+    open: '以表格打开',
+    search: '搜索',
+    pages: '翻页',
+    next: '下一页',
+    previous: '上一页',
+  },
   nobody: '这里还没有人。请用--demo或组织文件启动Accord。',
   guide: {
     customerDirect: '用您自己的话说出问题。Accord会立即受理为事件，并在这里答复。',
