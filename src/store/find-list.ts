@@ -5,7 +5,7 @@ import type { Cursor } from '../domain/list/list-query.ts'
 import { type Kinds, withPresentState } from './kinds.ts'
 import { conditionSql, type Order, orderOf, type Put } from './list-sql.ts'
 import { type ListRow, listColumns, rowOf } from './rows.ts'
-import type { Sql } from './sql.ts'
+import { plannedAnew, type Sql } from './sql.ts'
 
 /** More than so many are not counted: people ask for fewer. */
 const mostCounted = 1_000
@@ -40,7 +40,10 @@ const partsOf = (order: Order, cursor: Cursor, back: boolean, put: Put): readonl
   return back ? [found] : [found, rest]
 }
 
-/** One page of what a reader asks for, and how many there are. `own` is the reader's scope, on `$1`; `$2` the kinds. */
+/**
+ * One page of what a reader asks for, and how many there are. `own` is the reader's scope, on `$1`; `$2` the kinds. A rare word is
+ * looked up, a common one met on the way: which is quicker, only the values tell.
+ */
 export const findList = async (
   {
     sql,
@@ -61,7 +64,7 @@ export const findList = async (
   const put: Put = (value) => `$${values.push(value)}`
   const where = conditionSql(asked, reader, put)
   const counting = sql<{ count: number }>(
-    `select count(*)::integer as count from (
+    `${plannedAnew}select count(*)::integer as count from (
        select from items i where ${own} and i.kind = any ($2) and ${where} limit ${mostCounted + 1}) c`,
     [...values],
   )
@@ -87,7 +90,7 @@ export const findList = async (
       ? rowsOf('($2::text[])[1]')
       : `select l.* from unnest($2::text[]) k cross join lateral (${rowsOf('k')}) l`
   const reading = sql<PlacedRow>(
-    `select * from (${all}) f order by ${orderSql({ ...order, key: 'place' }, back, 'id')} limit ${most}`,
+    `${plannedAnew}select * from (${all}) f order by ${orderSql({ ...order, key: 'place' }, back, 'id')} limit ${most}`,
     values,
   )
   const [rows, [counted]] = await Promise.all([reading, counting])

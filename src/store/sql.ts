@@ -10,6 +10,9 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
 }
 
+/** Begins a statement whose plan depends on its values: it is planned with them each time, never once for all. */
+export const plannedAnew = '/* planned anew */ '
+
 /**
  * Statements on a pool. Each is prepared once per connection, so its text must be constant. A NUL in a text value, which
  * PostgreSQL refuses, matches and stores as U+FFFD. While the database is away each statement fails with a sentence saying
@@ -29,7 +32,12 @@ export const createSql = (pool: pg.Pool): Sql => {
   const run = async <Row>(text: string, values: readonly unknown[]): Promise<readonly Row[]> => {
     const client = await pool.connect().catch(explain)
     try {
-      const result = await client.query({ name: nameOf(text), text, values: values.map(clean), types })
+      const result = await client.query({
+        ...(text.startsWith(plannedAnew) ? {} : { name: nameOf(text) }),
+        text,
+        values: values.map(clean),
+        types,
+      })
       client.release()
       return result.rows as readonly Row[]
     } catch (error) {
