@@ -63,7 +63,7 @@ export const supplierNames = (
   const people = Object.values(directory.people).filter(
     ({ side, org }) => side === 'supplier' && org === supplier,
   )
-  const choices = people.map(({ id, name }) => ({ id, label: name }))
+  const choices = people.map(({ id }) => ({ id, label: nameOf(directory, id, language) }))
   const told =
     audience === 'supplier'
       ? toldApart({ directory, language }, choices)

@@ -133,9 +133,9 @@ describe('a promise set anew', () => {
   it('is no news of the start: that people were told at acceptance is said where they were', () => {
     const raised = reported({ message: inChannel }, { world: { directory } }).later(minutes)
     raised.does('li', { do: 'ticket.override', priority: 'P1', reason: 'the whole site' }).passes(minutes)
-    expect(saying(all(raised), 'You are told at once, as agreed.')).toEqual([])
-    expect(saying(all(raised), 'You are told at once, as agreed for this priority.')).not.toEqual([])
+    expect(saying(all(raised), 'Told at once, as agreed.')).toEqual([])
+    expect(saying(all(raised), 'Told at once, as agreed for this priority.')).not.toEqual([])
     const atOnce = all(reported(urgent, { world: { directory } }).passes(minutes))
-    expect(saying(atOnce, 'You are told at once, as agreed.')).not.toEqual([])
+    expect(saying(atOnce, 'Told at once, as agreed.')).not.toEqual([])
   })
 })

@@ -185,7 +185,7 @@ describe('an answer that shows a ticket', () => {
     await story.presses('li', { flow: 'claim', item: 'HX-1' })
     expect(flowsOf(now(answer))).not.toContain('claim')
     expect(flowsOf(now(answer))).toContain('reassign')
-    expect(notes(now(answer)).at(-1)).toMatch(/^截至.*：处理中，处理人李伟。$/)
+    expect(notes(now(answer)).at(-1)).toMatch(/^截至.*：处理中，由您处理。$/)
   })
 
   it('loses the questions in its rows once they are answered', async () => {

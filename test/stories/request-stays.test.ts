@@ -52,7 +52,10 @@ describe.each(ways)('M2.C1 a request to the customer, in a chat $chat', ({ flat 
     expect(story.shown('direct:li')).toContain('可以，请在午休时')
     const [approve] = last('direct:sun').buttons
     if (approve === undefined) throw new Error('nothing to press')
+    // It is asked once more before it counts.
     await story.presses('sun', approve.press)
+    expect(await story.ticket('HX-1')).toMatchObject(waits)
+    await story.fills('sun', approve.press, {})
     expect(await story.ticket('HX-1')).toMatchObject({ status: 'in_progress' })
     expect((await story.ticket('HX-1')).ask).toBeUndefined()
   })

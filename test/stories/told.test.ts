@@ -148,7 +148,7 @@ describe('who was told', () => {
     expect(seen).not.toContain('孙磊（客户高层领导）')
     expect(await view('sun')).toContain('赵敏（客户报障人），报障会话中')
     const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })
-    expect(JSON.stringify(history)).toContain('按约定在受理时通报。已通知：孙磊。')
+    expect(JSON.stringify(history)).toContain('按约定，受理时即通知。已通知：孙磊。')
   })
 })
 

@@ -3,7 +3,8 @@ export const asked = {
   /** Who works on it. */
   has: (id: string, person: string) => `${person} is working on ${id}.`,
   nobodyYet: (id: string) => `Nobody has taken ${id} yet.`,
-  queued: (id: string, person: string) => `Nobody has taken ${id} yet; it is in ${person}’s queue.`,
+  queued: (id: string, person: string) =>
+    `Nobody has taken ${id} yet; it is in ${person === 'you' ? 'your' : `${person}’s`} queue.`,
   /** When. */
   responds: (due: string) => `Somebody responds by ${due}.`,
   solves: (due: string) => `A solution is promised by ${due}.`,

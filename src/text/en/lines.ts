@@ -83,8 +83,8 @@ export const lines = {
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
   prewarned: (share: string, target: TargetName) => `${share} of the ${target} time is used.`,
-  prewarnedAtStart: 'You are told at once, as agreed.',
-  prewarnedAtOnce: 'You are told at once, as agreed for this priority.',
+  prewarnedAtStart: 'Told at once, as agreed.',
+  prewarnedAtOnce: 'Told at once, as agreed for this priority.',
   prewarnedBy: (rung: string, target: TargetName) => `${rung} on the ${target} target.`,
   breached: (target: TargetName, at: string) => `The ${target} time was missed: it was due ${at}.`,
   escalated: (rung: string, target: TargetName) =>

@@ -6,7 +6,9 @@ export const notices = {
   delayed: (at: string) => `Late: this was due ${at}; it could not be delivered before.`,
   /** How the ticket stood when a notice lost its buttons. */
   stands: (at: string, status: string, owner: string | undefined) =>
-    owner === undefined ? `As of ${at}: ${status}.` : `As of ${at}: ${status}, owner ${owner}.`,
+    owner === undefined
+      ? `As of ${at}: ${status}.`
+      : `As of ${at}: ${status}, ${owner === 'you' ? 'yours' : `owner ${owner}`}.`,
   /** The all-clear for whoever was alarmed. */
   over: (said: string) => `Over: ${said}`,
   /** Several tickets in one message. */

@@ -69,8 +69,8 @@ export const lines: typeof en = {
   duplicateUnlinked: (actor, duplicate) =>
     `${actor}对合并提出异议，${duplicate}恢复单独处理，不再并入该事件。`,
   prewarned: (share, name) => `预警：${target[name]}时限已用去${share}。`,
-  prewarnedAtStart: '按约定，受理时即通知您。',
-  prewarnedAtOnce: '按约定，这一优先级须立即通知您。',
+  prewarnedAtStart: '按约定，受理时即通知。',
+  prewarnedAtOnce: '按约定，这一优先级须立即通知。',
   prewarnedBy: (rung, name) => `${target[name]}时限${rung}。`,
   breached: (name, at) => `${target[name]}时限已超时，到期时间为${at}。`,
   escalated: (rung, name) => (name === 'response' ? `${rung}：尚无人响应。` : `${rung}：尚未解决。`),

@@ -6,7 +6,9 @@ export const notices: typeof en = {
   priority: (priority) => `优先级：${priority}。`,
   delayed: (at) => `迟到：本应于${at}送达，此前无法送出。`,
   stands: (at, status, owner) =>
-    owner === undefined ? `截至${at}：${status}。` : `截至${at}：${status}，处理人${owner}。`,
+    owner === undefined
+      ? `截至${at}：${status}。`
+      : `截至${at}：${status}，${owner === '您' ? '由您处理' : `处理人${owner}`}。`,
   over: (said) => `警报解除：${said}`,
   together: {
     title: (count) => `${count}张工单需要您处理`,
