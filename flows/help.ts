@@ -21,7 +21,7 @@ const members: { readonly [group in Exclude<HelpGroup, 'look'>]: readonly string
     ...['answer', 'approve', 'confirm_solution', 'reject_solution', 'close', 'rate', 'reopen', 'cancel'],
     ...['agree_downgrade', 'decline_downgrade', 'contest', 'escalate', 'acknowledge_escalation'],
   ],
-  self: ['prefer_language', 'help'],
+  self: ['prefer_language', 'keep_quiet', 'help'],
 }
 const groupOf = (name: string): HelpGroup =>
   groups.find((group) => group !== 'look' && members[group].includes(name)) ?? 'look'

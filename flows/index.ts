@@ -2,6 +2,7 @@ import type { Flow } from '../src/chat/flow.ts'
 import { duty } from './duty.ts'
 import { helpWith } from './help.ts'
 import { home } from './home.ts'
+import { endQuiet, keepQuiet } from './keep-quiet.ts'
 import { levels } from './levels.ts'
 import { overview } from './overview.ts'
 import { chinese, english, preferLanguage } from './prefer-language.ts'
@@ -69,6 +70,8 @@ const conversations: readonly Flow[] = [
     preferLanguage,
     english,
     chinese,
+    keepQuiet,
+    endQuiet,
     link,
     confirmLink,
     refuseLink,

@@ -19,6 +19,7 @@ import { readingOf } from './reading-of.ts'
 import { type Addressee, addressees } from './recipients.ts'
 import { conditionOf, destinationOf, laneOf, ringsOf } from './sending.ts'
 import { supplierNews, supplierParts } from './supplier-parts.ts'
+import { waiting } from './waiting.ts'
 
 const isAlone = ({ place }: Addressee): boolean => place === 'person'
 const acts = ({ as }: Addressee): boolean => as === 'act' || as === 'alarm'
@@ -136,6 +137,10 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
         ? customerNotice(occasion, addressee, reading)
         : supplierNotice(occasion, addressee, reading)
     if (said === undefined) return []
+    const told = {
+      ...conditionOf(event, after, addressee),
+      ...ringsOf(occasion, addressee, agreementOf(directory, after).policy),
+    }
     return [
       {
         key: [after.id, seq, event.type.replace('ticket.', ''), place === 'report_thread' ? place : id].join(
@@ -149,8 +154,8 @@ export const announce = (occasion: Occasion): readonly Notice[] =>
         language: reading.language,
         zone: reading.zone,
         lane: laneOf(as, after.priority),
-        ...conditionOf(event, after, addressee),
-        ...ringsOf(occasion, addressee, agreementOf(directory, after).policy),
+        ...told,
+        ...waiting(occasion, addressee, told, reading.alone),
         ...(lives(occasion) ? { living: side } : {}),
         ...onDelivered(occasion, addressee),
       },

@@ -31,7 +31,7 @@ const linesOf = (owed: readonly Owed[]): readonly (readonly Owed[])[] => {
   return [...lines.values()]
 }
 
-const isAlone = ({ notice }: Owed): boolean => notice.rings === undefined
+const isAlone = ({ notice }: Owed): boolean => notice.rings === undefined && notice.digest !== true
 
 /**
  * The outbox's sender, and the drawer of living cards: `kick` says that something may be owed or stale. Several processes
@@ -67,13 +67,12 @@ export const createDeliver = (
       const at = now()
       return { id, status: 'again', at, nextAt: at + retryMs, why: String(error), tried: true }
     }
-    const later = ({ id }: Owed, nextAt: Instant): Settlement => ({
-      ...{ id, status: 'again', at: now(), nextAt, why: 'not yet due', tried: false },
+    const isEarly = ({ notice: { notBefore = 0 } }: Owed): boolean => now() < notBefore
+    const later = ({ id, notice: { notBefore = 0 } }: Owed): Settlement => ({
+      ...{ id, status: 'again', at: now(), nextAt: notBefore, why: 'not yet due', tried: false },
     })
     /** What stands is followed before its row is settled, and before the next row of the place is sent. */
     const sendOne = async (one: Owed): Promise<Settlement> => {
-      const { notBefore } = one.notice
-      if (notBefore !== undefined && now() < notBefore) return later(one, notBefore)
       try {
         const { settlement, followed } = await send(sending, one, knownOf(one))
         if (followed !== undefined) await store.living.add(followed)
@@ -96,7 +95,9 @@ export const createDeliver = (
           if (settlement.status === 'again') held.add(queue)
         }
       }
-      const [alone, gathered] = [line.filter(isAlone), line.filter((one) => !isAlone(one))]
+      for (const one of line) if (isEarly(one)) settlements.push(later(one))
+      const due = line.filter((one) => !isEarly(one))
+      const [alone, gathered] = [due.filter(isAlone), due.filter((one) => !isAlone(one))]
       await inTurn(alone)
       if (gathered.length === 0) return
       const ended = await sendGathered(sending, gathered, knownOf)

@@ -4,6 +4,7 @@ import type { Bell } from '../store/lists.ts'
 import type { Settlement } from '../store/settlement.ts'
 import type { Owed } from '../store/store.ts'
 import { candidatesFor } from './destination.ts'
+import { postDigest } from './post-digest.ts'
 import { again, postTogether, type Reached, stand } from './post-together.ts'
 import type { Known, Sending } from './send.ts'
 
@@ -17,8 +18,12 @@ const reached = async (
   known: Known,
 ): Promise<Reached | undefined> => {
   const { directory, subject } = known
-  const { guard, rings } = owed.notice
-  if (rings === undefined || subject === undefined || (owed.attempts > 0 && owed.together === undefined))
+  const { guard, rings, digest } = owed.notice
+  if (
+    (rings === undefined && digest !== true) ||
+    subject === undefined ||
+    (owed.attempts > 0 && owed.together === undefined)
+  )
     return undefined
   if (guard !== undefined && !subject.face.holds(subject.item.state, guard)) return undefined
   const places = await candidatesFor(owed, { directory, adapters, store, belongs: subject.belongs }).catch(
@@ -110,8 +115,11 @@ export const sendGathered = async (
   const all = found.filter((one) => one !== undefined)
   const settlements: Settlement[] = []
   for (const there of bySame(all, ({ place }) => `${place.platform} ${place.team} ${place.conversation}`)) {
+    const collected = there.filter(({ owed: { notice } }) => notice.digest === true)
+    for (const group of bySame(collected, (one) => one.owed.together))
+      settlements.push(...(await postDigest(sending, group)))
     const told: Reached[] = []
-    for (const one of there)
+    for (const one of there.filter(({ owed: { notice } }) => notice.digest !== true))
       if (one.owed.notice.rings !== 'shown' || one.shown === undefined) told.push(one)
       else settlements.push(asShown(one, one.shown, now()))
     const bell = there[0] && (await store.lists.bell(there[0].place))

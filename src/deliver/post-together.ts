@@ -18,7 +18,8 @@ export type Reached = {
   readonly shown?: string
 }
 
-const rowOf = ({ owed: { item, notice }, known: { subject } }: Reached): TogetherRow => ({
+/** A row as a message of several shows it. */
+export const rowOf = ({ owed: { item, notice }, known: { subject } }: Reached): TogetherRow => ({
   item,
   about: subject?.face.about(notice.about, notice.language) ?? notice.about,
   card: notice.card,

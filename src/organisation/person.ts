@@ -1,7 +1,8 @@
 import type { Account, Person } from '../domain/people/directory.ts'
+import { readQuiet } from '../domain/people/quiet.ts'
 import { customerRoles, type Language, type Side, supplierRoles } from '../domain/people/sides.ts'
 import { complete, fields, listOf, need, or, someOf } from './fields.ts'
-import { type Draft, type Piece, type Read, stated, statedWord } from './piece.ts'
+import { type Draft, type Piece, type Read, refuse, stated, statedWord } from './piece.ts'
 import { language, oneOf, reference, text, zone } from './scalars.ts'
 
 /** What people and channels take over from their organisation. */
@@ -60,13 +61,18 @@ const assumedOf = (piece: Piece): Pick<Person, 'assumed'> => {
   return Object.keys(assumed).length === 0 ? {} : { assumed }
 }
 
+const quietHours: Read<string> = (piece) =>
+  (typeof piece.value === 'string' ? readQuiet(piece.value) : undefined) ??
+  refuse(piece, 'is no span of hours', 'write e.g. `quiet: 22:00-07:00`')
+
 /** Reads a person. The side follows from the organisation, and so do language and zone unless they are stated. */
 export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Person> => {
   const party = parties.get(statedWord(piece, 'organisation'))
-  const { organisation, latin, ...person } = fields<
-    Omit<Person, 'id' | 'side' | 'org' | 'assumed' | 'latin'> & {
+  const { organisation, latin, quiet, ...person } = fields<
+    Omit<Person, 'id' | 'side' | 'org' | 'assumed' | 'latin' | 'quiet'> & {
       readonly organisation: string
       readonly latin: string
+      readonly quiet: string | undefined
     }
   >(piece, {
     name: need(text, 'write the name people see'),
@@ -78,8 +84,13 @@ export const readPerson = (id: string, piece: Piece, parties: Parties): Draft<Pe
     ),
     language: or(language, party?.language),
     zone: or(zone, party?.zone),
+    quiet: or(quietHours, undefined),
     accounts: or(listOf('account', account), []),
   })
-  const more = { ...(latin ? { latin } : {}), ...assumedOf(piece) }
+  const more = {
+    ...(latin ? { latin } : {}),
+    ...(quiet === undefined ? {} : { quiet }),
+    ...assumedOf(piece),
+  }
   return { id, ...person, org: organisation, side: party?.side, ...more }
 }

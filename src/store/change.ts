@@ -50,6 +50,8 @@ export type Notice = {
   readonly rings?: 'now' | 'soon' | 'shown'
   /** It waits until then, and holds up nothing else; what says more supersedes it meanwhile. */
   readonly notBefore?: Instant
+  /** Only good to know: what of it is due at once for one person is told in one message. */
+  readonly digest?: true
   /** It says again what was said before: below the card it needs no buttons. */
   readonly repeats?: true
   /** Posted as the item's living card: re-rendered in place as the item moves. */

@@ -44,7 +44,7 @@ export const rowOf = (row: ListRow): Row => ({
 /** A notice's evidence as `toldColumns` reads it. */
 export type ToldRow = {
   readonly seq: number
-  readonly notice: Omit<Notice, 'card'>
+  readonly notice: Omit<Notice, 'card' | 'brief'>
   readonly owed_at: number
   readonly status: Told['status']
   readonly settled_at: number | null
@@ -53,7 +53,7 @@ export type ToldRow = {
   readonly reporter: string | null
 }
 
-export const toldColumns = `o.seq, o.notice - 'card' as notice, o.owed_at, o.status, o.settled_at,
+export const toldColumns = `o.seq, o.notice - 'card' - 'brief' as notice, o.owed_at, o.status, o.settled_at,
   o.message->>'platform' as platform, o.why, i.reporter`
 
 /** The evidence of one notice: owed to whom, and what became of it. */
@@ -76,6 +76,7 @@ export const toldOf = ({
   ...(notice.to.kind === 'person' ? { person: notice.to.person } : {}),
   ...(notice.to.kind === 'report_thread' && reporter !== null ? { person: reporter, inThread: true } : {}),
   ...(notice.to.kind === 'room' ? { room: notice.to.room } : {}),
+  ...(status === 'owed' && notice.notBefore !== undefined ? { notBefore: notice.notBefore } : {}),
   ...(settled_at === null ? {} : { settledAt: settled_at }),
   ...(platform === null ? {} : { platform }),
   ...(why === null ? {} : { why }),

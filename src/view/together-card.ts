@@ -44,6 +44,35 @@ export const togetherLine = (rows: readonly TogetherRow[], language: Language): 
   )
 }
 
+/** What is good to know of several items, by item; of one alone, which is named elsewhere, its news line by line. */
+export const digestCard = (rows: readonly TogetherRow[], language: Language): Card => {
+  const { notices } = texts(language)
+  const items = [...new Set(rows.map(({ item }) => item))]
+  const newsBy = (item: string): string =>
+    rows.flatMap((row) => (row.item === item ? [newsOf(row)] : [])).join('\n')
+  const summary = togetherLine(rows, language)
+  const [only, ...more] = items
+  if (only !== undefined && more.length === 0)
+    return { tone: 'neutral', blocks: [{ type: 'text', text: newsBy(only) }], buttons: [], summary }
+  return {
+    title: notices.together.digest,
+    tone: 'neutral',
+    blocks: [
+      {
+        type: 'table',
+        columns: [],
+        rows: items.map((item) => {
+          const card = rows.findLast((row) => row.item === item)?.card
+          const button = card?.buttons.find(isLookUp)
+          return { cells: [card?.title ?? item, newsBy(item)], ...(button === undefined ? {} : { button }) }
+        }),
+      },
+    ],
+    buttons: [],
+    summary,
+  }
+}
+
 /** Several items that wait for one person, each in a row with its next step. */
 export const togetherCard = (rows: readonly TogetherRow[], language: Language): Card => {
   const { notices } = texts(language)

@@ -16,12 +16,13 @@ const whom = (
 }
 
 const result = (told: Told, { t, dated }: Speech, { audience }: Reading): string => {
-  const { status: words, at, because, platforms } = t.views.told
+  const { status: words, at, because, collected, platforms } = t.views.told
   const { status, settledAt, platform, why } = told
   if (status === 'sent' && settledAt !== undefined) {
     const known = Object.entries(platforms).find(([id]) => id === platform)
     return at(words.sent, dated(settledAt), known?.[1] ?? platform ?? '')
   }
+  if (status === 'owed' && told.notBefore !== undefined) return collected(dated(told.notBefore))
   // Why a notice could not be sent is the supplier's business: it names accounts and machinery.
   return why === undefined || audience === 'customer' ? words[status] : because(words[status], why)
 }

@@ -18,6 +18,7 @@ const orders: { readonly [flow: string]: string } = { log: 'report' }
 const standsIn: { readonly [flow: string]: string } = {
   english: 'prefer_language',
   chinese: 'prefer_language',
+  end_quiet: 'keep_quiet',
 }
 
 const wordOf = (file: string): string => basename(file, '.ts').replaceAll('-', '_')

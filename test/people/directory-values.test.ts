@@ -10,6 +10,7 @@ const place = { platform: 'web', team: 'local', conversation: 'bluebird' } as co
 const good: { readonly [Do in DirectoryWish['do']]: DirectoryWish } = {
   'directory.apply': { do: 'directory.apply', entries: [] },
   'directory.prefer_language': { do: 'directory.prefer_language', person: 'li', language: 'zh-CN' },
+  'directory.keep_quiet': { do: 'directory.keep_quiet', person: 'zhao', quiet: '22:00-07:00' },
   'directory.observe': { do: 'directory.observe', person: 'li', language: 'zh-CN', zone: 'Europe/London' },
   'directory.link': { do: 'directory.link', place, org: 'bluebird' },
   'directory.confirm_link': { do: 'directory.confirm_link', place, org: 'bluebird' },
@@ -35,6 +36,8 @@ const bad: readonly unknown[] = [
 ]
 const fits: { readonly [field: string]: readonly unknown[] } = {
   taken: [true],
+  // There are none.
+  quiet: [null],
   zone: ['', ' ', '__proto__', 'constructor', 'fr', 'Mars/Olympus', 'BLUEBIRD'],
   // Any ids of a platform's: whether anything stands there is asked of the directory, which has no such room.
   from: ['__proto__', 'constructor', 'fr', 'Mars/Olympus', 'BLUEBIRD'],

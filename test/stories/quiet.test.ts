@@ -7,6 +7,7 @@ import { type Story, startStory } from '../support/story.ts'
 
 const seconds = 1_000
 const minutes = 60 * seconds
+const hours = 60 * minutes
 
 let story: Story
 beforeEach(async () => {
@@ -159,11 +160,13 @@ describe('what says nothing new', () => {
       { flow: 'rate', item: 'HX-1', choice: 'comment' },
       { score: '2', comment: '太慢了' },
     )
-    const sent = (await rated()).filter(({ status }) => status === 'sent')
-    expect(sent.map(({ person, room }) => person ?? room).toSorted()).toEqual(['chen', 'engineers', 'li'])
-    await story.passes(5 * minutes)
-    expect((await rated()).filter(({ status }) => status === 'sent')).toHaveLength(3)
+    const sent = async () =>
+      (await rated()).flatMap(({ status, person, room }) => (status === 'sent' ? [person ?? room] : []))
+    expect(await sent(), 'in the room at once').toEqual(['engineers'])
+    await story.passes(3 * hours)
+    expect((await sent()).toSorted(), 'with what else is good to know').toEqual(['chen', 'engineers', 'li'])
     expect((await rated()).filter(({ status }) => status === 'owed')).toEqual([])
+    expect(JSON.stringify(story.posts('direct:chen').at(-1)?.card)).toContain('太慢了')
   })
 
   it('M3.2 is told after that moment, if there is no comment', async () => {
@@ -173,9 +176,86 @@ describe('what says nothing new', () => {
     await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-1' }, 'huaxin')
     await story.presses('chen', { flow: 'close', item: 'HX-1' })
     await story.presses('zhao', { flow: 'rate', item: 'HX-1', choice: '5' }, 'huaxin')
-    await story.passes(3 * minutes)
+    await story.passes(3 * hours)
     const rated = (await told('HX-1')).filter(({ about }) => about === 'ticket.rated')
     expect(rated.map(({ status }) => status)).toEqual(rated.map(() => 'sent'))
+  })
+})
+
+describe('what is only good to know', () => {
+  const inHand = async (text: string) => {
+    await story.says('zhao', text, { in: 'huaxin', addressed: true })
+    const id = `HX-${story.posts('engineers').filter(({ ref }) => ref.thread === undefined).length}`
+    await story.presses('li', { flow: 'claim', item: id })
+    return id
+  }
+  const confirms = async (item: string) => {
+    await story.fills('li', { flow: 'resolve', item }, { description: '换了硒鼓', workaround: 'no' })
+    await story.presses('zhao', { flow: 'confirm_solution', item }, 'huaxin')
+  }
+
+  it('RS.7 M2.3 is collected for two working hours at most and told in one message, and who was told says until when', async () => {
+    const tickets = [await inHand('三楼打印机坏了'), await inHand('扫描仪卡纸了')]
+    for (const item of tickets) await confirms(item)
+    const waits = (await told('HX-1')).filter(({ notBefore }) => notBefore !== undefined)
+    expect(waits.map(({ person, about, status }) => [person, about, status])).toContainEqual([
+      'li',
+      'ticket.solution_confirmed',
+      'owed',
+    ])
+    const view = await story.presses('chen', { flow: 'told', item: 'HX-1' })
+    expect(JSON.stringify(view)).toContain('已汇总，11月2日（周一）11:00发送')
+    const before = story.posts('direct:li').length
+    await story.passes(61 * minutes)
+    const [digest, ...more] = after('direct:li', before)
+    expect(more).toEqual([])
+    if (digest === undefined) throw new Error('nothing was told')
+    expect(digest.card.title).toBe('近期动态')
+    expect(rowsOf(digest).map(({ cells }) => cells[0]?.slice(0, 4))).toEqual(['HX-1', 'HX-2'])
+    expect(JSON.stringify(rowsOf(digest)[0])).toContain('赵敏确认已解决')
+    expect((await told('HX-1')).filter(({ person, status }) => person === 'li' && status === 'owed')).toEqual(
+      [],
+    )
+    expect(story.problems).toEqual([])
+  })
+
+  it('R1 is lost by no process that ends meanwhile, and said once', async () => {
+    await confirms(await inHand('三楼打印机坏了'))
+    await confirms(await inHand('扫描仪卡纸了'))
+    story.sleeps(90 * minutes)
+    const before = story.posts('direct:li').length
+    await story.settle()
+    await story.settle()
+    expect(after('direct:li', before)).toHaveLength(1)
+  })
+})
+
+describe('quiet hours', () => {
+  it('hold back what can wait until they end, and nothing of a P1', async () => {
+    expect(await story.says('li', '免打扰 9:30-12:00')).toBeDefined()
+    const { directory } = await story.store.directories.of('yunheng')
+    expect(directory.preferences.li?.quiet).toBe('09:30-12:00')
+    await story.says('zhao', '三楼打印机坏了', { in: 'huaxin', addressed: true })
+    const cards = () => story.posts('direct:li').filter(({ card }) => card.title?.startsWith('HX-'))
+    expect(cards()).toEqual([])
+    await story.says('sun', '全公司都连不上VPN了，全部停产', { in: 'huaxin', addressed: true })
+    expect(cards().map(({ card }) => card.title?.slice(0, 4))).toEqual(['HX-2'])
+    await story.passes(2 * hours + minutes)
+    expect((await told('HX-1')).filter(({ person, status }) => person === 'li' && status === 'owed')).toEqual(
+      [],
+    )
+  })
+
+  it('end when their person says so, in either language', async () => {
+    const quiet = async () => (await story.store.directories.of('yunheng')).directory.preferences.li?.quiet
+    await story.says('li', 'quiet 22:00-07:00')
+    expect(await quiet()).toBe('22:00-07:00')
+    await story.says('li', '关闭免打扰')
+    expect(await quiet()).toBe(null)
+    await story.says('li', '免打扰 22点到7点')
+    expect(await quiet()).toBe('22:00-07:00')
+    await story.says('li', 'quiet off')
+    expect(await quiet()).toBe(null)
   })
 })
 

@@ -67,6 +67,8 @@ export type Told = {
   readonly side: 'supplier' | 'customer'
   readonly owedAt: Instant
   readonly status: 'owed' | 'sent' | 'failed' | 'withdrawn' | 'superseded'
+  /** Of what is owed: it is collected until then. */
+  readonly notBefore?: Instant
   readonly settledAt?: Instant
   readonly platform?: string
   readonly why?: string

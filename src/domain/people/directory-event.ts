@@ -13,6 +13,7 @@ export type DirectoryFact =
       readonly id: string
     }
   | { readonly type: 'directory.preferred'; readonly person: string; readonly language: Language }
+  | { readonly type: 'directory.quiet_kept'; readonly person: string; readonly quiet: string | null }
   | ({ readonly type: 'directory.observed'; readonly person: string } & Locale)
   /** An administrator proposed the room; it is unknown until the customer's side confirms. */
   | { readonly type: 'directory.link_proposed'; readonly room: Room }

@@ -36,6 +36,13 @@ const decideFacts = (directory: Directory, command: DirectoryCommand): Decision 
       if (directory.preferences[person]?.language === language) return yes([])
       return yes([{ type: 'directory.preferred', person, language }])
     }
+    case 'directory.keep_quiet': {
+      const { person, quiet, by } = command
+      if (!Object.hasOwn(directory.people, person)) return no({ code: 'unknown_person', id: person })
+      if (by.kind === 'person' && by.id !== person) return no({ code: 'not_permitted' })
+      if (directory.preferences[person]?.quiet === quiet) return yes([])
+      return yes([{ type: 'directory.quiet_kept', person, quiet }])
+    }
     case 'directory.observe': {
       if (isPerson) return no({ code: 'not_permitted' })
       const person = Object.hasOwn(directory.people, command.person)

@@ -23,9 +23,14 @@ export type Person = {
   readonly zone: string
   /** In order of preference: the first is tried first, the next when it fails. */
   readonly accounts: readonly Account[]
+  /** The hours, `22:00-07:00` on their own clock, in which they hear of nothing that can wait. */
+  readonly quiet?: string
   /** What nobody stated of this person and was taken from the organisation: what the platform knows counts before it. */
   readonly assumed?: { readonly language?: true; readonly zone?: true }
 }
+
+/** What a person chose in chat. `quiet`: null where they want no quiet hours. */
+type Preferences = { readonly language?: Language; readonly quiet?: string | null }
 
 /** What a chat platform knows of a person's language and zone. */
 export type Locale = { readonly language?: Language; readonly zone?: string }
@@ -105,7 +110,7 @@ export type Directory = {
   /** Every version ever applied, keyed `<id>@<version>`: running tickets keep theirs. */
   readonly agreements: { readonly [idAtVersion: string]: Agreement }
   /** What a person chose in chat, kept apart so that applying the organisation file again never takes it back. */
-  readonly preferences: { readonly [personId: string]: { readonly language?: Language } }
+  readonly preferences: { readonly [personId: string]: Preferences }
   /** What the platforms know of people, kept apart likewise. */
   readonly observed: { readonly [personId: string]: Locale }
   /** Rooms that an administrator wants to link, by id: unknown until the customer's side confirms. */

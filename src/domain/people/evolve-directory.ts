@@ -77,7 +77,13 @@ export const evolveDirectory = (directory: Directory = emptyDirectory, fact: Dir
     }
     case 'directory.preferred': {
       const { preferences } = directory
-      return { ...directory, preferences: { ...preferences, [fact.person]: { language: fact.language } } }
+      const chosen = { ...preferences[fact.person], language: fact.language }
+      return { ...directory, preferences: { ...preferences, [fact.person]: chosen } }
+    }
+    case 'directory.quiet_kept': {
+      const { preferences } = directory
+      const chosen = { ...preferences[fact.person], quiet: fact.quiet }
+      return { ...directory, preferences: { ...preferences, [fact.person]: chosen } }
     }
     case 'directory.observed': {
       const { observed } = directory

@@ -16,6 +16,8 @@ export type DirectoryWish =
   /** One supplier's whole organisation as it shall be: what differs is set, what is absent is removed (agreements stay for ever). */
   | { readonly do: 'directory.apply'; readonly entries: readonly Entry[] }
   | { readonly do: 'directory.prefer_language'; readonly person: string; readonly language: Language }
+  /** The hours, `22:00-07:00`, in which they hear of nothing that can wait; null: there are none. */
+  | { readonly do: 'directory.keep_quiet'; readonly person: string; readonly quiet: string | null }
   /** What a platform knows of a person, as the bot heard it. */
   | ({ readonly do: 'directory.observe'; readonly person: string } & Locale)
   /** The conversation shall be the room of this customer, who is asked, or of the administrator's own engineers. */

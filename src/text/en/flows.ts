@@ -140,6 +140,13 @@ export const flows = {
     localTime: (time: string) => `local time ${time}`,
     nobody: 'The directory names no contact for this customer. The project manager can add one.',
   },
+  keepQuiet: {
+    done: (hours: string) =>
+      `Quiet from ${hours.replace('-', ' to ')}. Alarms and work of P1 and P2 still come at once; the rest waits until then.`,
+    off: 'No quiet hours any more.',
+    now: (hours: string) => `Your quiet hours: ${hours.replace('-', ' to ')}. “quiet off” ends them.`,
+    none: 'You have no quiet hours. Say “quiet 22:00-07:00” for some.',
+  },
   preferLanguage: {
     ask: 'Which language shall I speak with you?',
     english: 'English',

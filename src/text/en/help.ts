@@ -42,5 +42,6 @@ export const help = {
   channels: '“channels”: all the ways to report.',
   levels: '“levels”: priorities, times and escalation as agreed.',
   preview: '“preview HX-7”: who would be told when.',
+  keep_quiet: '“quiet 22:00-07:00”: nothing that can wait rings then; “quiet off” ends it.',
   prefer_language: '“language”: English or 中文.',
 }

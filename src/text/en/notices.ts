@@ -14,6 +14,7 @@ export const notices = {
   /** Several tickets in one message. */
   together: {
     title: (count: number) => (count === 1 ? '1 ticket needs you' : `${count} tickets need you`),
+    digest: 'Good to know',
     over: 'Nothing here needs you any more',
     /** `Alarm: HX-1 and HX-2`. */
     of: (what: string, tickets: string) => `${what}: ${tickets}`,

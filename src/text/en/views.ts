@@ -27,6 +27,7 @@ export const views = {
   },
   told: {
     title: (id: string) => `${id}: who was told`,
+    collected: (due: string) => `collected, due ${due}`,
     columns: ['When', 'Who', 'About', 'Result'],
     who: (name: string, role: string, side: string) => `${name} (${side}: ${role})`,
     inThread: (who: string) => `${who}, in the report thread`,

@@ -43,5 +43,6 @@ export const help: typeof en = {
   channels: '“渠道”：查看所有受理渠道。',
   levels: '“级别”：查看约定的优先级、时限和升级条件。',
   preview: '“预演 HX-7”：查看何时会通知谁。',
+  keep_quiet: '“免打扰 22:00-07:00”：其间不紧急的不提醒；“关闭免打扰”恢复。',
   prefer_language: '“语言”：中文或English。',
 }

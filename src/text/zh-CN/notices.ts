@@ -12,6 +12,7 @@ export const notices: typeof en = {
   over: (said) => `警报解除：${said}`,
   together: {
     title: (count) => `${count}张工单需要您处理`,
+    digest: '近期动态',
     over: '以下工单已无需您处理',
     of: (what, tickets) => `${what}：${tickets}`,
     line: (parts) => parts.join('；'),

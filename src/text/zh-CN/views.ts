@@ -16,6 +16,7 @@ export const views: typeof en = {
     empty: '暂无记录。',
   },
   told: {
+    collected: (due) => `已汇总，${due}发送`,
     title: (id) => `${id}：通知记录`,
     columns: ['时间', '对象', '事项', '结果'],
     who: (name, role, side) => `${name}（${side}${role}）`,

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../item/item.ts'
 import { isConversation, isFilled, isObject, isStamped, isText } from '../../item/shapes.ts'
+import { readQuiet } from '../quiet.ts'
 import type { DirectoryWish } from '../wish.ts'
 
 type Fits = (value: unknown) => boolean
@@ -31,6 +32,10 @@ export const directoryFields: {
 } = {
   'directory.apply': { entries: isEntries },
   'directory.prefer_language': { person: isText, language: isLanguage },
+  'directory.keep_quiet': {
+    person: isText,
+    quiet: (value) => value === null || (typeof value === 'string' && readQuiet(value) === value),
+  },
   // A zone that there is not is no news; what else the platform knows of the person counts.
   'directory.observe': { person: isText, language: optional(isLanguage), zone: optional(isText) },
   'directory.link': { place: isConversation, org: isFilled },
