@@ -9,6 +9,7 @@ import { actsOf } from '../view/outdated-card.ts'
 import type { Subject } from '../work/in-hand.ts'
 import type { KindsOfWork } from '../work/kind.ts'
 import type { OrderItems } from '../work/order.ts'
+import { dueSince } from './delayed.ts'
 import type { Adapters } from './destination.ts'
 import { candidatesFor } from './destination.ts'
 import { isElsewhere } from './is-elsewhere.ts'
@@ -92,7 +93,7 @@ const follow = async (
  */
 export const send = async (sending: Sending, owed: Owed, known: Known): Promise<Sent> => {
   const { store, now, log, rarely } = sending
-  const { id, item, seq, notice, attempts, owedAt } = owed
+  const { id, item, seq, notice, attempts } = owed
   const giveUp = async (why: string): Promise<Sent> => {
     const { subject, directory } = known
     const instead = subject?.face.standIns(subject.item.state, notice, directory, now()) ?? []
@@ -122,7 +123,7 @@ export const send = async (sending: Sending, owed: Owed, known: Known): Promise<
       const told = away ? rarely(why) : undefined
       if (told !== undefined)
         log.warn('a notice waits: its chat gives no clear answer', { item, attempts, why, ...told })
-      return attempts < maxAttempts || ((away || held) && now() - owedAt < patienceMs)
+      return attempts < maxAttempts || ((away || held) && now() - dueSince(owed) < patienceMs)
         ? { settlement: { id, at: now(), status: 'again', nextAt, why, tried: true } }
         : giveUp(why)
     }
