@@ -241,6 +241,7 @@ describe('quiet hours', () => {
     await story.says('sun', '全公司都连不上VPN了，全部停产', { in: 'huaxin', addressed: true })
     expect(cards().map(({ card }) => card.title?.slice(0, 4))).toEqual(['HX-2'])
     await story.passes(2 * hours + minutes)
+    expect(story.shown('direct:li'), 'what waited is not late').not.toContain('迟到')
     expect((await told('HX-1')).filter(({ person, status }) => person === 'li' && status === 'owed')).toEqual(
       [],
     )
