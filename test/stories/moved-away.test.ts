@@ -133,7 +133,15 @@ describe('a reporter who was asked about a lower priority and left', () => {
     const owner = told('direct:li')
     await reorganise(story, leaves('zhao'))
     await story.settle()
-    expect([told('direct:sun'), told('direct:li')]).toEqual([contact + 1, owner + 1])
+    expect(told('direct:sun')).toBe(contact + 1)
+    // The owner is told with what else is good to know.
+    expect(told('direct:li')).toBe(owner)
+    const evidence = await story.store.as({ person: 'li', side: 'supplier', org: 'yunheng' }).told('HX-1')
+    expect(evidence.filter(({ about }) => about === 'ticket.downgrade_reminded')).toMatchObject([
+      { person: 'sun', status: 'sent' },
+      { person: 'li', status: 'owed', notBefore: expect.any(Number) },
+      { room: 'engineers', status: 'sent' },
+    ])
     expect(JSON.stringify(story.posts('direct:sun').at(-1))).toContain('"flow":"agree_downgrade"')
     await story.passes(minutes)
     expect((await story.types('HX-1')).filter((type) => type === 'ticket.downgrade_reminded')).toHaveLength(1)

@@ -25,7 +25,10 @@ export const reorganise = async (
 
 /** The change of the demo's file by which somebody belongs to another organisation from now on. */
 export const moves = (id: string, to: string) =>
-  [new RegExp(`( {2}${id}:\\n {4}name: [^\\n]+\\n {4}organisation: )\\w+`), `$1${to}`] as const
+  [
+    new RegExp(`( {2}${id}:\\n {4}name: [^\\n]+\\n(?: {4}latin: [^\\n]+\\n)? {4}organisation: )\\w+`),
+    `$1${to}`,
+  ] as const
 
 /** The change of the demo's file by which somebody is in it no more. */
 export const leaves = (id: string) =>
