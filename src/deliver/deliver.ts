@@ -1,5 +1,4 @@
 import { createRarely } from '../chat/rarely.ts'
-import type { Instant } from '../domain/calendar/calendar.ts'
 import { emptyDirectory } from '../domain/people/evolve-directory.ts'
 import type { Settlement } from '../store/settlement.ts'
 import type { Owed } from '../store/store.ts'

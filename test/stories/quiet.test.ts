@@ -34,7 +34,7 @@ const told = async (item: string) =>
 const rowsOf = ({ card }: Pick<Standing, 'card'>) =>
   card.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
 const listIn = (conversation: string) => story.posts(conversation).find((post) => rowsOf(post).length > 1)
-const after = (conversation: string, count: number) => story.posts(conversation).slice(count)
+const since = (conversation: string, count: number) => story.posts(conversation).slice(count)
 
 describe('five tickets that nobody takes, through the whole ladder', () => {
   it('RS.7 M2.3 ring ten times at most for anybody, leave five cards at most, and everybody is told all of it', async () => {
@@ -81,7 +81,7 @@ describe('five tickets that nobody takes, through the whole ladder', () => {
     expect(rowOf('HX-4')?.button?.press.flow).toBe('acknowledge_escalation')
     const before = story.posts('direct:zhou').length
     await story.presses('sun', { flow: 'acknowledge_escalation', item: 'HX-4' })
-    expect(after('direct:zhou', before), 'an edit rings for nobody').toEqual([])
+    expect(since('direct:zhou', before), 'an edit rings for nobody').toEqual([])
     // A reply to the list is about none of its tickets alone.
     const { platform, team, conversation, message } = list.ref
     expect(await story.store.threads.find({ platform, team, conversation, message })).toBeUndefined()
@@ -207,7 +207,7 @@ describe('what is only good to know', () => {
     expect(JSON.stringify(view)).toContain('已汇总，11月2日（周一）11:00发送')
     const before = story.posts('direct:li').length
     await story.passes(61 * minutes)
-    const [digest, ...more] = after('direct:li', before)
+    const [digest, ...more] = since('direct:li', before)
     expect(more).toEqual([])
     if (digest === undefined) throw new Error('nothing was told')
     expect(digest.card.title).toBe('近期动态')
@@ -226,7 +226,7 @@ describe('what is only good to know', () => {
     const before = story.posts('direct:li').length
     await story.settle()
     await story.settle()
-    expect(after('direct:li', before)).toHaveLength(1)
+    expect(since('direct:li', before)).toHaveLength(1)
   })
 })
 
@@ -276,7 +276,7 @@ describe('a list whose post was cut short', () => {
     await pool.end()
     expect(rows.length).toBeGreaterThan(1)
     // As the platform keeps it: what was drawn anew has the key it was posted under.
-    const place = story.chat.posts.findIndex((post) => post === lists()[0])
+    const place = story.chat.posts.findIndex(({ ref }) => ref.message === lists()[0]?.ref.message)
     const [list] = story.chat.posts.splice(place, 1)
     if (list !== undefined) story.chat.posts.splice(place, 0, { ...list, key: String(rows[0]?.key) })
     const before = story.chat.posts.length
