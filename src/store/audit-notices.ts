@@ -1,5 +1,5 @@
 import type { Notice } from './change.ts'
-import { lineOf } from './outbox-row.ts'
+import { ownLine } from './outbox-row.ts'
 import type { Sql } from './sql.ts'
 
 /** A notice whose row contradicts itself or the log: which of its columns do. */
@@ -37,7 +37,7 @@ type Row = {
 const changed = ({ key, item, seq, line, lane, side, collapse, notice, length, happened }: Row) => {
   const found: readonly (readonly [column: string, isBad: boolean])[] = [
     ['key', notice.key !== key],
-    ['line', lineOf(notice.to, item ?? undefined) !== line],
+    ['line', ownLine(notice, item ?? undefined) !== line],
     ['lane', notice.lane !== lane],
     ['side', notice.side !== side],
     ['collapse', (notice.collapse ?? null) !== collapse],

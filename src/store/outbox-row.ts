@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { Destination, Notice } from './change.ts'
 
-/** What may wait for its moment holds up nothing else of that person. */
-const ownLine = (
+/** The queue a notice stands in: that of its place; what may wait for its moment holds up nothing else of that person. */
+export const ownLine = (
   { to, rings, notBefore }: Pick<Notice, 'to' | 'rings' | 'notBefore'>,
   item: string | undefined,
 ): string => {
