@@ -83,7 +83,7 @@ describe('the manifest for Teams', () => {
 
   it.each(Object.entries(languages))('offers commands in %s that open the flow they say', (_, words) => {
     const meant: { readonly [english: string]: string } = {
-      'my tickets': 'tickets',
+      'my tickets': 'mine',
       'at risk': 'risk',
       'on duty': 'duty',
       language: 'prefer_language',

@@ -86,8 +86,8 @@ describe('the Agents Playground, by its interface', () => {
   it.each([
     ['帮助', t.helping.title],
     ['help', t.helping.title],
-    ['my tickets', t.flows.list.mine],
-    ['我的事件', t.flows.list.mine],
+    ['my tickets', t.lists.columns.next],
+    ['我的事件', t.lists.columns.next],
     ['incident three printers are broken', 'three printers are broken'],
     ['报障 邮件收不到了', '邮件收不到了'],
   ])('RS.1 hears %j in private', async (words, answer) => {
@@ -112,7 +112,7 @@ describe('the Agents Playground, by its interface', () => {
     await story.says(story.town.personal, '报障 打印机坏了')
     const notice = await story.told(li, offering(t.buttons.claim), 'what tells the engineer on duty')
     await story.saysInPrivate(li, notice.conversation, 'queue')
-    const queue = await story.told(li, saying(t.flows.list.queue), 'the queue')
+    const queue = await story.told(li, saying(t.lists.columns.next), 'the queue')
     await story.presses(li, queue, t.buttons.claim_listed)
     await story.told(
       li,

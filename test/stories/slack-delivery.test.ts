@@ -88,14 +88,17 @@ describe('a living card', () => {
     await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.claim' } }], li)
     await story.settled()
     expect(drawn()).toHaveLength(before + 1)
-    for (const category of ['network', 'printer', 'network', 'printer', 'email'])
-      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.classify', category } }], li)
+    for (const priority of ['P2', 'P1'] as const)
+      await story.bot.order(
+        [{ item: 'HX-1', wish: { do: 'ticket.override', priority, reason: '审计' } }],
+        li,
+      )
     await story.settled()
     expect(drawn()).toHaveLength(before + 1)
     at += 1_000
     await story.settled()
     expect(drawn()).toHaveLength(before + 2)
-    expect(JSON.stringify(drawn().at(-1)?.args)).toContain('邮')
+    expect(JSON.stringify(drawn().at(-1)?.args)).toContain('一级（P1）')
     const stands = slack.messages(engineers).filter(({ ts, thread_ts = ts }) => thread_ts === ts)
     expect(stands.map((one) => one.ts)).toEqual([card.ts])
     expect(JSON.stringify(slack.thread(room, ts)[1])).toContain('李伟')

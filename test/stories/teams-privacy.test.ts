@@ -51,7 +51,7 @@ describe('a card that others read too', () => {
       const drawn = teams.calls('update').length
       const list = { press: { flow: 'tickets' }, frame: 'own' }
       expect(await forges(story, 'zhao', receipt, list, as)).toMatchObject({ status: 200 })
-      if (as === 'submit') await story.told('zhao', zh.flows.list.mine)
+      if (as === 'submit') await story.told('zhao', zh.lists.columns.next)
       await story.settled()
       expect(teams.calls('update')).toHaveLength(drawn)
       expect(JSON.stringify(teams.message(rooms.huaxin, receipt.id)?.card)).toBe(shown)
@@ -88,7 +88,7 @@ describe('an answer for one person alone', () => {
     const { receipt } = await story.reports('emma', rooms.bluebird, vpn)
     await story.settled()
     await forges(story, 'emma', receipt, { press: { flow: 'tickets' } }, 'submit')
-    await story.told('emma', en.flows.list.mine)
+    await story.told('emma', en.lists.columns.next)
     await story.settled()
     expect(JSON.stringify(teams.calls('create'))).not.toContain(teams.person('emma').aad)
     const own = teams.messages(teams.personal('emma')).at(-1)
