@@ -89,10 +89,7 @@ describe('a living card', () => {
     await story.settled()
     expect(drawn()).toHaveLength(before + 1)
     for (const priority of ['P2', 'P1'] as const)
-      await story.bot.order(
-        [{ item: 'HX-1', wish: { do: 'ticket.override', priority, reason: '审计' } }],
-        li,
-      )
+      await story.bot.order([{ item: 'HX-1', wish: { do: 'ticket.override', priority, reason: '审计' } }], li)
     await story.settled()
     expect(drawn()).toHaveLength(before + 1)
     at += 1_000
