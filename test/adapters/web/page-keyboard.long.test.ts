@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the page by keyboard', () => {
   it('reaches everything, shows where one is, and leads on from chat to chat', async () => {
     const page = await stage.open(['zhao', 'li'])
     const names: string[] = []
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Tab')
       const { name, visible } = await focused(page)
       if (name === '') break
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('the page by keyboard', () => {
     await page.keyboard.press('Enter')
     await zhao.sees(/HX-7 was accepted/)
     await expect.poll(async () => (await focused(page)).name).toBe('Reply in this thread')
-    while ((await focused(page)).name !== 'Not solved') await page.keyboard.press('Shift+Tab')
+    while ((await focused(page)).name !== 'Not solved HX-7') await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await expect.poll(async () => page.locator('.panel textarea:focus').count()).toBe(1)
     const panel = zhao.pane.getByRole('dialog')
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('the page by keyboard', () => {
       expect(await panel.evaluate((element) => element.contains(document.activeElement))).toBe(true)
     }
     await page.keyboard.press('Escape')
-    await expect.poll(async () => (await focused(page)).name).toBe('Not solved')
+    await expect.poll(async () => (await focused(page)).name).toBe('Not solved HX-7')
     await page.keyboard.press('Escape')
     await expect.poll(async () => (await focused(page)).name).toBe('Message Accord')
   })
