@@ -15,12 +15,17 @@ const wanted = (words: string): string | null | undefined => {
   return off.includes(said) ? null : readQuiet(said)
 }
 
+const ends = (hours: string): readonly [from: string, to: string] => {
+  const [from = '', to = ''] = hours.split('-')
+  return [from, to]
+}
+
 const keeps = ({ person, language }: Context, quiet: string | null): Step => {
   const { keepQuiet: t } = texts(language).flows
   return {
     kind: 'order',
     orders: [{ item: 'directory', wish: { do: 'directory.keep_quiet', person: person.id, quiet } }],
-    saying: quiet === null ? t.off : t.done(quiet),
+    saying: quiet === null ? t.off : t.done(...ends(quiet)),
   }
 }
 
@@ -38,7 +43,7 @@ export const keepQuiet = defineFlow({
     if (quiet !== undefined) return keeps(context, quiet)
     const { keepQuiet: t } = texts(language).flows
     const now = quietOf(directory, person)
-    const text = now === undefined ? t.none : t.now(now)
+    const text = now === undefined ? t.none : t.now(...ends(now))
     return { kind: 'show', card: card({ blocks: [{ type: 'text', text }], summary: text }) }
   },
 })

@@ -1,4 +1,4 @@
-import type { Button, Card } from '../chat/card.ts'
+import type { Block, Button, Card } from '../chat/card.ts'
 import type { Language } from '../domain/people/sides.ts'
 import { texts } from '../text/texts.ts'
 import { actOf, isLookUp } from './offers.ts'
@@ -16,6 +16,12 @@ export type TogetherRow = {
   readonly stands?: string
 }
 
+/** So many are named in one message; the rest is counted, and all of them are in the lists. */
+const most = 20
+
+const andMore = (count: number, language: Language): readonly Block[] =>
+  count <= most ? [] : [{ type: 'note', text: texts(language).notices.together.more(count - most) }]
+
 /** The one thing a row asks for, as long as it can be done. */
 const stepOf = ({ card, brief = card, offered }: TogetherRow): Button | undefined => {
   const step = brief.buttons.find((button) => !isLookUp(button))
@@ -30,15 +36,27 @@ const newsOf = ({ card, brief = card }: TogetherRow): string => {
   return first?.type === 'text' ? first.text : brief.summary
 }
 
+/** Numbers one after another; of many the first. */
+const named = (items: readonly string[], language: Language): string => {
+  const { common, notices } = texts(language)
+  const first = items.slice(0, most)
+  return items.length <= most
+    ? common.list(first)
+    : common.list([...first, notices.together.more(items.length - most)])
+}
+
 /** What came of which items, in one line: for a push, and below a list that has them in full. */
 export const togetherLine = (rows: readonly TogetherRow[], language: Language): string => {
-  const { common, notices } = texts(language)
+  const { notices } = texts(language)
   const abouts = [...new Set(rows.map(({ about }) => about))]
   return notices.together.line(
     abouts.map((about) =>
       notices.together.of(
         about,
-        common.list(rows.filter((row) => row.about === about).map(({ item }) => item)),
+        named(
+          rows.flatMap((row) => (row.about === about ? [row.item] : [])),
+          language,
+        ),
       ),
     ),
   )
@@ -61,12 +79,13 @@ export const digestCard = (rows: readonly TogetherRow[], language: Language): Ca
       {
         type: 'table',
         columns: [],
-        rows: items.map((item) => {
+        rows: items.slice(0, most).map((item) => {
           const card = rows.findLast((row) => row.item === item)?.card
           const button = card?.buttons.find(isLookUp)
           return { cells: [card?.title ?? item, newsBy(item)], ...(button === undefined ? {} : { button }) }
         }),
       },
+      ...andMore(items.length, language),
     ],
     buttons: [],
     summary,
@@ -77,7 +96,10 @@ export const digestCard = (rows: readonly TogetherRow[], language: Language): Ca
 export const togetherCard = (rows: readonly TogetherRow[], language: Language): Card => {
   const { notices } = texts(language)
   const { together } = notices
-  const open = rows.filter((row) => !isDone(row)).length
+  const waiting = rows.filter((row) => !isDone(row))
+  const open = waiting.length
+  // What still waits comes first where not all of them are shown.
+  const shown = rows.length <= most ? rows : [...waiting, ...rows.filter(isDone)].slice(0, most)
   return {
     title: open === 0 ? together.over : together.title(open),
     tone: open === 0 ? 'neutral' : 'alarm',
@@ -85,7 +107,7 @@ export const togetherCard = (rows: readonly TogetherRow[], language: Language): 
       {
         type: 'table',
         columns: [],
-        rows: rows.map((row) => {
+        rows: shown.map((row) => {
           const done = isDone(row)
           const button = stepOf(row) ?? row.card.buttons.find(isLookUp)
           return {
@@ -94,6 +116,7 @@ export const togetherCard = (rows: readonly TogetherRow[], language: Language): 
           }
         }),
       },
+      ...andMore(rows.length, language),
     ],
     buttons: [],
     summary: togetherLine(rows, language),

@@ -25,7 +25,7 @@ const filling = (card: Fields, values: { readonly [field: string]: string }) =>
     }),
   )
 
-const asks = (card: Fields): boolean => inputsIn(card).length > 0
+const asks = (card: Fields): boolean => sends(card) !== ''
 const sends = (card: Fields): string =>
   buttonsIn(card).find(({ action }) => fieldsOf(fieldsOf(action.data).accord).form !== undefined)?.title ?? ''
 

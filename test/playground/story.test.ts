@@ -86,8 +86,8 @@ describe('the Agents Playground, by its interface', () => {
   it.each([
     ['帮助', t.helping.title],
     ['help', t.helping.title],
-    ['my tickets', t.lists.columns.next],
-    ['我的事件', t.lists.columns.next],
+    ['my tickets', t.lists.groups.open],
+    ['我的事件', t.lists.groups.open],
     ['incident three printers are broken', 'three printers are broken'],
     ['报障 邮件收不到了', '邮件收不到了'],
   ])('RS.1 hears %j in private', async (words, answer) => {

@@ -15,12 +15,12 @@ const saying = (reply: Reply): string => (reply.kind === 'refuse' ? reply.saying
 describe('what somebody may not do', () => {
   it('is refused with who can, by name: the engineer who has it, the contact, who is in charge', async () => {
     expect(saying(await story.commands('emma', 'resolve BB-1'))).toBe(
-      'This is for the supplier to do: ask 李伟. Nothing changed.',
+      'This is for the supplier to do: ask Li Wei (李伟). Nothing changed.',
     )
     await story.presses('wang', { flow: 'claim', item: 'BB-1' })
-    expect(saying(await story.commands('emma', 'resolve BB-1'))).toContain('ask 王芳')
+    expect(saying(await story.commands('emma', 'resolve BB-1'))).toContain('ask Wang Fang (王芳)')
     expect(saying(await story.commands('emma', 'close BB-1'))).toBe(
-      'Only 陈静 can confirm the closing, in charge of it for the supplier. Nothing changed.',
+      'Only Chen Jing (陈静) can confirm the closing, in charge of it for the supplier. Nothing changed.',
     )
     await story.fills(
       'wang',

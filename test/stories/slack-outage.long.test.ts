@@ -89,7 +89,7 @@ describe('an outage of Slack’s API across several steps of the ladder', () => 
     expect(rungs).toEqual(expect.arrayContaining(['H1', 'H2', 'H3']))
     const news = direct('U0ZHOU').slice(before)
     expect(news).toHaveLength(1)
-    expect(JSON.stringify(news)).toContain('H3')
+    expect(JSON.stringify(news)).toContain('高层领导')
     const evidence = (await told(id)).filter(
       ({ person, about }) => person === 'zhou' && about === 'ticket.escalated',
     )

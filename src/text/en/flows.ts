@@ -141,10 +141,10 @@ export const flows = {
     nobody: 'The directory names no contact for this customer. The project manager can add one.',
   },
   keepQuiet: {
-    done: (hours: string) =>
-      `Quiet from ${hours.replace('-', ' to ')}. Alarms and work of P1 and P2 still come at once; the rest waits until then.`,
+    done: (from: string, to: string) =>
+      `Quiet from ${from} to ${to}. Alarms and work of P1 and P2 still come at once; the rest waits until then.`,
     off: 'No quiet hours any more.',
-    now: (hours: string) => `Your quiet hours: ${hours.replace('-', ' to ')}. “quiet off” ends them.`,
+    now: (from: string, to: string) => `Your quiet hours: ${from} to ${to}. “quiet off” ends them.`,
     none: 'You have no quiet hours. Say “quiet 22:00-07:00” for some.',
   },
   preferLanguage: {

@@ -19,6 +19,7 @@ export const notices = {
     /** `Alarm: HX-1 and HX-2`. */
     of: (what: string, tickets: string) => `${what}: ${tickets}`,
     line: (parts: readonly string[]) => parts.join('; '),
+    more: (count: number) => `and ${count} more: type “queue” or “at risk” for all`,
   },
   customer: {
     atOnce: (priority: string) => `Priority ${priority}: you are told at once, as agreed.`,

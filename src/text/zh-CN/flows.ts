@@ -137,10 +137,9 @@ export const flows: typeof en = {
     nobody: '通讯录中没有该客户的联系人，可由项目经理补充。',
   },
   keepQuiet: {
-    done: (hours) =>
-      `已设置免打扰时段：${hours.replace('-', '至')}。P1、P2的告警和派单仍即时送达，其余到时一并通知。`,
+    done: (from, to) => `已设置免打扰时段：${from}至${to}。P1、P2的告警和派单仍即时送达，其余到时一并通知。`,
     off: '已关闭免打扰。',
-    now: (hours) => `您的免打扰时段：${hours.replace('-', '至')}。发“关闭免打扰”可取消。`,
+    now: (from, to) => `您的免打扰时段：${from}至${to}。发“关闭免打扰”可取消。`,
     none: '您尚未设置免打扰时段。发“免打扰 22:00-07:00”即可设置。',
   },
   preferLanguage: {

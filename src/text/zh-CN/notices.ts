@@ -11,11 +11,12 @@ export const notices: typeof en = {
       : `截至${at}：${status}，${owner === '您' ? '由您处理' : `处理人${owner}`}。`,
   over: (said) => `警报解除：${said}`,
   together: {
-    title: (count) => `${count}张工单需要您处理`,
+    title: (count) => `${count}个事件需要您处理`,
     digest: '近期动态',
-    over: '以下工单已无需您处理',
+    over: '以下事件已无需您处理',
     of: (what, tickets) => `${what}：${tickets}`,
     line: (parts) => parts.join('；'),
+    more: (count) => `另有${count}个，发“队列”或“有风险”可查看全部`,
   },
   customer: {
     atOnce: (priority) => `优先级为${priority}，按约定即时通报。`,
