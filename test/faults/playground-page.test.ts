@@ -112,14 +112,14 @@ describe.skipIf(!hasBrowser)('the page of the Agents Playground', () => {
       const asked = await story.told(chen, offering(t.buttons.close), 'what asks to close')
       await story.presses(chen, asked, t.buttons.close)
       await card(id).getByRole('button', { name: '5', exact: true }).click()
-      await card(t.card.labels.rating).waitFor()
+      await card(t.buttons.rate_again).waitFor()
       await scene('6-rated')
       await turnTo(town.channel.name)
       await card(t.ticket.statuses.closed).waitFor()
       await scene('7-engineers')
       await turnTo('Personal Chat')
       await says('my tickets')
-      await card(t.flows.list.mine).waitFor()
+      await card(t.lists.empty).waitFor()
       await scene('8-list')
 
       // The page asks for fonts and animations of its own; nothing else, and it gets none of it.
