@@ -5,6 +5,8 @@ import { securityHeaders } from './http.ts'
 const pulseMs = 15_000
 /** What happens in one moment rings once. */
 const togetherMs = 25
+/** What waits for everybody is counted once a second (`createChanges`): once things are quiet, pages come for the last count. */
+const quietMs = 1_100
 
 /**
  * Rings on the pages that are open, by server-sent events: something changed, come and see. It says nothing more, so it is the same for
@@ -13,6 +15,7 @@ const togetherMs = 25
 export const createLive = (log: ChatLog, clock: () => number) => {
   const open = new Set<ServerResponse>()
   let again: NodeJS.Timeout | undefined
+  let quiet: NodeJS.Timeout | undefined
 
   const ring = () => {
     again = undefined
@@ -22,6 +25,8 @@ export const createLive = (log: ChatLog, clock: () => number) => {
   }
   const refresh = () => {
     again ??= setTimeout(ring, togetherMs)
+    clearTimeout(quiet)
+    quiet = setTimeout(ring, quietMs)
   }
   const unlisten = log.onChange(refresh)
   const pulse = setInterval(ring, pulseMs)
@@ -43,6 +48,7 @@ export const createLive = (log: ChatLog, clock: () => number) => {
       unlisten()
       clearInterval(pulse)
       clearTimeout(again)
+      clearTimeout(quiet)
       for (const response of open) response.end()
       open.clear()
     },
