@@ -53,7 +53,8 @@ export const openTruth = async (url: string) => {
     isQuiet: async () => {
       const [row] = await sql<{ quiet: boolean }>(
         `select not exists (select from inbox where status = 'open')
-          and not exists (select from outbox where status = 'owed')
+          and not exists (select from outbox where status = 'owed'
+            and coalesce((notice->>'notBefore')::bigint, 0) <= extract(epoch from clock_timestamp()) * 1000)
           and not exists (select from living where drawn_seq < wanted_seq) as quiet`,
       )
       return row?.quiet === true
