@@ -3,38 +3,14 @@ import { minute } from '../domain/calendar/units.ts'
 import type { Bell } from '../store/lists.ts'
 import type { Settlement } from '../store/settlement.ts'
 import type { Owed } from '../store/store.ts'
-import { candidatesFor } from './destination.ts'
 import { postDigest } from './post-digest.ts'
-import { again, postTogether, type Reached, stand } from './post-together.ts'
+import { again } from './post-shared.ts'
+import { postTogether, stand } from './post-together.ts'
+import { type Reached, reached } from './reached.ts'
 import type { Known, Sending } from './send.ts'
 
 /** So long at most a notice waits for somebody's bell, ms. */
 const longestMs = 2 * minute
-
-/** Where a row goes first, if it may be told with others: nothing of it was tried alone, and what it says is so. */
-const reached = async (
-  { store, adapters }: Sending,
-  owed: Owed,
-  known: Known,
-): Promise<Reached | undefined> => {
-  const { directory, subject } = known
-  const { guard, rings, digest } = owed.notice
-  if (
-    (rings === undefined && digest !== true) ||
-    subject === undefined ||
-    (owed.attempts > 0 && owed.together === undefined)
-  )
-    return undefined
-  if (guard !== undefined && !subject.face.holds(subject.item.state, guard)) return undefined
-  const places = await candidatesFor(owed, { directory, adapters, store, belongs: subject.belongs }).catch(
-    () => [],
-  )
-  const first = places === 'wait' ? undefined : places[0]
-  if (first === undefined || first.mention !== undefined) return undefined
-  const { thread, ...place } = first.place
-  if (first.shape === 'own' || thread === undefined) return { owed, known, adapter: first.adapter, place }
-  return { owed, known, adapter: first.adapter, place, shown: thread }
-}
 
 /** What rings for somebody at most once a minute, and is shown to them meanwhile; but nothing waits for long. */
 const mayWait = ({ owed: { notice, owedAt } }: Reached, now: Instant): boolean =>

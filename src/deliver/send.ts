@@ -16,11 +16,10 @@ import { isElsewhere } from './is-elsewhere.ts'
 import type { Pace } from './pace.ts'
 import { shaped } from './shaped.ts'
 import { threadElsewhere } from './thread-elsewhere.ts'
-import { backoff, type Outcome, standing, tryPlaces, unclear } from './try-places.ts'
+import { backoff, type Outcome, patienceMs, standing, tryPlaces, unclear } from './try-places.ts'
 
 /** How often and how long an uncertain or failing post is tried: a chat may be away for an hour, and nothing is lost by it. */
 const maxAttempts = 12
-const patienceMs = 2 * 3_600_000
 export type Sending = {
   readonly store: Store
   readonly kinds: KindsOfWork

@@ -12,7 +12,9 @@ import { ringsFor } from './rings-for.ts'
 import { shaped } from './shaped.ts'
 
 /** From the second try on, the person's next account is tried too: an hour is long for an alarm. */
-const triesAlone = 2
+export const triesAlone = 2
+/** So long a chat that gives no clear answer is waited for, ms. */
+export const patienceMs = 2 * 3_600_000
 /** How long until the next try, ms. */
 export const backoff = (attempts: number): number => Math.min(1000 * 2 ** attempts, 60_000)
 
@@ -53,7 +55,7 @@ export const standing = async (
 
 export const unclear = (error: unknown) => ({ outcome: 'unknown', why: String(error) }) as const
 
-const isSamePlace = (one: Place, other: Place): boolean =>
+export const isSamePlace = (one: Place, other: Place): boolean =>
   one.platform === other.platform && one.team === other.team && one.conversation === other.conversation
 
 const postOf = (

@@ -230,6 +230,27 @@ describe('what is only good to know', () => {
   })
 })
 
+describe('a list whose chat gives no answer', () => {
+  it('T19 is given up in the end, each of its tickets, and others are told instead', async () => {
+    await fiveUnattended()
+    story.chat.doubt(({ conversation }) => conversation === 'direct:sun')
+    story.sleeps(3 * minutes)
+    await story.bot.sweep.soon()
+    const ofSun = async () =>
+      (await Promise.all(['HX-1', 'HX-2', 'HX-3'].map(told))).flat().filter(({ person }) => person === 'sun')
+    await story.settle()
+    expect((await ofSun()).map(({ status }) => status)).toContain('owed')
+    story.sleeps(2 * hours)
+    for (let turn = 0; turn < 14; turn += 1) {
+      story.sleeps(minutes)
+      await story.settle()
+    }
+    const ended = await ofSun()
+    expect(ended.filter(({ status }) => status === 'owed')).toEqual([])
+    expect(ended.filter(({ status }) => status === 'failed').length).toBeGreaterThan(0)
+  })
+})
+
 describe('quiet hours', () => {
   it('hold back what can wait until they end, and nothing of a P1', async () => {
     expect(await story.says('li', '免打扰 9:30-12:00')).toBeDefined()

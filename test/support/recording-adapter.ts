@@ -22,6 +22,7 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
   const drawings: Drawing[] = []
   let homeOutcome = (_: Account): Exclude<Posted, { outcome: 'sent' }> | undefined => undefined
   let unreachable = (_: Place): boolean => false
+  let doubtful = (_: Place): boolean => false
   let failing = 0
   const adapter: Adapter = {
     platform: 'web',
@@ -37,6 +38,7 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
     isFlat: async () => flat,
     post: async (place, post) => {
       if (unreachable(place)) return { outcome: 'unreachable', why: 'left the workspace' }
+      if (doubtful(place)) return { outcome: 'unknown', why: 'no answer came' }
       if (failing > 0) {
         failing -= 1
         return { outcome: 'wait', retryAfter: 1000 }
@@ -79,6 +81,10 @@ export const recordingAdapter = ({ flat = false, mentions = false }: Chat = {}) 
     /** From now on these places cannot be reached. */
     lose: (lost: (place: Place) => boolean) => {
       unreachable = lost
+    },
+    /** From now on nobody knows what became of a post in these places. */
+    doubt: (doubted: (place: Place) => boolean) => {
+      doubtful = doubted
     },
     /** The next posts are asked to wait. */
     delay: (count: number) => {

@@ -48,7 +48,6 @@ export const en = {
   inThread: (room: string) => `In the thread in ${room}`,
   replyInThread: 'Reply in thread',
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
-  lastReply: (when: string) => `last ${when}`,
   noReplies: 'No replies yet.',
   composer: {
     direct: 'Message Accord',

@@ -49,7 +49,6 @@ export const zhCN: typeof en = {
   inThread: (room) => `查看“${room}”中的话题`,
   replyInThread: '在话题中回复',
   replies: (count) => `${count}条回复`,
-  lastReply: (when) => `最近${when}`,
   noReplies: '还没有回复。',
   composer: {
     direct: '发消息给Accord',
