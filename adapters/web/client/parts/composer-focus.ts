@@ -9,10 +9,13 @@ export const keepComposer = (person: string, spot: Spot, area: HTMLTextAreaEleme
   else areas.delete(keyOf(person, spot))
 }
 
-/** Puts the cursor where this person writes, at the end of what is there. */
-export const focusComposer = (person: string, spot: Spot): void =>
-  void requestAnimationFrame(() => {
-    const area = areas.get(keyOf(person, spot))
-    area?.focus({ preventScroll: true })
-    area?.setSelectionRange(area.value.length, area.value.length)
-  })
+/** Puts the cursor where this person writes, at the end of what is there: before the next key can come, also where it is just being drawn. */
+export const focusComposer = (person: string, spot: Spot): void => {
+  if (!toEnd(areas.get(keyOf(person, spot)))) queueMicrotask(() => toEnd(areas.get(keyOf(person, spot))))
+}
+
+const toEnd = (area: HTMLTextAreaElement | undefined): boolean => {
+  area?.focus({ preventScroll: true })
+  area?.setSelectionRange(area.value.length, area.value.length)
+  return area !== undefined
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { submit } from '../state/acts.ts'
 import type { Desk, OpenForm } from '../state/desk.ts'
 import { closeForm, typeInto } from '../state/forms.ts'
@@ -21,7 +21,7 @@ export const FormPanel = ({ desk, open }: Props) => {
   const left = problems.filter(({ field }) => !mended.includes(field))
   const general = left.filter(({ field }) => !form.fields.some(({ name }) => name === field))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { opener, spot, from } = open
     // Where nothing is asked, what sends it has the focus.
     const fields = panel.current?.querySelector<HTMLElement>('.fields :is(input, textarea, select)')
@@ -40,7 +40,6 @@ export const FormPanel = ({ desk, open }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if (event.key === 'Escape') closeForm(desk)
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       if (state === 'open') void submit(desk, open)

@@ -3,6 +3,7 @@ import { inboxOf, unreadIn } from '../state/inbox.ts'
 import { activate, active, visible } from '../state/panes.ts'
 import { focusComposer } from './composer-focus.ts'
 import { focusMessage } from './focus.ts'
+import { leave } from './leave.ts'
 
 /** What one can go to with `g` and a letter. */
 export const goals = ['a', 'c', 't', 'u', 'p', 'e'] as const
@@ -65,8 +66,10 @@ const nextRoom = (desk: Desk, kind: 'customer' | 'supplier'): string | undefined
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** What the keyboard does not leave before it closes itself. */
+const isModal = (): boolean => document.querySelector('dialog[open]') !== null
 
 const isGoal = (key: string): key is Goal => goals.some((goal) => goal === key)
 
@@ -88,8 +91,14 @@ export const listenToKeys = (help: () => void): (() => void) => {
   const onKey = (event: KeyboardEvent): void => {
     const { key, target, defaultPrevented } = event
     if (defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (isTyping(target) || active.value === undefined) return
+    if (active.value === undefined || isModal()) return
     const desk = deskOf(active.value)
+    // Whatever has the focus, also where what was opened has not got it yet.
+    if (key === 'Escape') {
+      if (leave(desk)) event.preventDefault()
+      return
+    }
+    if (isTyping(target)) return
     if (key === '?') help()
     else if (desk.form.value !== undefined) return
     else if (key === 'g' && goingUntil <= performance.now()) {

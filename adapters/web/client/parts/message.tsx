@@ -46,8 +46,11 @@ export const Message = ({ desk, person, message, follows, inThread, isRoot = fal
       tabIndex={-1}
       onPointerEnter={come}
       onFocusIn={come}
-      onKeyDown={({ key, target, currentTarget }) => {
-        if (key === 'Enter' && target === currentTarget && !inThread) desk.thread.value = message.id
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget || inThread) return
+        // The key has done its work: where one writes in the thread it would be a new line.
+        event.preventDefault()
+        desk.thread.value = message.id
       }}
     >
       <Author message={message} person={person} follows={follows} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { WebPerson } from '../../who.ts'
 import type { Desk } from '../state/desk.ts'
 import { textsOf } from '../state/replies.ts'
@@ -7,6 +7,7 @@ import type { Conversation } from '../wire.ts'
 import { Composer } from './composer.tsx'
 import { focusComposer } from './composer-focus.ts'
 import { Back } from './icons.tsx'
+import { leaveThread } from './leave.ts'
 import { Message } from './message.tsx'
 import { MessageList } from './message-list.tsx'
 
@@ -18,33 +19,22 @@ export const Thread = ({ desk, person, here, thread }: Props) => {
   const spot = { conversation: here.conversation, thread }
   const { state, messages } = shelfOf(spot).value
   const root = rootOf(thread).value
-  const back = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    desk.thread.value = undefined
-    requestAnimationFrame(() => focusComposer(person.id, { conversation: here.conversation }))
-  }
   useEffect(() => {
     if (state === 'empty') void load(person.id, { conversation: here.conversation, thread }, 'newest')
   }, [state, person.id, here.conversation, thread])
-  useEffect(() => {
+  // Before the next key can come: what is typed after the one that opened it belongs here.
+  useLayoutEffect(() => {
     focusComposer(person.id, { conversation: here.conversation, thread })
   }, [person.id, here.conversation, thread])
   return (
-    <section
-      class="thread"
-      aria-label={words.threadOf(person.name)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) close()
-      }}
-    >
+    <section class="thread" aria-label={words.threadOf(person.name)}>
       <header>
         <button
           type="button"
           class="icon"
-          ref={back}
           aria-label={words.threadBack}
           title={words.threadBack}
-          onClick={close}
+          onClick={() => leaveThread(desk)}
         >
           <Back />
         </button>
