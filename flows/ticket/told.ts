@@ -1,5 +1,5 @@
 import { defineFlow } from '../../src/chat/flow.ts'
-import { toldCard } from '../../src/view/told-card.ts'
+import { toldCard, toldPart } from '../../src/view/told-card.ts'
 import { onItem } from '../shared/on-ticket.ts'
 import { either } from '../shared/who.ts'
 
@@ -16,6 +16,9 @@ export const told = defineFlow({
   begin: onItem((context) => ({
     kind: 'told',
     item: context.item.id,
-    yields: (notices) => ({ kind: 'show', card: toldCard(context.item, notices, context) }),
+    yields: (notices) => ({
+      kind: 'show',
+      card: toldCard(context.item, notices, context, toldPart(context.choice)),
+    }),
   })),
 })

@@ -25,7 +25,10 @@ const bySame = <Key>(rows: readonly Reached[], keyOf: (row: Reached) => Key): re
 /** It stands on a card or a list there, which is drawn anew with it. */
 const asShown = ({ owed: { id }, place }: Reached, message: string, at: Instant): Settlement => {
   const { platform, team, conversation } = place
-  return { id, status: 'sent', at, message: { platform, team, conversation, message }, shared: true }
+  return {
+    ...{ id, status: 'sent', at, shared: true, shown: true },
+    message: { platform, team, conversation, message },
+  }
 }
 
 /**

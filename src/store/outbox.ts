@@ -3,6 +3,7 @@ import { toJson } from './json.ts'
 import { type Kinds, namesOf } from './kinds.ts'
 import { lineOf, outboxRow } from './outbox-row.ts'
 import { claim, owe, owesRoot, settle } from './outbox-sql.ts'
+import { shownOnCard } from './rows.ts'
 import type { Settlement } from './settlement.ts'
 import type { Signals } from './signals.ts'
 import type { Sql } from './sql.ts'
@@ -13,7 +14,12 @@ const settlementRow = (settlement: Settlement) => {
   const row = { id, status, at }
   switch (status) {
     case 'sent':
-      return { ...row, message: settlement.message, shared: settlement.shared }
+      return {
+        ...row,
+        message: settlement.message,
+        shared: settlement.shared,
+        ...(settlement.shown === true ? { why: shownOnCard } : {}),
+      }
     case 'again':
       return { ...row, next_at: settlement.nextAt, why: settlement.why, tried: settlement.tried }
     case 'withdrawn':

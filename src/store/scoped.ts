@@ -4,7 +4,7 @@ import { type Kinds, namesOf, withPresentState } from './kinds.ts'
 import { type LoadedRow, loadedColumns, loadedOf } from './loaded.ts'
 import { countOverview } from './overview.ts'
 import { type EventRow, recordedOf } from './recorded.ts'
-import { type ListRow, listColumns, rowOf, type ToldRow, toldColumns, toldOf } from './rows.ts'
+import { type ListRow, listColumns, rowOf, type ToldRow, toldColumns, toldOf, toldRows } from './rows.ts'
 import type { Sql } from './sql.ts'
 import type { ScopedStore, Store } from './store.ts'
 import { type Checked, checkLog, endColumns, linkColumns } from './verify.ts'
@@ -119,7 +119,7 @@ export const createScoped =
       },
       told: async (id) => {
         const rows = await sql<ToldRow>(
-          `select ${toldColumns} from outbox o join items i on i.id = o.item
+          `select ${toldColumns} from ${toldRows}
            where ${visible} and i.id = $3 and ($4 = 'supplier' or o.side = 'customer') order by o.id`,
           [reader.org, names, id, reader.side],
         )

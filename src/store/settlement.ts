@@ -10,6 +10,8 @@ export type Settlement =
       readonly message: MessageRef
       /** Several items are told of in that message, so that it belongs to none. */
       readonly shared?: true
+      /** It rang for nobody: a card or a list that stands there shows it. */
+      readonly shown?: true
     }
   | {
       readonly id: string

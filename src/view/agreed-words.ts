@@ -76,7 +76,7 @@ const rolesOf = ({ t }: Speech, { to }: Rung): string => {
 }
 
 /** A name that begins a sentence. */
-const begun = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+export const begun = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 
 /** What a rung is called, in words: warnings by their share of the time, escalations by who is asked or told. */
 export const rungName = (speech: Speech, ref: RungRef): string => {
@@ -102,4 +102,14 @@ export const rungName = (speech: Speech, ref: RungRef): string => {
 export const rungOfTarget = (speech: Speech, ref: RungRef): string => {
   const name = rungName(speech, ref)
   return rungOf(speech, ref) === undefined ? name : speech.t.lines.rungs.of(name, ref.target)
+}
+
+/** What somebody is told because of a rung, in words: whom an escalation went to, which warning it was, for which target. */
+export const rungNews = (speech: Speech, ref: RungRef, isAgain: boolean): string => {
+  const names = speech.t.lines.rungs
+  const rung = rungOf(speech, ref)
+  const isTo = rung?.mechanism === 'hierarchical' && rung.id !== 'executive-brief'
+  const name = isTo ? begun(names.escalatedTo(rolesOf(speech, rung))) : rungName(speech, ref)
+  const said = rung === undefined ? name : names.of(name, ref.target)
+  return isAgain ? names.again(said) : said
 }

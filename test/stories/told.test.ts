@@ -133,8 +133,9 @@ describe('somebody who cannot be reached', () => {
 })
 
 describe('who was told', () => {
-  const view = async (user: string) => {
-    const reply = await story.presses(user, { flow: 'told', item: 'HX-1' })
+  const view = async (user: string, choice?: string) => {
+    const press = choice === undefined ? {} : { choice }
+    const reply = await story.presses(user, { flow: 'told', item: 'HX-1', ...press })
     return reply.kind === 'show' ? JSON.stringify(reply.card.blocks) : ''
   }
 
@@ -143,12 +144,63 @@ describe('who was told', () => {
     expect(await story.ticket('HX-1')).toMatchObject({ priority: 'P1' })
     await story.passes(61 * seconds)
     const seen = await view('chen')
-    expect(seen).toContain('赵敏（客户报障人），报障会话中')
-    expect(seen).toMatch(/孙磊（客户联系人）","即时通报/)
+    expect(seen).toContain('赵敏（客户报障人，报障会话中）')
+    expect(await view('chen', 'person sun#1')).toMatch(/即时通报","客户联系人"/)
+    expect(seen).toMatch(/孙磊（客户联系人）","超时告警（响应）/)
     expect(seen).not.toContain('孙磊（客户高层领导）')
-    expect(await view('sun')).toContain('赵敏（客户报障人），报障会话中')
+    expect(await view('sun')).toContain('赵敏（客户报障人，报障会话中）')
     const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })
     expect(JSON.stringify(history)).toContain('按约定，受理时即通知。已通知：孙磊。')
+  })
+
+  it('M2.3 RS.6b is by person, the newest first, each escalation by its rung, and nothing owed is left out', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.passes(20 * minutes)
+    const evidence = await told('HX-1')
+    const rows = async (user: string, choice?: string) => {
+      const press = choice === undefined ? {} : { choice }
+      const reply = await story.presses(user, { flow: 'told', item: 'HX-1', ...press })
+      const table = reply.kind === 'show' ? reply.card.blocks.find(({ type }) => type === 'table') : undefined
+      if (reply.kind !== 'show' || table?.type !== 'table') throw new Error('no table')
+      return { card: reply.card, rows: table.rows }
+    }
+    const { card, rows: people } = await rows('chen')
+    const everybody = new Set(evidence.map(({ person, room }) => person ?? room))
+    expect(people).toHaveLength(everybody.size)
+    const sent = evidence.filter(({ status }) => status === 'sent').length
+    expect(card.summary).toContain(`共${evidence.length}条通知，已送达${sent}条`)
+
+    let shown = 0
+    for (const { button } of people) {
+      let choice = button?.press.choice
+      if (choice === undefined) shown += 1
+      while (choice !== undefined) {
+        const page: Awaited<ReturnType<typeof rows>> = await rows('chen', choice)
+        shown += page.rows.length
+        choice = page.card.buttons.find(({ label }) => label === '下一页')?.press.choice
+      }
+    }
+    expect(shown, 'every notice stands on some page').toBe(evidence.length)
+
+    const zhou = people.find(({ cells }) => cells[0]?.startsWith('周'))
+    expect(zhou?.cells[1]).toMatch(/^升级到双方高层领导（(响应|解决)），再次提醒$/)
+    expect(zhou?.cells[2]).toContain('待确认收到')
+    const of = await rows('chen', zhou?.button?.press.choice)
+    expect(of.card.title).toContain('收到的通知')
+    expect(of.rows.map(({ cells }) => cells[1]).join()).toMatch(/升级到.*（(响应|解决)）/)
+    const theirs = await rows('sun')
+    expect(JSON.stringify(theirs.rows)).not.toMatch(/服务方|工程师群/)
+    expect((await rows('sun', 'person zhou#1')).card.title, 'nobody of the other side').toBe('HX-1：通知记录')
+  })
+
+  it('M2.3 says what stands in a list, and what a card shows without ringing', async () => {
+    for (const text of ['三楼打印机坏了', '扫描仪卡纸了', '投影仪没有信号']) await story.says('zhao', text)
+    await story.passes(20 * minutes)
+    const all = (await Promise.all(['HX-1', 'HX-2', 'HX-3'].map(told))).flat()
+    const ways = new Set(all.flatMap(({ way }) => way ?? []))
+    expect(ways).toEqual(new Set(['list', 'card']))
+    const zhou = await view('chen', 'person li#1')
+    expect(zhou).toMatch(/已随清单送达|已更新在卡片上/)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/calendar.ts'
+import type { TargetName } from '../escalation/policy.ts'
 import type { Stamp } from './item.ts'
 
 /** An event as it is stored: the domain's event, flat, plus nothing. */
@@ -66,7 +67,13 @@ export type Told = {
   readonly role: string
   readonly side: 'supplier' | 'customer'
   readonly owedAt: Instant
+  /** The rung of the ladder it came of. */
+  readonly rung?: { readonly rung: string; readonly target: TargetName }
   readonly status: 'owed' | 'sent' | 'failed' | 'withdrawn' | 'superseded'
+  /** Of what was sent: by a card that shows it and rings for nobody, in one message with others, in the digest; else by itself. */
+  readonly way?: 'card' | 'list' | 'digest'
+  /** Its person has read what stands there, where the chat can tell. */
+  readonly seen?: true
   /** Of what is owed: it is collected until then. */
   readonly notBefore?: Instant
   readonly settledAt?: Instant

@@ -123,6 +123,8 @@ export const lines = {
       nobody: 'More hands asked for',
     },
     told: (roles: string) => `${roles} told`,
+    escalatedTo: (roles: string) => `escalation to ${roles}`,
+    again: (news: string) => `${news}, asked again`,
     bothSides: (role: string) => `both ${role}s`,
     daily: 'Daily executive brief',
     byHand: 'Escalation asked for',

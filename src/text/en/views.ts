@@ -1,9 +1,9 @@
 import type { Told } from '../../domain/item/reading.ts'
 
 const told: { readonly [status in Told['status']]: string } = {
-  owed: 'not sent yet',
+  owed: 'on its way',
   sent: 'told',
-  failed: 'not reached',
+  failed: 'could not be reached',
   withdrawn: 'not sent: no longer so',
   superseded: 'not sent: a later notice said more',
 }
@@ -28,18 +28,48 @@ export const views = {
   told: {
     title: (id: string) => `${id}: who was told`,
     collected: (due: string) => `collected, due ${due}`,
-    columns: ['When', 'Who', 'About', 'Result'],
-    who: (name: string, role: string, side: string) => `${name} (${side}: ${role})`,
-    inThread: (who: string) => `${who}, in the report thread`,
+    titleOf: (id: string, who: string) => `${id}: what ${who} was told`,
+    people: ['Who', 'Told last', 'State'],
+    columns: ['When', 'News', 'As', 'State'],
+    who: (name: string, as: string) => `${name} (${as})`,
+    as: (role: string, side: string) => `${side}: ${role}`,
+    inThread: (as: string) => `${as}, in the report thread`,
     room: (name: string) => `room ${name}`,
     status: told,
     at: (status: string, at: string, where: string) =>
       where === '' ? `${status} ${at}` : `${status} ${at}, ${where}`,
+    /** How it came to them: by itself, on a card they have, in one message with others, in the digest. */
+    ways: {
+      alone: 'told',
+      card: 'shown on their card',
+      list: 'told in a list',
+      digest: 'told in the digest',
+    },
+    read: (state: string) => `seen, ${state}`,
+    owes: 'yet to acknowledge',
+    alsoOwed: (count: number) => `${count} more on the way`,
+    alsoFailed: (count: number) => `${count} earlier could not be sent`,
+    all: (count: number) => `All ${count}`,
+    everybody: 'Everybody',
+    totals: (
+      all: number,
+      sent: number,
+      { owed, failed, over }: { readonly owed: number; readonly failed: number; readonly over: number },
+    ) =>
+      `${[
+        sent === all
+          ? all === 1
+            ? '1 notice, told'
+            : `${all} notices, all told`
+          : `${sent} of ${all} notices told`,
+        ...(owed === 0 ? [] : [`${owed} on the way`]),
+        ...(failed === 0 ? [] : [`${failed} could not be delivered`]),
+        ...(over === 0 ? [] : [`${over} not sent: out of date by then`]),
+      ].join(', ')}.`,
     because: (status: string, why: string) => `${status} (${why})`,
     zone: (zone: string) => `Time zone: ${zone}.`,
     empty: 'Nobody had to be told yet.',
-    summary: (id: string, reached: number, owed: number) =>
-      `${id}: ${reached} of ${owed} notices were delivered.`,
+    summary: (id: string, totals: string) => `${id}: ${totals}`,
     platforms: { web: 'web chat', slack: 'Slack', teams: 'Teams' },
   },
 }

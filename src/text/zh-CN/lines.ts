@@ -99,6 +99,8 @@ export const lines: typeof en = {
     alarm: '超时告警',
     handedOn: { next: '已请下一位工程师接手', 2: '已请二线支援', 3: '已请三线支援', nobody: '已请求支援' },
     told: (roles) => `已上报${roles}`,
+    escalatedTo: (roles) => `升级到${roles}`,
+    again: (news) => `${news}，再次提醒`,
     bothSides: (role) => `双方${role}`,
     daily: '每日高层简报',
     byHand: '人工升级',
