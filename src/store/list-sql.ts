@@ -6,6 +6,11 @@ import { fold } from '../domain/words/fold.ts'
 /** Keeps a value of a statement and gives the place that stands for it. */
 export type Put = (value: unknown) => string
 
+/** An escalation waits for this person's word: the column says that it waits for anybody's, the state for whose. */
+export const asksOf = (person: string): string => `case when i.waiting_for @> '{acknowledgement}'
+  then jsonb_path_exists(i.state, '$.escalations[*].waitingFor[*] ? (@ == $who)', jsonb_build_object('who', ${person}::text))
+  else false end`
+
 const asksCustomer = `i.waiting_for && '{consent,answer,downgrade}'`
 
 const groupSql = (group: Group, { now, soon }: AskedList, reader: Reader, put: Put): string => {
@@ -31,6 +36,8 @@ const groupSql = (group: Group, { now, soon }: AskedList, reader: Reader, put: P
       return `i.open and i.due_at <= ${put(now)}`
     case 'escalated':
       return `i.open and i.waiting_for @> '{acknowledgement}'`
+    case 'to_acknowledge':
+      return `i.open and ${asksOf(put(reader.person))}`
     case 'closed':
     case 'cancelled':
       return `not i.open and i.status = ${put(group)}`

@@ -1,5 +1,6 @@
 import type { Reader } from '../domain/item/reading.ts'
 import type { AskedOverview, Overview } from '../domain/list/overview.ts'
+import { asksOf } from './list-sql.ts'
 import type { Sql } from './sql.ts'
 
 const asksCustomer = `i.waiting_for && '{consent,answer,downgrade}'`
@@ -28,7 +29,7 @@ export const countOverview = async (
          count(*) filter (where ${asksCustomer}) as customer_next,
          count(*) filter (where i.due_at <= $7 or i.waiting_for @> '{acknowledgement}') as at_risk,
          count(*) filter (where i.due_at <= $6) as overdue,
-         count(*) filter (where i.waiting_for @> '{acknowledgement}') as escalated,
+         count(*) filter (where ${asksOf('$8')}) as "toAcknowledge",
          count(*) filter (where i.assignee is null) as unclaimed
        from items i where ${all} and i.open group by 1
      ), came as (
@@ -40,11 +41,11 @@ export const countOverview = async (
      )
      select customer, coalesce(open, 0) as open, coalesce(customer_next, 0) as "waitingForCustomer",
        coalesce(open - customer_next, 0) as "waitingForSupplier", coalesce(at_risk, 0) as "atRisk",
-       coalesce(overdue, 0) as overdue, coalesce(escalated, 0) as escalated, coalesce(unclaimed, 0) as unclaimed,
+       coalesce(overdue, 0) as overdue, coalesce("toAcknowledge", 0) as "toAcknowledge", coalesce(unclaimed, 0) as unclaimed,
        coalesce(reported, 0) as reported, coalesce(closed, 0) as closed, coalesce(met, 0) as met
      from standing full join came using (customer) full join went using (customer)
      order by open desc nulls last, customer`,
-    [reader.org, names, reporter ?? null, from, to, now, soon],
+    [reader.org, names, reporter ?? null, from, to, now, soon, reader.person],
   )
   return rows.map(({ customer, ...counts }) => ({ ...(customer === null ? {} : { customer }), ...counts }))
 }

@@ -27,7 +27,7 @@ const groupsFor = ({ side }: Person): readonly Group[] => [
   ...(['all', 'open'] as const),
   ...(side === 'supplier' ? (['queue', 'unclaimed'] as const) : []),
   ...(['in_progress', 'waiting_for_supplier', 'waiting_for_customer', 'at_risk', 'overdue'] as const),
-  ...(['escalated', 'resolved', 'closed', 'cancelled'] as const),
+  ...(['escalated', 'to_acknowledge', 'resolved', 'closed', 'cancelled'] as const),
 ]
 
 /** The options of one filter; what is asked for and is none of them is one more. */

@@ -16,7 +16,7 @@ const nothing: Overview = {
   waitingForSupplier: 0,
   atRisk: 0,
   overdue: 0,
-  escalated: 0,
+  toAcknowledge: 0,
   unclaimed: 0,
   reported: 0,
   closed: 0,
@@ -29,7 +29,7 @@ const keys = [
   'waitingForSupplier',
   'atRisk',
   'overdue',
-  'escalated',
+  'toAcknowledge',
   'unclaimed',
   'reported',
   'closed',
@@ -57,7 +57,7 @@ const ofCustomer = (person: Person, count: Overview, reading: Reading): readonly
     }),
     ...row(words.waitsForSupplier, count.waitingForSupplier, { groups: ['waiting_for_supplier'] }),
     ...row(words.atRisk, count.atRisk, { groups: ['at_risk'] }),
-    ...row(words.escalated, count.escalated, { groups: ['escalated'] }),
+    ...row(words.toAcknowledge, count.toAcknowledge, { groups: ['to_acknowledge'] }),
     ...row(words.reported, count.reported, { groups: ['all'], period: 'this_month' }),
     ...row(
       words.closed,
@@ -79,6 +79,8 @@ const ofCustomer = (person: Person, count: Overview, reading: Reading): readonly
 const ofSupplier = (counts: readonly Overview[], reading: Reading): readonly Block[] => {
   const { lists } = speak(reading).t
   const words = lists.overview
+  const { toAcknowledge } = sum(counts)
+  const asks = toList(lists.buttons.seeAll, { ...anyList, groups: ['to_acknowledge'] })
   const row = (name: string, one: Overview, customer: Partial<ListQuery>) => ({
     cells: [
       name,
@@ -92,6 +94,15 @@ const ofSupplier = (counts: readonly Overview[], reading: Reading): readonly Blo
   if (shown.length === 0) return []
   return [
     { type: 'text', text: words.all },
+    ...(toAcknowledge === 0
+      ? []
+      : [
+          {
+            type: 'table',
+            columns: [],
+            rows: [{ cells: [words.toAcknowledge, String(toAcknowledge)], button: asks }],
+          } as const,
+        ]),
     {
       type: 'table',
       columns: words.perCustomer,

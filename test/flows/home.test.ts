@@ -74,11 +74,13 @@ const countsOf = (rows: readonly ListedRow[], who: Person, now: number): readonl
     const waits = (...words: readonly string[]) =>
       open.filter(({ index }) => index.waitingFor?.some((word) => words.includes(word))).length
     const waitingForCustomer = waits('consent', 'answer', 'downgrade')
+    const asks = (all: readonly ListedRow[]) =>
+      all.filter(({ line: { toDo } }) => toDo !== undefined && /Acknowledge|确认收到/.test(toDo.text)).length
     const closed = theirs.filter(({ index: { status } }) => status === 'closed').length
     const due = (before: number) => open.filter(({ index: { dueAt = before + 1 } }) => dueAt <= before).length
     return {
       ...{ customer, open: open.length, waitingForCustomer, closed, met: closed, reported: theirs.length },
-      ...{ waitingForSupplier: open.length - waitingForCustomer, escalated: waits('acknowledgement') },
+      ...{ waitingForSupplier: open.length - waitingForCustomer, toAcknowledge: asks(open) },
       ...{ atRisk: due(now + hours), overdue: due(now), unclaimed: 0 },
     }
   })
@@ -311,12 +313,24 @@ describe('how all of theirs stands', () => {
       ['Waiting for your side', '4', 'waiting_for_customer'],
       ['Waiting for the supplier', '5', 'waiting_for_supplier'],
       ['At risk', '4', 'at_risk'],
-      ['Escalations not acknowledged yet', '2', 'escalated'],
       ['Reported this month', '10', 'all this_month'],
       ['Closed this month', '1, every promise kept in 1', 'closed this_month'],
     ]
     for (const who of ['sun', 'han'])
       expect(words(page(who, morning(), { now: monday + 90 * minutes }))).toEqual(months)
+  })
+
+  it('counts the escalations that ask this reader alone', () => {
+    const counted = (who: string, told: readonly Told[]) =>
+      words(page(who, told)).filter(([label]) => label === 'Escalations for you to acknowledge')
+    const one = escalated()
+    const asks = [['Escalations for you to acknowledge', '1', 'to_acknowledge']]
+    expect(one.ticket.escalations[0]?.waitingFor).toEqual(expect.arrayContaining(['chen', 'qian']))
+    for (const who of ['chen', 'qian']) expect(counted(who, [one]), who).toEqual(asks)
+    expect(counted('sun', [one]), 'it asks others').toEqual([])
+    const seen = one.does('chen', { do: 'ticket.acknowledge_escalation' })
+    expect(counted('chen', [seen])).toEqual([])
+    expect(counted('qian', [seen]), 'it still asks them').toEqual(asks)
   })
 
   it('is told to a reporter of their own alone', () => {
@@ -329,7 +343,8 @@ describe('how all of theirs stands', () => {
   })
 
   it('is told to who leads for the supplier customer by customer, never to an engineer', () => {
-    const found = words(page('chen', morning()))
+    const [asks, ...found] = words(page('chen', morning()))
+    expect(asks, 'across customers').toEqual(['Escalations for you to acknowledge', '1', 'to_acknowledge'])
     expect(found.map(([name, open, , , , , choice]) => [name, open, choice])).toEqual([
       ['All customers', '10', 'open'],
       ['Huaxin', '9', 'open customer:huaxin'],

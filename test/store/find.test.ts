@@ -24,6 +24,8 @@ type Kept = {
   readonly category: string
   readonly missed: boolean
   readonly text: string
+  /** Whose word an escalation waits for. */
+  readonly owing: readonly string[]
 }
 
 const kept: fc.Arbitrary<Kept> = fc
@@ -41,9 +43,10 @@ const kept: fc.Arbitrary<Kept> = fc
     category: fc.constantFrom('printer', 'network'),
     missed: fc.boolean(),
     text: fc.constantFrom(...words),
+    owing: fc.subarray([...people]),
   })
-  .map(({ reportedAt, endedAt, category, missed, text, assignee, dueAt, ...index }) => ({
-    ...{ reportedAt, endedAt, category, missed, text },
+  .map(({ reportedAt, endedAt, category, missed, text, owing, assignee, dueAt, ...index }) => ({
+    ...{ reportedAt, endedAt, category, missed, text, owing },
     index: {
       ...index,
       open: index.status !== 'closed' && index.status !== 'cancelled',
@@ -79,8 +82,11 @@ const reader: fc.Arbitrary<Reader> = fc
 const asksCustomer = ({ waitingFor = [] }: Index) =>
   waitingFor.some((word) => ['consent', 'answer', 'downgrade'].includes(word))
 
-const inGroup = (group: Group, { index }: Kept, { person }: Reader, { now, soon }: AskedList): boolean => {
-  const { open, status, assignee, dueAt = Number.POSITIVE_INFINITY, waitingFor = [] } = index
+const asksOf = ({ index, owing }: Kept, person: string): boolean =>
+  index.waitingFor?.includes('acknowledgement') === true && owing.includes(person)
+
+const inGroup = (group: Group, one: Kept, { person }: Reader, { now, soon }: AskedList): boolean => {
+  const { open, status, assignee, dueAt = Number.POSITIVE_INFINITY, waitingFor = [] } = one.index
   const escalated = waitingFor.includes('acknowledgement')
   switch (group) {
     case 'all':
@@ -101,15 +107,17 @@ const inGroup = (group: Group, { index }: Kept, { person }: Reader, { now, soon 
     case 'queue':
       return open && (assignee === undefined || assignee === person)
     case 'waiting_for_customer':
-      return open && asksCustomer(index)
+      return open && asksCustomer(one.index)
     case 'waiting_for_supplier':
-      return open && !asksCustomer(index)
+      return open && !asksCustomer(one.index)
     case 'at_risk':
       return open && (dueAt <= soon || escalated)
     case 'overdue':
       return open && dueAt <= now
     case 'escalated':
       return open && escalated
+    case 'to_acknowledge':
+      return open && asksOf(one, person)
   }
 }
 
@@ -147,10 +155,18 @@ describe('finding as somebody (I9, T49)', () => {
   const lay = async (all: readonly Kept[], run: number) => {
     await admin().query('delete from items')
     await admin().query('delete from item_words')
-    const changes = all.map(({ index, reportedAt, endedAt, category, missed, text }, n) => {
+    const changes = all.map(({ index, reportedAt, endedAt, category, missed, text, owing }, n) => {
       const promised = { response: missed ? { breachedAt: t0 } : {}, resolution: {} }
       const ended = index.status === 'cancelled' ? { cancelled: { at: endedAt } } : { closedAt: endedAt }
-      const state = { title: text, text, reportedAt, category: { value: category }, promised, ...ended }
+      const state = {
+        title: text,
+        text,
+        reportedAt,
+        category: { value: category },
+        promised,
+        escalations: [{ waitingFor: owing }],
+        ...ended,
+      }
       return begins(`HX-${run}0${n}`, { index, state })
     })
     await one().commit(changes)
@@ -232,6 +248,7 @@ describe('finding as somebody (I9, T49)', () => {
             waitingForCustomer: open.filter(({ index }) => asksCustomer(index)).length,
             waitingForSupplier: open.filter(({ index }) => !asksCustomer(index)).length,
             unclaimed: open.filter(({ index }) => index.assignee === undefined).length,
+            toAcknowledge: open.filter((each) => asksOf(each, who.person)).length,
             reported: theirs.filter(({ reportedAt }) => inMonth(reportedAt)).length,
             closed: closed.length,
             met: closed.filter(({ missed }) => !missed).length,

@@ -24,6 +24,8 @@ export const groups = [
   'overdue',
   /** Open, and an escalation waits for acknowledgement. */
   'escalated',
+  /** Open, and an escalation asks the reader to say that they saw it. */
+  'to_acknowledge',
   'closed',
   'cancelled',
   /** Closed or cancelled. */

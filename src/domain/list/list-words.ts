@@ -35,6 +35,8 @@ const said: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['at risk, risk, risks, risky, due soon, 有风险, 风险, 即将超时, 快超时, 快到期', { groups: ['at_risk'] }],
   ['late, breached, past due, 超时, 已超时, 逾期, 已逾期, 过期', { groups: ['overdue'] }],
   ['escalations, 已升级, 升级, 被升级, 升级了', { groups: ['escalated'] }],
+  ['to acknowledge, for me to acknowledge, waiting for my acknowledgement', { groups: ['to_acknowledge'] }],
+  ['待我确认收到, 待确认收到, 等我确认收到, 需我确认收到', { groups: ['to_acknowledge'] }],
   ['done, finished, 已关闭, 关闭, 已关单, 关单, 已办结, 办结, 已完成', { groups: ['closed'] }],
   ['canceled, withdrawn, 已取消, 取消, 已撤回, 撤回', { groups: ['cancelled'] }],
   ['已结束, 结束', { groups: ['ended'] }],

@@ -11,7 +11,8 @@ export type Overview = {
   readonly waitingForSupplier: number
   readonly atRisk: number
   readonly overdue: number
-  readonly escalated: number
+  /** Escalations that ask the reader to say that they saw them. */
+  readonly toAcknowledge: number
   readonly unclaimed: number
   readonly reported: number
   readonly closed: number
