@@ -73,7 +73,8 @@ export type Step =
   | { readonly kind: 'amend'; readonly problems: readonly Problem[]; readonly form?: Form }
   /**
    * All orders take effect together or none does. `saying` is the short private word to the person who acted, `shows` the
-   * same as a card; `asks` is a form that may follow: what was ordered holds whether or not it is ever filled in.
+   * same as a card; `asks` is a form that may follow: what was ordered holds whether or not it is ever filled in. `tried`: what
+   * else was wanted of an item and refused.
    */
   | {
       readonly kind: 'order'
@@ -82,6 +83,7 @@ export type Step =
       readonly shows?: Card
       readonly asks?: Form
       readonly form?: Form
+      readonly tried?: Tried
     }
   | { readonly kind: 'show'; readonly card: Card }
   /** `tried`: what of an item was refused, for those who work on it to hear of. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askedOf } from '../../src/domain/words/senses/asked-of.ts'
+import { engineersAct } from '../../src/domain/words/senses/engineers-act.ts'
 import { hurrySaid } from '../../src/domain/words/senses/hurry-said.ts'
 import { asksForList } from '../../src/domain/words/senses/list-asked.ts'
 import { stateSaid } from '../../src/domain/words/senses/state-said.ts'
@@ -155,6 +156,7 @@ describe('haste', () => {
     'is none: %s',
     (words) => {
       expect(hurrySaid(words)).toBeUndefined()
+      expect(engineersAct(words, 'Wang Fang\n王芳')).toBeUndefined()
     },
   )
 })
@@ -259,6 +261,34 @@ describe('questions about tickets', () => {
     ],
   ])('are none: %s', (words) => {
     expect(asksForList(words)).toBe(false)
+  })
+})
+
+describe('an act that only the engineers can do', () => {
+  const names = 'wang\nWang Fang\n王芳'
+  it.each([
+    ['assign it to Wang', 'reassign'],
+    ['Please reassign this ticket to Wang Fang, thanks', 'reassign'],
+    ['can you hand it over to somebody else', 'reassign'],
+    ['take it', 'claim'],
+    ['I want to take this ticket', 'claim'],
+    ['resolve it please', 'resolve'],
+    ['mark it as resolved', 'resolve'],
+    ['please resolve HX-7 asap', 'resolve'],
+    ['转派给王芳', 'reassign'],
+    ['麻烦把这单转给王芳', 'reassign'],
+    ['請盡快接單', 'claim'],
+    ['我要接单', 'claim'],
+    ['把工单标记为已解决', 'resolve'],
+  ])('is ordered: %s', (words, act) => {
+    expect(engineersAct(words, names)).toBe(act)
+  })
+
+  it.each([
+    ...['who takes it?', '有人接单吗', '还没人接单', '解决了', '解决了吗', '请解决一下打印机', '问题解决'],
+    ...['take care', 'it takes too long', 'assign it to the printer', 'resolve the printer problem please'],
+  ])('is not ordered: %s', (words) => {
+    expect(engineersAct(words, names)).toBeUndefined()
   })
 })
 

@@ -34,7 +34,7 @@ export const asksForTickets: Rule = async (heard) => {
 }
 
 /** The first ticket number in the words, wherever it stands. */
-const numberIn = ({ text, keys }: Heard): string | undefined => {
+export const numberIn = ({ text, keys }: Heard): string | undefined => {
   const said = plain(text).text
   for (let at = 0; at < said.length; at += 1) {
     if (/[a-z0-9]/.test(said.charAt(at - 1))) continue

@@ -18,6 +18,7 @@ import { opensOnly, opensWithWords } from './opens.ts'
 import { reportedAnew } from './reported-anew.ts'
 import type { Rule } from './rule.ts'
 import { scoresNumbered, scoresOutside, scoresThread } from './scores.ts'
+import { triesInVain } from './tries-in-vain.ts'
 
 const nothing: Step = { kind: 'order', orders: [] }
 
@@ -124,6 +125,7 @@ const rules: readonly Rule[] = [
   scoresNumbered,
   givesVerdict,
   opensOnly,
+  triesInVain,
   opensFlow,
   reportsAnew,
   scoresThread,

@@ -135,7 +135,8 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
             : { kind: 'done', ...(saying === undefined ? {} : { saying }) }
       const { wished, merges } = await numbered(running, step.orders, speaking)
       const by = actorOf(speaking)
-      const together = { inbox, extra: notices(done) }
+      const heard = step.tried === undefined ? [] : await inVain(running, step.tried, asked)
+      const together = { inbox, extra: [...notices(done), ...heard] }
       const merged = merges.length === 0 ? undefined : await order([...wished, ...merges], by, together)
       // The other ticket may have been closed meanwhile: a report is accepted in any case.
       const ordered = merged?.ok ? merged : await order(wished, by, together)

@@ -27,6 +27,7 @@ export const asked = {
     `Added to ${id}, which was closed ${at} and is no longer worked on. Is it that again? Then reopen it; if it is something new, report it.`,
   /** To those who work on it: what a customer’s person wanted and could not. */
   inVain: (person: string, act: string, why: string) => `${person} tried “${act}” and could not: ${why}`,
+  passedOnInVain: (id: string) => `Your words stand in ${id} for the engineers to read.`,
   goodToHear: 'Good to hear. You have nothing open at the moment.',
   nothingOpen: 'You have no ticket open that this could be about.',
 }
