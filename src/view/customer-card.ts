@@ -2,6 +2,7 @@ import type { Card } from '../chat/card.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
+import { nextSentence } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
@@ -78,6 +79,7 @@ export const customerCard = (
   const speech = speakOnCard(reading, ticket)
   const { t, name } = speech
   const owner = ticket.assignee === undefined ? undefined : name(ticket.assignee)
+  const next = nextSentence(ticket, reading) ?? owner
   const drawn = { item: ticket.id, seen: seq }
   const receipt = ticket.status === 'new' ? receiptLines(ticket, speech, loggedBy) : []
   const status = statusWord(speech, ticket)
@@ -89,12 +91,12 @@ export const customerCard = (
     title: t.card.title(ticket.id, ticket.title),
     state: {
       tag: priorityTag(speech, ticket.priority),
-      text: t.common.row([status, ...(owner === undefined ? [] : [owner])]),
+      text: t.common.row([status, ...(next === undefined ? [] : [next])]),
     },
     tone: ticketTone(ticket),
     blocks: [
       ...receipt.map((text) => ({ type: 'text', text }) as const),
-      ...ticketStory(ticket, speech, reading),
+      ...ticketStory(ticket, speech),
       ...questionBlocks(ticket, speech, drawn),
     ],
     buttons: customerButtons(ticket, speech, { drawn, ...reading }),

@@ -1,6 +1,5 @@
 import type { Reading } from '../chat/reading.ts'
-import { type NextActor, nextActor } from '../domain/ticket/next-actor.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
+import { type NextActor, nextActor, type Turn } from '../domain/ticket/next-actor.ts'
 import { orgName } from './org-name.ts'
 import { type Speech, speak } from './reading.ts'
 
@@ -10,7 +9,7 @@ const mostNamed = 2
 /** The reader first, then the others by name; who of the customer is meant is told from the supplier's people. */
 const whoWords = (
   { side, people, act }: NextActor,
-  ticket: Ticket,
+  ticket: Turn,
   reading: Reading,
   { t, name }: Speech,
 ): string => {
@@ -29,7 +28,7 @@ const whoWords = (
 }
 
 /** Who must act next on a ticket, in one sentence without its full stop; nothing once it has ended. */
-export const nextSentence = (ticket: Ticket, reading: Reading): string | undefined => {
+export const nextSentence = (ticket: Turn, reading: Reading): string | undefined => {
   const next = nextActor(ticket, reading.directory)
   if (next === undefined) return undefined
   const speech = speak(reading, ticket)

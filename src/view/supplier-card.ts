@@ -4,6 +4,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
+import { nextSentence } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { quotedFile } from './quoted-file.ts'
@@ -71,9 +72,12 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
   const status = statusWord(speech, ticket)
   return {
     title: t.card.title(ticket.id, ticket.title),
-    state: { tag: priorityTag(speech, ticket.priority), text: t.common.row([status, owner]) },
+    state: {
+      tag: priorityTag(speech, ticket.priority),
+      text: t.common.row([status, nextSentence(ticket, reading) ?? owner]),
+    },
     tone: ticketTone(ticket),
-    blocks: [...saidAtFirst(ticket), ...escalations(ticket, speech), ...ticketStory(ticket, speech, reading)],
+    blocks: [...saidAtFirst(ticket), ...escalations(ticket, speech), ...ticketStory(ticket, speech)],
     buttons: buttonRow(speech, drawn, can.filter(may)),
     below: [
       ...clockBars(ticket, speech, reading.now),

@@ -1,15 +1,13 @@
 import type { Block } from '../chat/card.ts'
-import { peopleInCharge } from '../domain/people/in-charge.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
-import { consenters } from '../domain/ticket/permission.ts'
-import type { Reading, Speech } from './reading.ts'
+import type { Speech } from './reading.ts'
 
 const text = (said: string): Block => ({ type: 'text', text: said.replace(/^you\b/, 'You') })
 const quote = (said: string): Block => ({ type: 'quote', text: said })
 
 /** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */
-export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: Reading): readonly Block[] => {
-  const { t, name, anyOf, moment, agreement } = speech
+export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[] => {
+  const { t, name, moment } = speech
   const { card, ticket: words } = t
   const { downgrade, ask, resolution, cancelled, closedAt, status } = ticket
   const proposed =
@@ -40,20 +38,11 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
           quote(resolution.description),
         ]
   const consent = resolution?.consent
-  const awaited =
-    status !== 'resolved'
+  // Whose word is missing stands below the title.
+  const agreed =
+    status !== 'resolved' || consent === undefined
       ? []
-      : consent === undefined
-        ? [text(card.awaitsConsent(anyOf(consenters(directory, ticket))))]
-        : [
-            text(
-              card.awaitsConfirmation(
-                name(consent.by),
-                moment(consent.at),
-                anyOf(agreement === undefined ? [] : peopleInCharge(directory, agreement)),
-              ),
-            ),
-          ]
+      : [text(card.consented(name(consent.by), moment(consent.at)))]
   const ended =
     cancelled === undefined
       ? []
@@ -66,5 +55,5 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech, { directory }: R
           quote(cancelled.reason),
         ]
   const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(moment(closedAt)))] : []
-  return [...proposed, ...asked, ...solved, ...awaited, ...ended, ...closed]
+  return [...proposed, ...asked, ...solved, ...agreed, ...ended, ...closed]
 }

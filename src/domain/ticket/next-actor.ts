@@ -3,6 +3,7 @@ import { peopleInCharge } from '../people/in-charge.ts'
 import { membersOf } from '../people/members.ts'
 import type { Side } from '../people/sides.ts'
 import { agreementOf } from './clocks.ts'
+import type { OpenTicket } from './customer-ticket.ts'
 import { agreers, askedNow, consenters, ownerOf } from './permission.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -13,11 +14,28 @@ export type NextActor = {
   readonly act: 'take' | 'solve' | 'answer' | 'decide' | 'consent' | 'lower' | 'confirm'
 }
 
+/** What of a ticket says whose turn it is, as its customer may see it too; in whose queue it stands is the supplier's. */
+export type Turn = Pick<
+  OpenTicket,
+  | 'supplier'
+  | 'customer'
+  | 'agreement'
+  | 'reporter'
+  | 'merged'
+  | 'status'
+  | 'priority'
+  | 'assignee'
+  | 'ask'
+  | 'downgrade'
+  | 'resolution'
+> &
+  Partial<Pick<Ticket, 'dispatchedTo'>>
+
 /**
  * Who must act next: the customer where something is asked of them, else whoever has the ticket or should take it. Nobody once
  * it has ended. A lower priority that waits for a word stops nobody who has yet to take the ticket.
  */
-export const nextActor = (ticket: Ticket, directory: Directory): NextActor | undefined => {
+export const nextActor = (ticket: Turn, directory: Directory): NextActor | undefined => {
   const { status, ask, resolution, downgrade } = ticket
   if (status === 'closed' || status === 'cancelled') return undefined
   const customer = (people: readonly string[], act: NextActor['act']): NextActor => ({

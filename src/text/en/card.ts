@@ -76,8 +76,7 @@ export const card = {
   workaround: (person: string, at: string) => `${person} proposed a workaround for now, ${at}:`,
   awaitsConsent: (people: string) =>
     `It ends only when the customer agrees: ${people} can say whether it is solved.`,
-  awaitsConfirmation: (person: string, at: string, people: string) =>
-    `${person} said it is solved, ${at}. The closing waits for ${people}.`,
+  consented: (person: string, at: string) => `${person} said it is solved, ${at}.`,
   closed: (at: string) => `Closed ${at}, agreed by both parties.`,
   cancelled: (how: string, at: string) => `Ended as ${how}, ${at}. Reason:`,
   duplicateOf: (how: string, master: string, at: string) => `Ended as ${how} of ${master}, ${at}. Reason:`,
