@@ -27,9 +27,17 @@ export type Drawing = {
 const isItself = ({ notice, shape }: Pick<StaleCard, 'notice' | 'shape'>): boolean =>
   notice === undefined || notice.living !== undefined || shape === 'own'
 
-/** A person's own card goes on saying, in small print, what it told them when it came: it is said nowhere else. */
-const withFirst = (card: Card, { notice, shape }: Pick<StaleCard, 'notice' | 'shape'>): Card => {
-  const [line, quote] = (shape === 'own' ? notice?.brief : undefined)?.blocks ?? []
+/**
+ * A person's own card goes on saying, in small print, what it told them when it came, which is said nowhere else; as long as it
+ * is true.
+ */
+const withFirst = (
+  card: Card,
+  { notice, shape }: Pick<StaleCard, 'notice' | 'shape'>,
+  isStillSo: (told: Notice) => boolean,
+): Card => {
+  const told = shape === 'own' && notice !== undefined && isStillSo(notice) ? notice.brief : undefined
+  const [line, quote] = told?.blocks ?? []
   if (line?.type !== 'text') return card
   const said = quote?.type === 'quote' ? [quote] : []
   return { ...card, blocks: [...card.blocks, { type: 'note', text: line.text }, ...said] }
@@ -95,7 +103,7 @@ export const drawingOf = (
   const reading = { language, zone, ...at, audience, alone }
   const reader = alone === undefined ? {} : { alone }
   if (notice === undefined || isItself(followed)) {
-    const card = withFirst(face.card(item, reading), followed)
+    const card = withFirst(face.card(item, reading), followed, (told) => face.isStillSo(item.state, told))
     return { card, as: [shownAs(card)], done: false, ...reader }
   }
   const offers = face.offers(item, reading)

@@ -57,6 +57,8 @@ export type FaceOf<State, Wish> = {
   attends(state: State, person: Person, directory: Directory): 'waits' | 'listens' | 'no'
   /** Whether what a waiting notice says is still so (R3). */
   holds(state: State, guard: string): boolean
+  /** Whether what a notice told first is true of it still, so that somebody's own card may go on saying it. */
+  isStillSo(state: State, told: Notice): boolean
   /** Who hears instead of somebody who could not be reached (T19). */
   standIns(state: State, notice: Notice, directory: Directory, at: Instant): readonly Notice[]
   /** What a notice orders of the item once it was really delivered. */

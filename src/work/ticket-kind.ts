@@ -1,6 +1,6 @@
 import { announce } from '../announce/announce.ts'
 import { standIns } from '../announce/stand-in.ts'
-import { holds } from '../domain/ticket/guard.ts'
+import { holds, isStillSo } from '../domain/ticket/guard.ts'
 import { effectsOf } from '../domain/ticket/merge.ts'
 import { messageLinks } from '../domain/ticket/message-links.ts'
 import { askedNow } from '../domain/ticket/permission.ts'
@@ -50,6 +50,12 @@ export const ticketKind: KindNamed<'ticket'> = {
     attends: (ticket, { id }, directory) =>
       isSettled(ticket) ? 'no' : askedNow(directory, ticket).includes(id) ? 'waits' : 'listens',
     holds,
+    isStillSo: (ticket, { about, guard, to }) =>
+      isStillSo(ticket, {
+        about,
+        ...(guard === undefined ? {} : { guard }),
+        ...(to.kind === 'person' ? { person: to.person } : {}),
+      }),
     standIns: (ticket, notice, directory, at) => standIns(notice, ticket, directory, at),
     delivered: ({ command, askedAt }, deliveredAt) =>
       command === 'ticket.record_ask_delivered'

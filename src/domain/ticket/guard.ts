@@ -29,3 +29,22 @@ export const holds = (ticket: Ticket, guard: string): boolean => {
       return true
   }
 }
+
+/** What somebody was told first of a ticket: of which event, under which guard, and who they are where it was told to one. */
+export type FirstTold = { readonly about: string; readonly guard?: string; readonly person?: string }
+
+/**
+ * Whether what somebody was told first is true still, so that their card may go on saying it: in whose queue it stands until
+ * it is taken or goes to another's, what was guarded as long as its guard holds; what happened stays so.
+ */
+export const isStillSo = (ticket: Ticket, { about, guard, person }: FirstTold): boolean => {
+  const { assignee, dispatchedTo = person } = ticket
+  switch (about) {
+    case 'ticket.dispatched':
+      return isOpen(ticket) && assignee === undefined && dispatchedTo === person
+    case 'ticket.owner_left':
+      return isOpen(ticket) && assignee === undefined
+    default:
+      return guard === undefined || holds(ticket, guard)
+  }
+}

@@ -104,6 +104,7 @@ export const parcelKind: KindNamed<'parcel'> = {
     rewritten: ({ internal, ...change }) => (internal ? undefined : { do: 'parcel.correct', ...change }),
     attends: ({ status }) => (status === 'sent' ? 'listens' : 'no'),
     holds: ({ status }, guard) => guard !== 'waiting' || status === 'sent',
+    isStillSo: () => true,
     standIns: (parcel, notice, directory, at) =>
       standIns(notice, { ...parcel, tier: 1, assignee: parcel.sender }, directory, at),
     delivered: ({ command }, deliveredAt) =>
