@@ -80,6 +80,8 @@ const begin = (context: TicketContext): Step => {
   if (draft !== '' && choice !== 'approved') return open(context, { text: draft, verdict: choice ?? '' })
   const known = { text: words, ...(choice === undefined ? {} : { verdict: choice }) }
   const verdict = decides(context) ? verdictOf(choice) : undefined
+  // Typed with words an approval is shown once more with them.
+  if (verdict === 'approved') return open(context, known)
   return fits(form(context), known) ? answered(context, words, verdict) : open(context, known)
 }
 
