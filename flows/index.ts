@@ -16,6 +16,8 @@ import { addMessage } from './ticket/add-message.ts'
 import { agreeDowngrade } from './ticket/agree-downgrade.ts'
 import { answer } from './ticket/answer.ts'
 import { approve } from './ticket/approve.ts'
+import { asIncident } from './ticket/as-incident.ts'
+import { asRequest } from './ticket/as-request.ts'
 import { ask } from './ticket/ask.ts'
 import { assess } from './ticket/assess.ts'
 import { cancel } from './ticket/cancel.ts'
@@ -56,7 +58,21 @@ import { welcome } from './welcome.ts'
 /** Every conversation, in the order help lists them: to begin, to work, to agree, to look up. */
 const conversations: readonly Flow[] = [
   ...[report, log, claim, queue, home, overview, status, tickets, mine, find],
-  ...[reassign, classify, assess, override, update, note, ask, more, resolve, markDuplicate, markOutOfScope],
+  ...[
+    reassign,
+    classify,
+    assess,
+    override,
+    asRequest,
+    asIncident,
+    update,
+    note,
+    ask,
+    more,
+    resolve,
+    markDuplicate,
+    markOutOfScope,
+  ],
   ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],
   ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledgeEscalation, contactFlow, risk],
   ...[

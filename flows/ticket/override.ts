@@ -15,10 +15,11 @@ import { staff } from '../shared/who.ts'
 const form = (context: TicketContext): Form => {
   const { ticket, directory } = context
   const t = texts(context.language)
-  const byMatrix = priorityFor(agreementOf(directory, ticket).matrix, {
+  const byMatrix = priorityFor(agreementOf(directory, ticket), {
     impact: ticket.impact.value,
     urgency: ticket.urgency.value,
     category: ticket.category.value,
+    work: ticket.work,
   })
   return ticketForm(context, {
     flow: 'override',

@@ -1,3 +1,4 @@
+import { targetOf } from '../domain/agreement/work.ts'
 import { addOpenTime } from '../domain/calendar/business-time.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import { isAtOnce } from '../domain/escalation/policy.ts'
@@ -152,7 +153,7 @@ export const customerNews = ({ event, ticket, speech, consenters, inCharge }: Cu
   switch (event.type) {
     case 'ticket.acknowledged': {
       if (agreement === undefined) return { tone: 'good' }
-      const { calendar, updateEvery } = agreement.targets[ticket.priority]
+      const { calendar, updateEvery } = targetOf(agreement, ticket)
       const always = calendarOf(agreement, calendar).hours === 'always'
       const every = (always ? words.updates : words.updatesInHours)(duration(updateEvery))
       return { tone: 'good', saying: [every] }

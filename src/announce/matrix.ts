@@ -1,6 +1,6 @@
-import { comparePriority } from '../domain/agreement/priority.ts'
 import type { TicketEventOf, TicketEventType } from '../domain/ticket/event.ts'
 import { isInThread } from './is-in-thread.ts'
+import { isLess, isNewPromise } from './new-promise.ts'
 import type { Manner, Routes } from './route.ts'
 
 const reporters = (as: Manner, follower: Manner = 'tell') =>
@@ -56,13 +56,13 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   'ticket.prioritised': {
     // A new priority is a new promise; an answer that leaves it as it is shows on the card.
     customer: [
-      { to: 'thread', as: 'tell', when: ({ priority, was }) => priority !== was },
+      { to: 'thread', as: 'tell', when: isNewPromise },
       // Those whose tickets were merged into it hear when all are served as less pressing.
-      { to: 'followers', as: 'tell', when: ({ priority, was }) => comparePriority(priority, was) > 0 },
+      { to: 'followers', as: 'tell', when: isLess },
     ],
     supplier: [
-      { to: 'owner', as: 'tell', when: ({ priority, was }) => priority !== was },
-      { to: 'room_thread', as: 'chat', when: ({ priority, was }) => priority !== was },
+      { to: 'owner', as: 'tell', when: isNewPromise },
+      { to: 'room_thread', as: 'chat', when: isNewPromise },
     ],
   },
   'ticket.downgrade_proposed': {

@@ -7,7 +7,7 @@ import type { Line } from '../view/open-line.ts'
 import { priorityTag } from '../view/priority-tag.ts'
 import { clockBars } from '../view/promise-blocks.ts'
 import type { Speech } from '../view/reading.ts'
-import { statusWord } from '../view/status-word.ts'
+import { standingWords } from '../view/status-word.ts'
 import type { Parts } from './parts.ts'
 
 type Frame = {
@@ -68,7 +68,7 @@ export const noticeCard = (
   const { t } = speech
   return {
     title: t.card.title(ticket.id, ticket.title),
-    state: { tag: priorityTag(speech, ticket.priority), text: statusWord(speech, ticket) },
+    state: { tag: priorityTag(speech, ticket.priority), text: standingWords(speech, ticket) },
     tone,
     blocks: [
       { type: 'text', text: line.text },

@@ -1,4 +1,5 @@
 import type { Priority } from '../domain/agreement/matrix.ts'
+import { presses } from '../domain/agreement/work.ts'
 import { minute } from '../domain/calendar/units.ts'
 import { isAtOnce, type Policy } from '../domain/escalation/policy.ts'
 import type { TicketEvent, TicketEventOf } from '../domain/ticket/event.ts'
@@ -50,12 +51,12 @@ const wasNudged = (ticket: Ticket | undefined): boolean =>
 
 /** How what comes of time going by reaches a person: see `Notice.rings`. */
 export const ringsOf = (
-  { event, before, after: { priority } }: Pick<Occasion, 'event' | 'before' | 'after'>,
+  { event, before, after }: Pick<Occasion, 'event' | 'before' | 'after'>,
   { place, as, side, cleared }: Addressee,
   policy: Policy,
 ): Pick<Notice, 'rings' | 'repeats'> => {
   if (place !== 'person') return {}
-  const pressing = { rings: priority === 'P1' || priority === 'P2' ? 'now' : 'soon' } as const
+  const pressing = { rings: presses(after) ? 'now' : 'soon' } as const
   switch (event.type) {
     case 'ticket.prewarned':
       return isLast(event, policy) ? pressing : { rings: 'shown' }

@@ -9,6 +9,7 @@ import { complete, fields, need, or, someOf } from './fields.ts'
 import { readMatrix } from './matrix.ts'
 import { type Draft, type Piece, type Read, statedWord } from './piece.ts'
 import { readPolicy } from './policy.ts'
+import { readRequests } from './requests.ts'
 import { count, type DateRange, dateRange, oneOf, reference, text, zone } from './scalars.ts'
 import { readTargets } from './targets.ts'
 
@@ -30,6 +31,7 @@ type AgreementFields = Pick<
   Agreement,
   'name' | 'customer' | 'version' | 'zone' | 'matrix' | 'targets' | 'policy' | 'closure'
 > & {
+  readonly requests: NonNullable<Agreement['requests']>
   readonly valid: DateRange
   readonly serviceHours: string
   readonly intake: readonly IntakeChannel[]
@@ -37,11 +39,13 @@ type AgreementFields = Pick<
 
 /** The calendars an agreement counts on, kept inside it: a later change of the file's never moves its promises. */
 const pinned = (
-  { targets, closure, zone }: Pick<Draft<Agreement>, 'targets' | 'closure' | 'zone'>,
+  { targets, closure, zone, requests }: Pick<Draft<Agreement>, 'targets' | 'closure' | 'zone' | 'requests'>,
   calendars: Calendars,
 ): Agreement['calendars'] | undefined => {
   if (targets === undefined || closure === undefined || zone === undefined) return undefined
-  const names = new Set([...Object.values(targets).map(({ calendar }) => calendar), closure.calendar])
+  const promised = [targets, ...(requests === undefined ? [] : [requests.targets])]
+  const counted = promised.flatMap((one) => Object.values(one).map(({ calendar }) => calendar))
+  const names = new Set([...counted, closure.calendar])
   const always: Calendar = { id: alwaysOpen, zone, hours: 'always' }
   return complete(
     Object.fromEntries(
@@ -66,6 +70,7 @@ export const readAgreement = (
     valid,
     intake,
     serviceHours: _,
+    requests,
     ...read
   } = fields<AgreementFields>(piece, {
     name: or(text, id),
@@ -79,6 +84,7 @@ export const readAgreement = (
         : need(calendar, `write which calendar counts, or \`${alwaysOpen}\``),
     matrix: or(readMatrix, cn3x3),
     targets: or(readTargets(calendar, targets), targets),
+    requests: or(readRequests(piece, calendar, serviceHours), undefined),
     policy: or(readPolicy, stdV1),
     closure: or(readClosure(calendar, closure), closure),
     intake: need(
@@ -89,10 +95,11 @@ export const readAgreement = (
   return {
     id,
     ...read,
+    ...(requests === undefined ? {} : { requests }),
     supplier: party?.supplier,
     validFrom: valid?.from,
     validTo: valid?.to,
-    calendars: pinned(read, calendars),
+    calendars: pinned({ ...read, requests }, calendars),
     intakeChannels: intake,
   }
 }

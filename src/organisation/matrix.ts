@@ -1,3 +1,4 @@
+import { cn3x3 } from '../domain/agreement/cn-3x3.ts'
 import { matrices } from '../domain/agreement/matrices.ts'
 import { type Level, type Matrix, type Priority, priorities } from '../domain/agreement/matrix.ts'
 import { complete, fields, need, section } from './fields.ts'
@@ -41,6 +42,26 @@ const forEach =
       fields<{ readonly [id: string]: T }>(piece, Object.fromEntries(ids.map((id) => [id, need(read, fix)]))),
     )
 
+const rows = (impacts: readonly string[], urgencies: readonly string[]): Read<Matrix['cells']> =>
+  forEach(
+    urgencies,
+    forEach(impacts, oneOf<Priority>(priorities), 'write the priority of this pair of levels'),
+    'write its row: the priority for each impact',
+  )
+
+const idsIn = (value: unknown, key: string): readonly string[] =>
+  Object.keys(Object((value as { readonly [key: string]: unknown } | undefined)?.[key]))
+
+/** Reads other priorities for the levels of the matrix that an agreement states. */
+export const readCells = (agreement: Piece): Read<Matrix['cells']> => {
+  const said = stated(agreement, 'matrix') ?? cn3x3.id
+  const named = matrices.find(({ id }) => id === said)
+  const [impacts, urgencies] = (['impacts', 'urgencies'] as const).map(
+    (axis) => named?.[axis].map(({ id }) => id) ?? idsIn(said, axis),
+  )
+  return rows(impacts ?? [], urgencies ?? [])
+}
+
 /** Reads the matrix (RS.5e): a shipped one by name, or the agreement's own, with a cell for every pair of levels. */
 export const readMatrix: Read<Matrix> = (piece) => {
   if (typeof piece.value !== 'object') {
@@ -48,18 +69,13 @@ export const readMatrix: Read<Matrix> = (piece) => {
     return matrices.find(({ id }) => id === name)
   }
   const ids = (key: string): readonly string[] => Object.keys(Object(stated(piece, key)))
-  const row = forEach(
-    ids('impacts'),
-    oneOf<Priority>(priorities),
-    'write the priority of this pair of levels',
-  )
   return complete(
     fields<Matrix>(piece, {
       id: need(text, 'give it a name'),
       impacts: need(levels, 'list the levels of impact, the most severe first'),
       urgencies: need(levels, 'list the levels of urgency, the most severe first'),
       cells: need(
-        forEach(ids('urgencies'), row, 'write its row: the priority for each impact'),
+        rows(ids('impacts'), ids('urgencies')),
         'write for each urgency the priority for each impact',
       ),
     }),

@@ -1,5 +1,4 @@
-import type { Agreement, Target } from '../domain/agreement/agreement.ts'
-import type { targetsV1 } from '../domain/agreement/targets-v1.ts'
+import type { Target, Targets } from '../domain/agreement/agreement.ts'
 import { duration, intervalBetween } from './duration.ts'
 import { complete, fields, or } from './fields.ts'
 import { perPriority } from './per-priority.ts'
@@ -23,13 +22,13 @@ const target =
     return read
   }
 
-/** Reads the promises per priority (M2.4): `targets-v1`, or what differs from it. */
+/** Reads the promises per priority (M2.4): the usual ones by their name, or what differs from them. */
 export const readTargets =
-  (calendar: Read<string>, usual: ReturnType<typeof targetsV1>): Read<Agreement['targets']> =>
+  (calendar: Read<string>, usual: Targets, named = 'targets-v1'): Read<Targets> =>
   (piece) => {
-    if (typeof piece.value !== 'object') return oneOf(['targets-v1'])(piece) && usual
+    if (typeof piece.value !== 'object') return oneOf([named])(piece) === undefined ? undefined : usual
     return complete(
-      fields<Agreement['targets']>(
+      fields<Targets>(
         piece,
         perPriority((priority) => or(target(calendar, usual[priority]), usual[priority])),
       ),

@@ -1,5 +1,7 @@
 import type { Button, Press } from '../chat/card.ts'
 import type { Level } from '../domain/agreement/matrix.ts'
+import { isOpen } from '../domain/ticket/clocks.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Speech } from './reading.ts'
 
@@ -15,6 +17,8 @@ const buttons: {
   classify: { flow: 'classify' },
   assess: { flow: 'assess' },
   override: { flow: 'override' },
+  as_incident: { flow: 'as_incident' },
+  as_request: { flow: 'as_request' },
   agree_downgrade: { flow: 'agree_downgrade', style: 'primary' },
   decline_downgrade: { flow: 'decline_downgrade' },
   note: { flow: 'note' },
@@ -57,6 +61,12 @@ export const button = ({ t }: Pick<Speech, 't'>, { item, seen }: SeenItem, name:
     style,
     press: { flow, item, seen, ...(choice === undefined ? {} : { choice }) },
   }
+}
+
+/** The one button that says it is the other sort of work, while it is being worked on. */
+export const otherWork = (ticket: Pick<Ticket, 'status' | 'work'>): readonly ButtonName[] => {
+  if (!isOpen(ticket)) return []
+  return ticket.work === 'service_request' ? ['as_incident'] : ['as_request']
 }
 
 /** Several buttons of one drawing, in order. */

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
+import { isOpen } from '../domain/ticket/clocks.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
-import { type ButtonName, buttonRow, type SeenItem, scoreButtons } from './buttons.ts'
+import { type ButtonName, buttonRow, otherWork, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
 import { nextSentence } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
@@ -8,18 +9,20 @@ import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
 import { type Reading, type Speech, speak, speakOnCard } from './reading.ts'
 import { receiptLines } from './receipt-line.ts'
-import { statusWord } from './status-word.ts'
+import { standingWords } from './status-word.ts'
 import { stamp, ticketDetails } from './ticket-details.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
 /** What a customer's people can do now. Whether one of several readers may is checked at the press. */
 const names = (ticket: CustomerTicket): readonly ButtonName[] => {
+  // Words made it one: whoever said them sees at once that it was meant otherwise.
+  const taken: readonly ButtonName[] = ticket.work === 'service_request' ? ['as_incident'] : []
   const downgrade: readonly ButtonName[] =
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
   switch (ticket.status) {
     case 'new':
-      return [...downgrade, 'mark_duplicate_of_earlier', 'escalate']
+      return [...downgrade, ...taken, 'mark_duplicate_of_earlier', 'escalate']
     case 'in_progress':
     case 'on_hold':
       return [...downgrade, ...answers(ticket), 'escalate']
@@ -41,8 +44,9 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
 }
 
 /** What they can do besides, and look up. */
-const rarely = ({ status }: CustomerTicket): readonly ButtonName[] => [
-  ...(status === 'new' || status === 'in_progress' || status === 'on_hold' ? (['cancel'] as const) : []),
+const rarely = (ticket: CustomerTicket): readonly ButtonName[] => [
+  ...otherWork(ticket).filter((name) => !names(ticket).includes(name)),
+  ...(isOpen(ticket) ? (['cancel'] as const) : []),
   'history',
   'why',
   'told',
@@ -82,7 +86,7 @@ export const customerCard = (
   const next = nextSentence(ticket, reading) ?? owner
   const drawn = { item: ticket.id, seen: seq }
   const receipt = ticket.status === 'new' ? receiptLines(ticket, speech, loggedBy) : []
-  const status = statusWord(speech, ticket)
+  const status = standingWords(speech, ticket)
   const bars = clockBars(ticket, speech, reading.now)
   const facts = ticketFacts(ticket, owner ?? t.card.nobodyYet, speech)
   const may = (name: ButtonName): boolean => customerMay(name, ticket, reading)

@@ -1,6 +1,7 @@
 import type { Block, Card } from '../chat/card.ts'
 import type { Agreement } from '../domain/agreement/agreement.ts'
-import { type Level, priorities } from '../domain/agreement/matrix.ts'
+import { type Level, type Priority, priorities } from '../domain/agreement/matrix.ts'
+import { matrixOf, targetOf, type Work } from '../domain/agreement/work.ts'
 import { rungName } from './agreed-words.ts'
 import { whenWords, whomWords } from './ladder-words.ts'
 import { type Reading, type Speech, speak } from './reading.ts'
@@ -22,12 +23,18 @@ const matrixTable = ({ matrix }: Agreement, { t, language }: Speech): Block => (
   })),
 })
 
-const targetTable = ({ targets, calendars }: Agreement, speech: Speech): Block => ({
+/** The priorities that work of this sort can come to. */
+const reached = (agreement: Agreement, work: Work): readonly Priority[] => {
+  const cells = Object.values(matrixOf(agreement, work).cells).flatMap((row) => Object.values(row))
+  return work === 'incident' ? priorities : priorities.filter((priority) => cells.includes(priority))
+}
+
+const targetTable = (agreement: Agreement, work: Work, speech: Speech): Block => ({
   type: 'table',
   columns: speech.t.agreed.levels.targets,
-  rows: priorities.map((priority) => {
-    const { calendar: id, response, resolution, updateEvery } = targets[priority]
-    const calendar = calendars[id]
+  rows: reached(agreement, work).map((priority) => {
+    const { calendar: id, response, resolution, updateEvery } = targetOf(agreement, { work, priority })
+    const calendar = agreement.calendars[id]
     return {
       cells: [
         speech.t.ticket.priorities[priority],
@@ -68,7 +75,9 @@ export const levelsCard = (agreement: Agreement, reading: Reading): Card => {
       meanings(words.impacts, matrix.impacts, speech),
       meanings(words.urgencies, matrix.urgencies, speech),
       { type: 'divider' },
-      targetTable(agreement, speech),
+      targetTable(agreement, 'incident', speech),
+      { type: 'text', text: words.requests },
+      targetTable(agreement, 'service_request', speech),
       { type: 'divider' },
       ladderTable(agreement, speech),
       { type: 'note', text: words.acknowledged },

@@ -34,6 +34,8 @@ export const nextSentence = (ticket: Turn, reading: Reading): string | undefined
   const speech = speak(reading, ticket)
   const words = speech.t.lists.next
   const who = whoWords(next, ticket, reading, speech)
+  const { work } = ticket.downgrade ?? {}
+  if (next.act === 'lower' && work !== undefined) return words.otherWork(who, speech.t.ticket.asWork[work])
   if (next.act === 'lower')
     return words.lower(who, speech.t.ticket.priorities[ticket.downgrade?.priority ?? ticket.priority])
   return next.act === 'solve' && who === words.you ? words.youSolve : words[next.act](who)

@@ -46,6 +46,19 @@ const prewarnedLine = (
   return event.epoch === 1 ? lines.prewarnedAtStart : lines.prewarnedAtOnce
 }
 
+type Prioritised = Extract<OpenEvent, { readonly type: 'ticket.prioritised' }>
+
+const prioritisedLine = ({ t, actor }: Speech, event: Prioritised): string => {
+  const { lines, ticket } = t
+  const [who, priority] = [actor(event), ticket.priorities[event.priority]]
+  if (event.work !== undefined) {
+    const changed = event.agreedBy === undefined ? lines.workChanged : lines.workAgreed
+    return changed(who, ticket.asWork[event.work], priority)
+  }
+  const changed = event.agreedBy === undefined ? lines.prioritised : lines.agreedTo
+  return changed(who, priority, ticket.priorities[event.was])
+}
+
 const joined = ({ t }: Speech, ...sentences: readonly string[]): string => t.common.sentences(sentences)
 
 /** What happened, in the words both parties read. It knows the open fields only, so it cannot say more. */
@@ -69,8 +82,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.classified':
       return line(lines.classified(who, ticket.category(event.category), ticket.category(event.was)))
     case 'ticket.prioritised': {
-      const changed = event.agreedBy === undefined ? lines.prioritised : lines.agreedTo
-      const said = changed(who, ticket.priorities[event.priority], ticket.priorities[event.was])
+      const said = prioritisedLine(speech, event)
       const byHand = event.basis === 'override' ? [lines.byHand] : []
       return line(
         joined(speech, said, inputsLine(speech, event), ...byHand),
@@ -81,7 +93,9 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       return line(
         joined(
           speech,
-          lines.downgradeProposed(who, ticket.priorities[event.priority]),
+          event.work === undefined
+            ? lines.downgradeProposed(who, ticket.priorities[event.priority])
+            : lines.workProposed(who, ticket.asWork[event.work], ticket.priorities[event.priority]),
           inputsLine(speech, event),
         ),
         event.reason,

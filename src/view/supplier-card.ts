@@ -2,14 +2,14 @@ import type { Block, Card } from '../chat/card.ts'
 import { isAbandoned, isAskedGone, ownerOf } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
-import { type ButtonName, buttonRow } from './buttons.ts'
+import { type ButtonName, buttonRow, otherWork } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
 import { nextSentence } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { quotedFile } from './quoted-file.ts'
 import { type Reading, type Speech, speakOnCard } from './reading.ts'
-import { statusWord } from './status-word.ts'
+import { standingWords } from './status-word.ts'
 import { stamp, ticketDetails } from './ticket-details.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
@@ -38,11 +38,22 @@ const names = (ticket: Ticket, { directory }: Pick<Reading, 'directory'>): reado
 }
 
 /** What they can do besides, and look up. */
-const rarely = ({ status }: Ticket): readonly ButtonName[] => {
+const rarely = (ticket: Ticket): readonly ButtonName[] => {
+  const { status } = ticket
   const lookUps: readonly ButtonName[] = ['history', 'why', 'told']
   if (status === 'new')
-    return ['assess', 'classify', 'mark_duplicate', 'mark_out_of_scope', 'escalate', ...lookUps, 'preview']
-  if (status === 'in_progress' || status === 'on_hold') return ['assess', 'escalate', ...lookUps, 'preview']
+    return [
+      'assess',
+      'classify',
+      ...otherWork(ticket),
+      'mark_duplicate',
+      'mark_out_of_scope',
+      'escalate',
+      ...lookUps,
+      'preview',
+    ]
+  if (status === 'in_progress' || status === 'on_hold')
+    return ['assess', ...otherWork(ticket), 'escalate', ...lookUps, 'preview']
   return lookUps
 }
 
@@ -69,7 +80,7 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
   const acknowledge: readonly ButtonName[] = ticket.escalations.length === 0 ? [] : ['acknowledge_escalation']
   const can: readonly ButtonName[] = [...acknowledge, ...names(ticket, reading)]
   const may = (name: ButtonName): boolean => supplierMay(name, ticket, reading)
-  const status = statusWord(speech, ticket)
+  const status = standingWords(speech, ticket)
   return {
     title: t.card.title(ticket.id, ticket.title),
     state: {

@@ -1,4 +1,5 @@
 import type { Block, Details, Plain } from '../chat/card.ts'
+import { targetOf } from '../domain/agreement/work.ts'
 import { reaches } from '../domain/sla/clock.ts'
 import { type Clocked, clockOf } from '../domain/ticket/clocks.ts'
 import type { OpenTicket } from '../domain/ticket/customer-ticket.ts'
@@ -8,7 +9,7 @@ import { hoursWords } from './service-hours.ts'
 
 /** What was promised when the report was accepted, whatever became of it since. */
 export const promisedAtFirst = (
-  { acceptedAt, priority, promised }: Pick<OpenTicket, 'acceptedAt' | 'priority' | 'promised'>,
+  { acceptedAt, priority, work, promised }: Pick<OpenTicket, 'acceptedAt' | 'priority' | 'work' | 'promised'>,
   { agreement, t, moment }: Speech,
 ): string | undefined => {
   if (agreement === undefined) return undefined
@@ -17,6 +18,7 @@ export const promisedAtFirst = (
   const accepted: Clocked = {
     acceptedAt,
     priority: first?.priority ?? priority,
+    ...sortOf(first === undefined ? work : first.work),
     pauses: [],
     promised: untouched,
   }
@@ -31,6 +33,8 @@ export const promisedAtFirst = (
     : t.card.promisedAt(moment(acceptedAt), response, resolution)
 }
 
+const sortOf = (work: OpenTicket['work']): Pick<OpenTicket, 'work'> => (work === undefined ? {} : { work })
+
 const untouched: Clocked['promised'] = {
   response: { epoch: 1, since: 0, history: [] },
   resolution: { epoch: 1, since: 0, history: [] },
@@ -38,11 +42,11 @@ const untouched: Clocked['promised'] = {
 
 /** The hours the promises are kept in. */
 export const serviceHours = (
-  { priority }: Pick<OpenTicket, 'priority'>,
+  ticket: Pick<OpenTicket, 'priority' | 'work'>,
   speech: Speech,
 ): string | undefined => {
   const { agreement } = speech
-  const calendar = agreement?.calendars[agreement.targets[priority].calendar]
+  const calendar = agreement?.calendars[targetOf(agreement, ticket).calendar]
   return calendar === undefined ? undefined : hoursWords(speech, calendar)
 }
 

@@ -39,6 +39,9 @@ export const priorityFacts = (ticket: OpenTicket, speech: Speech): readonly Fact
   const suggested = ticket.impact.suggested || ticket.urgency.suggested
   const byMatrix = suggested ? card.suggestedByMatrix : card.byMatrix
   return [
+    ...(ticket.work === 'service_request'
+      ? [{ label: labels.work, value: words.works.service_request }]
+      : []),
     { label: labels.priority, value: (ticket.basis === 'matrix' ? byMatrix : card.byHand)(priority) },
     ...(['impact', 'urgency'] as const).map((axis) => ({
       label: labels[axis],

@@ -11,7 +11,7 @@ import { nextSentence } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { type Speech, speakOnCard } from './reading.ts'
-import { statusWord } from './status-word.ts'
+import { standingWords } from './status-word.ts'
 import { ticketToDo } from './ticket-to-do.ts'
 
 const remaining = ({ budget, used }: Bar): number => budget - used
@@ -43,7 +43,7 @@ export const ticketLine = (whole: Ticket, seq: number, reading: Reading, person:
     reading.audience === 'supplier' ? whole.escalations.flatMap(({ waitingFor }) => waitingFor) : []
   return {
     title: ticket.title,
-    status: statusWord(speech, ticket),
+    status: standingWords(speech, ticket),
     tag: priorityTag(speech, ticket.priority),
     owner: ticket.assignee === undefined ? t.common.nobody : name(ticket.assignee),
     due: dueOn(soonest, speech),

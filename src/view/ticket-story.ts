@@ -14,8 +14,16 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[
     downgrade === undefined
       ? []
       : [
-          text(card.downgrade(name(downgrade.by), words.priorities[downgrade.priority])),
-          quote(downgrade.reason),
+          text(
+            downgrade.work === undefined
+              ? card.downgrade(name(downgrade.by), words.priorities[downgrade.priority])
+              : card.workProposed(
+                  name(downgrade.by),
+                  words.asWork[downgrade.work],
+                  words.priorities[downgrade.priority],
+                ),
+          ),
+          ...(downgrade.reason.trim() === '' ? [] : [quote(downgrade.reason)]),
         ]
   const asked =
     ask === undefined

@@ -24,7 +24,13 @@ export const ticketToDo = (ticket: Ticket, person: Person, reading: Reading): re
         : { text: words.answer(titleOf(ask.text)), act: 'answer' },
     )
   if (downgrade !== undefined && mayLower(directory, ticket, person, downgrade.priority))
-    found.push({ text: words.downgrade(t.ticket.priorities[downgrade.priority]), act: 'status' })
+    found.push({
+      text:
+        downgrade.work === undefined
+          ? words.downgrade(t.ticket.priorities[downgrade.priority])
+          : words.otherWork(t.ticket.asWork[downgrade.work]),
+      act: 'status',
+    })
   if (escalations.some(({ waitingFor }) => waitingFor.includes(person.id)))
     found.push({ text: words.acknowledgement, act: 'acknowledge_escalation' })
   if (

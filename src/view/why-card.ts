@@ -1,11 +1,11 @@
 import type { Block, Card } from '../chat/card.ts'
-import type { Priority } from '../domain/agreement/matrix.ts'
 import type { Duration, Instant } from '../domain/calendar/calendar.ts'
 import type { TargetName } from '../domain/escalation/policy.ts'
 import { isEventOf } from '../domain/item/kinds.ts'
 import type { Recorded } from '../domain/item/reading.ts'
 import { reaches } from '../domain/sla/clock.ts'
 import { countedTime, cutAt, pieces } from '../domain/sla/counted.ts'
+import type { Clocked } from '../domain/ticket/clocks.ts'
 import { clockOf, isPaused } from '../domain/ticket/clocks.ts'
 import { customerTicket, type OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
@@ -51,19 +51,33 @@ const outcomeOf = (
 }
 
 /** The priority whose promise it was: the one that held when it was met, else the present one. */
-const promisedAs = ({ promised, priority }: OpenTicket, target: TargetName): Priority => {
+const promisedAs = (
+  { promised, priority, work }: OpenTicket,
+  target: TargetName,
+): Pick<OpenTicket, 'priority' | 'work'> => {
   const { metAt } = promised[target]
   // A promise already met has no say in later changes: the resolution's history knows them all.
   const { history } = promised.resolution
-  return (metAt === undefined ? undefined : history.find(({ until }) => until >= metAt)?.priority) ?? priority
+  const then_ = metAt === undefined ? undefined : history.find(({ until }) => until >= metAt)
+  return then_ ?? { priority, ...(work === undefined ? {} : { work }) }
 }
+
+/** The ticket as the sort of work, at the priority, that it was promised something as. */
+const asPromised = (
+  { work: _, ...ticket }: OpenTicket,
+  { priority, work }: Pick<OpenTicket, 'priority' | 'work'>,
+): Clocked => ({ ...ticket, priority, ...(work === undefined ? {} : { work }) })
 
 /** What was promised before the priority changed: the old promise stays in the record (clock-v1). */
 const before = (ticket: OpenTicket, target: TargetName, { agreement, t, dated }: Speech): readonly Block[] =>
-  ticket.promised[target].history.flatMap(({ priority, until }) => {
+  ticket.promised[target].history.flatMap(({ priority, work, until }) => {
     if (agreement === undefined) return []
     const pauses = ticket.pauses.filter(({ from }) => from < until)
-    const { calendar, facts, budget } = clockOf({ ...ticket, priority, pauses }, target, agreement)
+    const { calendar, facts, budget } = clockOf(
+      asPromised({ ...ticket, pauses }, { priority, ...(work && { work }) }),
+      target,
+      agreement,
+    )
     const due = reaches(calendar, { startedAt: facts.startedAt, pauses }, budget)
     return due === undefined
       ? []
@@ -80,8 +94,9 @@ const explained = (
 ): readonly Block[] => {
   const { agreement, t, dated, duration } = speech
   if (agreement === undefined) return []
-  const priority = promisedAs(ticket, target)
-  const { calendar, facts, budget } = clockOf({ ...ticket, priority }, target, agreement)
+  const as = promisedAs(ticket, target)
+  const { priority } = as
+  const { calendar, facts, budget } = clockOf(asPromised(ticket, as), target, agreement)
   const { metAt, breachedAt, since } = ticket.promised[target]
   const { stoppedAt: _, ...running } = facts
   const reached = reaches(calendar, running, budget)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { priorities } from '../../src/domain/agreement/matrix.ts'
+import { works } from '../../src/domain/agreement/work.ts'
 import {
   anyList,
   firstPage,
@@ -9,7 +10,6 @@ import {
   type ListQuery,
   sortOf,
   sorts,
-  works,
 } from '../../src/domain/list/list-query.ts'
 import { periods, stretchOf } from '../../src/domain/list/period.ts'
 import { readList, readSearch } from '../../src/domain/list/read-list.ts'

@@ -42,6 +42,7 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.classify': { do: 'ticket.classify', category: 'security' },
   'ticket.assess': { do: 'ticket.assess', impact: 'high', urgency: 'high', reason: 'everybody' },
   'ticket.override': { do: 'ticket.override', priority: 'P1', reason: 'the plant stands' },
+  'ticket.change_work': { do: 'ticket.change_work', work: 'service_request', reason: '' },
   'ticket.agree_downgrade': { do: 'ticket.agree_downgrade' },
   'ticket.decline_downgrade': { do: 'ticket.decline_downgrade', reason: 'it is worse' },
   'ticket.note': { do: 'ticket.note', text: { internal: 'the switch is old' } },
@@ -147,7 +148,7 @@ const isFree = (value: unknown): boolean =>
 const freeFields = ['text', 'reason', 'description', 'breachReason', 'comment']
 /** Where nothing has to be said, or something else says it. */
 const mayBeBlank: readonly string[] = [
-  ...['ticket.assess.reason', 'ticket.edit_message.text', 'ticket.answer.text'],
+  ...['ticket.assess.reason', 'ticket.change_work.reason', 'ticket.edit_message.text', 'ticket.answer.text'],
   ...['ticket.resolve.breachReason', 'ticket.rate.comment', 'ticket.add_message.text'],
 ]
 

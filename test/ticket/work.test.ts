@@ -1,98 +1,69 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/domain/ticket/decide.ts'
+import { requestsV1 } from '../../src/domain/agreement/requests-v1.ts'
+import { targetOf } from '../../src/domain/agreement/work.ts'
+import { dueAt } from '../../src/domain/ticket/clocks.ts'
+import { moments } from '../../src/domain/ticket/moments.ts'
 import { reported } from './given.ts'
-import { hours, minutes, world } from './world.ts'
+import { agreement, hours } from './world.ts'
 
-describe('claiming', () => {
-  it('T11 gives one owner; the second is told who and when', () => {
-    const one = reported().later(minutes).does('li', { do: 'ticket.claim' })
-    one.refuses('wang', { do: 'ticket.claim' }, 'already_acknowledged')
-    expect(one.ticket).toMatchObject({ status: 'in_progress', assignee: 'li' })
-    expect(one.ticket.promised.response.metAt).toBe(one.at)
+const asRequest = { do: 'ticket.change_work', work: 'service_request', reason: '' } as const
+const asIncident = { do: 'ticket.change_work', work: 'incident', reason: '' } as const
+const high = { value: 'high', reason: '', suggested: true }
+
+describe('a service request', () => {
+  it('D5 RS.5c is never more pressing than P3 where nothing else is agreed, however it is judged', () => {
+    const one = reported({ work: 'service_request', impact: high, urgency: high })
+    expect(one.ticket).toMatchObject({ work: 'service_request', priority: 'P3' })
+    expect(reported({ impact: high, urgency: high }).ticket.priority).toBe('P1')
   })
 
-  it('T12 pressed twice is one claim', () => {
-    const one = reported().does('li', { do: 'ticket.claim' })
+  it('M2.4 is promised what is agreed for requests, by its own hours', () => {
+    const requests = { targets: requestsV1('5x8') }
+    const own = { ...agreement, requests }
+    for (const priority of ['P1', 'P2', 'P3', 'P4'] as const)
+      expect(targetOf(own, { work: 'service_request', priority })).toBe(requests.targets[priority])
+    expect(targetOf(own, { priority: 'P1' })).toBe(agreement.targets.P1)
+    expect(targetOf(agreement, { work: 'service_request', priority: 'P1' })).toBe(agreement.targets.P3)
+  })
+
+  it('is what the customer says it is, at once, with its promises made anew and the old ones kept', () => {
+    const one = reported({ impact: high, urgency: high })
+    const before = dueAt(one.ticket, 'resolution', agreement)
+    one.does('zhao', asRequest)
+    expect(one.ticket).toMatchObject({ work: 'service_request', priority: 'P3' })
+    expect(one.ticket.promised.resolution).toMatchObject({ epoch: 2, history: [{ priority: 'P1' }] })
+    expect(dueAt(one.ticket, 'resolution', agreement)).toBeGreaterThan(before ?? 0)
+    one.does('zhao', asIncident)
+    expect(one.ticket).toMatchObject({ work: 'incident', priority: 'P1' })
+    expect(dueAt(one.ticket, 'resolution', agreement)).toBe(before)
+    expect(one.ticket.promised.resolution.history.at(-1)).toMatchObject({ work: 'service_request' })
+  })
+
+  it('is only proposed by the supplier where less would be promised, and made an incident at once', () => {
+    const one = reported({ impact: high, urgency: high }).does('li', asRequest)
+    expect(one.ticket.work).toBeUndefined()
+    expect(one.ticket.downgrade).toMatchObject({ work: 'service_request', priority: 'P3' })
+    one.does('zhao', { do: 'ticket.agree_downgrade' })
+    expect(one.ticket).toMatchObject({ work: 'service_request', priority: 'P3' })
+    expect(one.all('ticket.prioritised').at(-1)).toMatchObject({ agreedBy: 'zhao', work: 'service_request' })
+    one.does('li', asIncident)
+    expect(one.ticket).toMatchObject({ work: 'incident', priority: 'P1' })
+  })
+
+  it('stays as it is when the customer declines, and changes nothing said twice', () => {
+    const one = reported({ impact: high, urgency: high }).does('li', asRequest)
+    one.does('zhao', { do: 'ticket.decline_downgrade', reason: 'it is broken' })
+    expect(one.ticket).toMatchObject({ priority: 'P1' })
     const count = one.log.length
-    one.does('li', { do: 'ticket.claim' })
-    expect(one.typesSince(count)).toEqual([])
+    one.does('zhao', asIncident)
+    expect(one.log).toHaveLength(count)
   })
 
-  it('is not for the customer, nor for a supplier who left', () => {
-    reported().refuses('zhao', { do: 'ticket.claim' }, 'not_permitted')
-  })
-
-  it('is implied by the first human act, which meets the response target (clock-v1)', () => {
-    const one = reported()
-      .later(minutes)
-      .does('wang', { do: 'ticket.update', text: 'Looking at the gateway' })
-    expect(one.typesSince(2)).toEqual(['ticket.acknowledged', 'ticket.progress_reported'])
-    expect(one.ticket.assignee).toBe('wang')
-  })
-
-  it('T13 records a promise missed while nothing woke, at its true time', () => {
-    const inTime = reported()
-      .later(2 * hours)
-      .does('li', { do: 'ticket.claim' })
-    expect(inTime.ticket.promised.response.breachedAt).toBeUndefined()
-    const late = reported()
-      .later(2 * hours + 1)
-      .does('li', { do: 'ticket.claim' })
-    const dueAt = late.ticket.acceptedAt + 2 * hours
-    expect(late.all('ticket.breached')[0]).toMatchObject({ dueAt, passed: true, to: [] })
-    expect(late.ticket.promised.response).toMatchObject({ breachedAt: dueAt, metAt: late.at })
-  })
-})
-
-describe('the work on a ticket', () => {
-  const reassign = { do: 'ticket.reassign', to: 'wang', reason: { internal: 'Shift ends' } } as const
-
-  it('changes hands with a reason, only within the supplier', () => {
-    const one = reported().does('li', { do: 'ticket.claim' })
-    one.refuses('li', { ...reassign, to: 'zhao' }, 'unknown_person')
-    one.refuses('li', { ...reassign, to: 'constructor' }, 'unknown_person')
-    one.refuses('li', { ...reassign, reason: { internal: ' ' } }, 'reason_missing')
-    expect(one.does('li', reassign).ticket.assignee).toBe('wang')
-  })
-
-  it('stays unclaimed when it is only handed on', () => {
-    const { ticket } = reported().does('chen', reassign)
-    expect(ticket).toMatchObject({ status: 'new', dispatchedTo: 'wang' })
-    expect(ticket.promised.response.metAt).toBeUndefined()
-  })
-
-  it('RS.5b is classified by a human, who may also confirm the suggestion', () => {
-    const one = reported().does('li', { do: 'ticket.classify', category: 'network' })
-    expect(one.ticket.category).toEqual({ value: 'network', reason: '', suggested: false })
-    const count = one.log.length
-    one.does('li', { do: 'ticket.classify', category: 'network' })
-    expect(one.typesSince(count)).toEqual([])
-  })
-
-  it('keeps no text of an internal note in its state', () => {
-    const one = reported().does('li', { do: 'ticket.note', text: { internal: 'SECRET' } })
-    expect(JSON.stringify(one.ticket)).not.toContain('SECRET')
-    one.refuses('zhao', { do: 'ticket.note', text: { internal: 'x' } }, 'not_permitted')
-  })
-
-  it('D3 another customer’s ticket does not exist', () => {
-    reported().refuses(
-      'emma',
-      {
-        do: 'ticket.add_message',
-        text: 'hi',
-        message: { platform: 'web', team: 'local', conversation: 'c', message: 'm' },
-      },
-      'not_found',
-    )
-  })
-
-  it('T55 somebody who changed sides since is nobody, whatever the act says of them', () => {
-    const { ticket, at } = reported()
-    const by = { kind: 'person', id: 'li', side: 'customer', org: 'huaxin' } as const
-    expect(decide(ticket, { do: 'ticket.cancel', reason: 'x', at, by }, world)).toEqual({
-      ok: false,
-      no: { code: 'not_found' },
-    })
+  it('RS.6d asks again for an escalation in its service hours only', () => {
+    const one = reported({ work: 'service_request' }).passes(8 * hours)
+    const evening = one.does('zhao', { do: 'ticket.escalate', reason: 'soon' })
+    const again = moments(evening.ticket, agreement).filter(({ kind }) => kind === 'repeat')
+    expect(again.length).toBeGreaterThan(0)
+    for (const { at } of again) expect(at - evening.at).toBeGreaterThan(12 * hours)
   })
 })

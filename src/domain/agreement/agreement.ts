@@ -13,6 +13,9 @@ export type Target = {
   readonly answerReminderAfter: Duration
 }
 
+/** What was promised, by priority. */
+export type Targets = { readonly [priority in Priority]: Target }
+
 /** How a ticket ends (RS.8, X2). There is no auto-close: silence leads to reminders, never to an end. */
 export type Closure = {
   readonly calendar: string
@@ -44,7 +47,9 @@ export type Agreement = {
   readonly validTo: string
   readonly zone: string
   readonly matrix: Matrix
-  readonly targets: { readonly [priority in Priority]: Target }
+  readonly targets: Targets
+  /** What is agreed for service requests, where they are spoken of: see `targetOf`. */
+  readonly requests?: { readonly targets: Targets; readonly cells?: Matrix['cells'] }
   readonly calendars: { readonly [id: string]: Calendar }
   readonly policy: Policy
   readonly closure: Closure

@@ -1,5 +1,7 @@
+import type { Agreement } from './agreement.ts'
 import type { Matrix, Priority } from './matrix.ts'
 import { priorities } from './matrix.ts'
+import { matrixOf, type Work } from './work.ts'
 
 /** Priority = impact × urgency by the agreed matrix (RS.5c); undefined when a level is not in it. */
 export const matrixPriority = (matrix: Matrix, impact: string, urgency: string): Priority | undefined => {
@@ -7,13 +9,19 @@ export const matrixPriority = (matrix: Matrix, impact: string, urgency: string):
   return row !== undefined && Object.hasOwn(row, impact) ? row[impact] : undefined
 }
 
-/** The matrix's word, and the floor every matrix has: a security incident is at least P2. */
+/** The word of the matrix for this sort of work, and the floor every matrix has: a security incident is at least P2. */
 export const priorityFor = (
-  matrix: Matrix,
-  { impact, urgency, category }: { impact: string; urgency: string; category: string },
+  agreement: Pick<Agreement, 'matrix' | 'requests'>,
+  {
+    impact,
+    urgency,
+    category,
+    work,
+  }: { impact: string; urgency: string; category: string; work?: Work | undefined },
 ): Priority | undefined => {
-  const priority = matrixPriority(matrix, impact, urgency)
-  return category === 'security' && (priority === 'P3' || priority === 'P4') ? 'P2' : priority
+  const priority = matrixPriority(matrixOf(agreement, work), impact, urgency)
+  const isSecurity = category === 'security' && work !== 'service_request'
+  return isSecurity && (priority === 'P3' || priority === 'P4') ? 'P2' : priority
 }
 
 /** Below zero when `one` is more pressing than `other`. */

@@ -1,5 +1,5 @@
 import type { Duration } from '../calendar/calendar.ts'
-import type { Agreement } from './agreement.ts'
+import type { Targets } from './agreement.ts'
 
 const minutes: Duration = 60_000
 const hours = 60 * minutes
@@ -11,7 +11,7 @@ export const workingDay: Duration = 8 * hours
 export const alwaysOpen = '24x7'
 
 /** The default promises per priority; P3 and P4 count on the given service hours. P4 hears of progress at least every 3 wd. */
-export const targetsV1 = (serviceHours: string): Agreement['targets'] => ({
+export const targetsV1 = (serviceHours: string): Targets => ({
   P1: {
     calendar: alwaysOpen,
     response: 15 * minutes,

@@ -1,8 +1,9 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import { hour } from '../calendar/units.ts'
 import type { Directory, Person } from '../people/directory.ts'
-import type { Cursor, Group, ListQuery, Sort, Work } from './list-query.ts'
+import type { Cursor, Group, ListQuery, Sort } from './list-query.ts'
 import { asksEnded, groupsOf, sortOf } from './list-query.ts'
 import { stretchOf } from './period.ts'
 

@@ -1,4 +1,5 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Period } from './period.ts'
 
@@ -38,9 +39,6 @@ export const sorts = ['due', 'priority', 'newest', 'oldest'] as const
 
 /** By remaining time, by priority, by when it was reported (of what has ended: by when it ended). */
 export type Sort = (typeof sorts)[number]
-
-export const works = ['incident', 'service_request'] as const
-export type Work = (typeof works)[number]
 
 /** Where a page begins: behind or before the row that stood at this value of the order with this id. */
 export type Cursor = {

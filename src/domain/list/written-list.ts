@@ -1,6 +1,7 @@
+import { works } from '../agreement/work.ts'
 import type { Duration } from '../calendar/calendar.ts'
 import type { Cursor, ListQuery } from './list-query.ts'
-import { sorts, works } from './list-query.ts'
+import { sorts } from './list-query.ts'
 import type { Meaning } from './list-words.ts'
 import { readAge, writeAge } from './read-age.ts'
 

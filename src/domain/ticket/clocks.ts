@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import { targetOf } from '../agreement/work.ts'
 import type { Calendar, Duration, Instant } from '../calendar/calendar.ts'
 import type { TargetName } from '../escalation/policy.ts'
 import type { Directory } from '../people/directory.ts'
@@ -30,7 +31,7 @@ export const calendarOf = (agreement: Agreement, id: string): Calendar => {
 }
 
 /** What of a ticket its clocks are computed from: a customer's view of it has them too. */
-export type Clocked = Pick<Ticket, 'acceptedAt' | 'pauses' | 'priority' | 'promised'>
+export type Clocked = Pick<Ticket, 'acceptedAt' | 'pauses' | 'priority' | 'promised' | 'work'>
 
 /**
  * The clock of one promise (M2.4). It always starts at acceptance: a changed priority counts forward from there with
@@ -38,7 +39,7 @@ export type Clocked = Pick<Ticket, 'acceptedAt' | 'pauses' | 'priority' | 'promi
  */
 export const clockOf = (ticket: Clocked, target: TargetName, agreement: Agreement): TicketClock => {
   const { metAt, startedAt = ticket.acceptedAt } = ticket.promised[target]
-  const promise = agreement.targets[ticket.priority]
+  const promise = targetOf(agreement, ticket)
   return {
     calendar: calendarOf(agreement, promise.calendar),
     facts: {

@@ -1,4 +1,5 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type {
@@ -26,6 +27,7 @@ export type TicketWish =
       readonly text: string
       readonly source: 'chat' | 'phone' | 'fax' | 'mail' | 'other'
       readonly reportedAt: Instant
+      readonly work?: Work
       readonly category: Judgement
       readonly impact: Judgement
       readonly urgency: Judgement
@@ -46,6 +48,8 @@ export type TicketWish =
       readonly reason: string
     }
   | { readonly do: 'ticket.override'; readonly priority: Priority; readonly reason: string }
+  /** What sort of work it is, with the priorities and promises of that sort; weaker ones the supplier only proposes. */
+  | { readonly do: 'ticket.change_work'; readonly work: Work; readonly reason: string }
   | { readonly do: 'ticket.agree_downgrade' }
   | { readonly do: 'ticket.decline_downgrade'; readonly reason: string }
   | ({ readonly do: 'ticket.note'; readonly text: InternalText } & SaidIn)

@@ -4,12 +4,12 @@ import type { Told } from './rung-fired.ts'
 
 /** What of each event its customer may see, beside when and by whom. An event that is not listed is not shown to them (T54). */
 const shown = {
-  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows'],
+  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows', 'work'],
   'ticket.acknowledged': [],
   'ticket.reassigned': ['to'],
   'ticket.classified': ['category', 'was'],
-  'ticket.prioritised': ['impact', 'urgency', 'priority', 'was', 'basis', 'reason', 'agreedBy'],
-  'ticket.downgrade_proposed': ['impact', 'urgency', 'priority', 'basis', 'reason'],
+  'ticket.prioritised': ['impact', 'urgency', 'priority', 'was', 'basis', 'work', 'reason', 'agreedBy'],
+  'ticket.downgrade_proposed': ['impact', 'urgency', 'priority', 'basis', 'work', 'reason'],
   'ticket.downgrade_reminded': [],
   'ticket.downgrade_declined': ['reason'],
   'ticket.progress_reported': ['text'],

@@ -14,6 +14,7 @@ const shown = [
   'reportedAt',
   'acceptedAt',
   'status',
+  'work',
   'category',
   'impact',
   'urgency',

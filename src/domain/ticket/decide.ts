@@ -7,7 +7,7 @@ import { acknowledgeEscalation, escalate } from './decide/escalate.ts'
 import type { Decision } from './decide/ground.ts'
 import { happened, notPermitted, refuse } from './decide/ground.ts'
 import { addMessage, changeMessage } from './decide/message.ts'
-import { agreeDowngrade, assess, declineDowngrade, override } from './decide/priority.ts'
+import { agreeDowngrade, assess, changeWork, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
 import { cancel, contest, invalidate, linkDuplicate, unlinkDuplicate } from './decide/validity.ts'
 import { malformed, refusedValue } from './decide/values.ts'
@@ -53,6 +53,8 @@ const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: Wo
       return assess(ground, command)
     case 'ticket.override':
       return override(ground, command)
+    case 'ticket.change_work':
+      return changeWork(ground, command)
     case 'ticket.agree_downgrade':
       return agreeDowngrade(ground)
     case 'ticket.decline_downgrade':

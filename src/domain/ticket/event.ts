@@ -1,4 +1,5 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type { BotBody } from './bot-event.ts'
@@ -40,6 +41,16 @@ export type DecidedElsewhere = { readonly verdict: 'approved' | 'refused'; reado
 
 export type AskKind = 'information' | 'approval' | 'access'
 
+/** Another priority: what it follows from, and why. `work` is the sort of work it is from then on, where that changes. */
+type Reprioritised = {
+  readonly impact: Judgement
+  readonly urgency: Judgement
+  readonly priority: Priority
+  readonly basis: 'matrix' | 'override'
+  readonly work?: Work
+  readonly reason: string
+}
+
 type Body =
   | BotBody
   | {
@@ -54,6 +65,8 @@ type Body =
       readonly source: 'chat' | 'phone' | 'fax' | 'mail' | 'other'
       /** When the customer said it; the clock starts at `at`, when it was accepted (clock-v1). */
       readonly reportedAt: Instant
+      /** What sort of work its words were taken for; an incident where nothing is said. */
+      readonly work?: Work
       readonly category: Judgement
       readonly impact: Judgement
       readonly urgency: Judgement
@@ -75,26 +88,13 @@ type Body =
       readonly reason: InternalText
     }
   | { readonly type: 'ticket.classified'; readonly category: string; readonly was: string }
-  | {
+  | ({
       readonly type: 'ticket.prioritised'
-      readonly impact: Judgement
-      readonly urgency: Judgement
-      readonly priority: Priority
       readonly was: Priority
-      readonly basis: 'matrix' | 'override'
-      readonly reason: string
       /** The customer's person who agreed, when the change is a downgrade the supplier proposed. */
       readonly agreedBy?: string
-    }
-  | {
-      readonly type: 'ticket.downgrade_proposed'
-      readonly of?: readonly string[]
-      readonly impact: Judgement
-      readonly urgency: Judgement
-      readonly priority: Priority
-      readonly basis: 'matrix' | 'override'
-      readonly reason: string
-    }
+    } & Reprioritised)
+  | ({ readonly type: 'ticket.downgrade_proposed'; readonly of?: readonly string[] } & Reprioritised)
   | { readonly type: 'ticket.downgrade_declined'; readonly reason: string }
   | {
       readonly type: 'ticket.note_added'

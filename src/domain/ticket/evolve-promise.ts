@@ -59,6 +59,7 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   reportedAt: event.reportedAt,
   acceptedAt: event.at,
   status: 'new',
+  ...(event.work === undefined ? {} : { work: event.work }),
   category: event.category,
   impact: event.impact,
   urgency: event.urgency,
@@ -82,19 +83,23 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   ...(event.follows === undefined ? {} : { follows: event.follows }),
 })
 
-/** New inputs; when the priority moved, unmet promises begin a new epoch and keep the old target in history. */
+/** New inputs; when the priority or the sort of work moved, unmet promises begin a new epoch and keep the old target in history. */
 export const reprioritised = (ticket: Ticket, event: TicketEventOf<'ticket.prioritised'>): Ticket => {
+  const { work: was } = ticket
+  const isOtherWork = event.work !== undefined && event.work !== (was ?? 'incident')
+  const before = { priority: ticket.priority, ...(was === undefined ? {} : { work: was }), until: event.at }
   const anew = (promised: Promised): Promised =>
-    event.priority === ticket.priority || promised.metAt !== undefined
+    (event.priority === ticket.priority && !isOtherWork) || promised.metAt !== undefined
       ? promised
       : {
           ...promised,
           epoch: promised.epoch + 1,
           since: event.at,
-          history: [...promised.history, { priority: ticket.priority, until: event.at }],
+          history: [...promised.history, before],
         }
   return {
     ...without(ticket, 'downgrade'),
+    ...(event.work === undefined ? {} : { work: event.work }),
     impact: event.impact,
     urgency: event.urgency,
     priority: event.priority,

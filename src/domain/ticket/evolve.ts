@@ -78,6 +78,7 @@ const evolved = (
           urgency: event.urgency,
           priority: event.priority,
           basis: event.basis,
+          ...(event.work === undefined ? {} : { work: event.work }),
           reason: event.reason,
           by: actorId(event),
           ...(event.of === undefined ? {} : { of: event.of }),

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import { comparePriority, matrixPriority } from '../agreement/priority.ts'
+import { matrixOf } from '../agreement/work.ts'
 import type { Stamp } from '../item/item.ts'
 import type { Wished } from '../item/kinds.ts'
 import { pausesWithin } from '../sla/pauses.ts'
@@ -65,11 +66,12 @@ export const effectsOf = ({
   const said = saidOn(event, after)
   if (said.length > 0) return said
   if (event.type !== 'ticket.cancelled' || event.how !== 'duplicate' || event.master === undefined) return []
-  const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, merged } = after
+  const { id, reporter, acceptedAt, pauses, impact, urgency, priority, basis, work, merged } = after
   const waits = pausesWithin(pauses, acceptedAt, event.at)
   const responded = after.promised.response.metAt !== undefined
   const judged = { impact, urgency, priority, basis, reason: event.reason }
-  const given = { acceptedAt, pauses: waits, responded, ...judged, merged }
+  const sort = work === undefined ? {} : { work }
+  const given = { ...sort, acceptedAt, pauses: waits, responded, ...judged, merged }
   const wish = { do: 'ticket.link_duplicate', duplicate: id, reporter, carried: given } as const
   return [{ item: event.master, wish }]
 }
@@ -83,9 +85,10 @@ type Judged = Pick<Carried, 'impact' | 'urgency' | 'priority' | 'basis'>
 const inOwnWords = (
   { impact, urgency, priority, basis }: Judged,
   ticket: Ticket,
-  { matrix }: Pick<Agreement, 'matrix'>,
+  agreement: Agreement,
+  work: Ticket['work'],
 ): Judged => {
-  const cell = matrixPriority(matrix, impact.value, urgency.value)
+  const cell = matrixPriority(matrixOf(agreement, work), impact.value, urgency.value)
   return cell === undefined
     ? { impact: ticket.impact, urgency: ticket.urgency, priority, basis: 'override' }
     : { impact, urgency, priority, basis: cell === priority ? basis : 'override' }
@@ -118,10 +121,16 @@ export const linked = (
     const start = id === duplicate ? since : {}
     return { ...stamp, type: 'ticket.duplicate_linked', duplicate: id, ...told, ...start }
   })
-  if (carried === undefined || fresh.length === 0 || comparePriority(carried.priority, ticket.priority) >= 0)
-    return links
+  if (carried === undefined || fresh.length === 0) return links
+  // An incident is served as one, whatever request it is merged into; the priority of a request says nothing of an incident.
+  const isRequest = carried.work === 'service_request'
+  const becomes = ticket.work === 'service_request' && !isRequest ? ({ work: 'incident' } as const) : {}
+  const isOther = isRequest !== (ticket.work === 'service_request')
+  const isHigher = comparePriority(carried.priority, ticket.priority) < 0
+  if (isOther ? isRequest : !isHigher) return links
   const raised = {
-    ...inOwnWords(carried, ticket, agreement),
+    ...inOwnWords(carried, ticket, agreement, carried.work),
+    ...becomes,
     reason: carried.reason,
     was: ticket.priority,
   }

@@ -1,4 +1,5 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Judgement } from './event.ts'
 
@@ -10,6 +11,8 @@ export type Merged = { readonly ticket: string; readonly reporter: string; reado
  * pressing it is, and why it is the same; what was merged into it before.
  */
 export type Carried = {
+  /** What sort of work it is; an incident where nothing is said. */
+  readonly work?: Work
   readonly acceptedAt: Instant
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[]
   readonly impact: Judgement

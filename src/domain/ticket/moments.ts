@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Priority } from '../agreement/matrix.ts'
+import { targetOf } from '../agreement/work.ts'
 import { addOpenTime } from '../calendar/business-time.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Reach, Rung, TargetName } from '../escalation/policy.ts'
@@ -86,7 +87,7 @@ const afterResolved = (ticket: Ticket, { closure, calendars }: Agreement): reado
 const answer = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
   const { ask } = ticket
   if (ask?.deliveredAt === undefined) return []
-  const { calendar, answerReminderAfter } = agreement.targets[ticket.priority]
+  const { calendar, answerReminderAfter } = targetOf(agreement, ticket)
   const from = ask.remindedAt ?? ask.deliveredAt
   return [{ kind: 'answer', at: reminderAt(calendarOf(agreement, calendar), from, answerReminderAfter) }]
 }
@@ -95,7 +96,7 @@ const answer = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
 const nudge = (ticket: Ticket, agreement: Agreement): readonly Moment[] => {
   const since = ticket.status === 'new' ? ticket.promised.response.breachedAt : ticket.customerHeardAt
   if (since === undefined || ticket.status === 'on_hold') return []
-  const { calendar, updateEvery } = agreement.targets[ticket.priority]
+  const { calendar, updateEvery } = targetOf(agreement, ticket)
   const at = addOpenTime(
     calendarOf(agreement, calendar),
     Math.max(since, ticket.nudgedAt ?? since),

@@ -1,7 +1,9 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Priority } from '../agreement/matrix.ts'
+import { presses, targetOf } from '../agreement/work.ts'
+import { nextOpening } from '../calendar/business-time.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
-import { isPaused } from './clocks.ts'
+import { calendarOf, isPaused } from './clocks.ts'
 import type { OpenEscalation, Ticket } from './ticket.ts'
 
 /** An escalation that is to be repeated: when, and to whom of those who have not acknowledged it. */
@@ -24,12 +26,18 @@ const askAgainEvery = (agreement: Agreement, escalation: OpenEscalation, priorit
   return (own?.askAgainEvery ?? any?.askAgainEvery)?.[priority] ?? Number.POSITIVE_INFINITY
 }
 
+/** A manager is reached at any hour, of a request only in its service hours; where these never come again, at once. */
+const notBefore = (agreement: Agreement, ticket: Ticket, at: Instant): Instant =>
+  ticket.work === 'service_request'
+    ? (nextOpening(calendarOf(agreement, targetOf(agreement, ticket).calendar), at) ?? at)
+    : at
+
 /**
  * Whom the bot asks again to acknowledge (hard rule 1): each person for the highest rung that waits for them and for no
  * other, as often as the most insistent of those rungs demands. Pausing the clock silences it, except for P1 (hard rule 7).
  */
 export const repeats = (ticket: Ticket, agreement: Agreement): readonly Repeat[] => {
-  if (isPaused(ticket) && ticket.priority !== 'P1') return []
+  if (isPaused(ticket) && !(ticket.priority === 'P1' && presses(ticket))) return []
   const byHeight = ticket.escalations.toSorted(
     (one, other) => heightOf(agreement, other) - heightOf(agreement, one),
   )
@@ -40,6 +48,6 @@ export const repeats = (ticket: Ticket, agreement: Agreement): readonly Repeat[]
     if (to.length === 0) return []
     const theirs = byHeight.slice(index).filter(({ waitingFor }) => waitingFor.some((id) => to.includes(id)))
     const every = Math.min(...theirs.map((one) => askAgainEvery(agreement, one, ticket.priority)))
-    return [{ escalation, to, at: escalation.askedAt + every }]
+    return [{ escalation, to, at: notBefore(agreement, ticket, escalation.askedAt + every) }]
   })
 }

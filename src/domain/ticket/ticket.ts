@@ -1,4 +1,5 @@
 import type { Priority } from '../agreement/matrix.ts'
+import type { Work } from '../agreement/work.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { TargetName } from '../escalation/policy.ts'
 import type { Span } from '../sla/pauses.ts'
@@ -18,8 +19,8 @@ export type Promised = {
   readonly metAt?: Instant
   /** The true moment the target ran out, recorded once and kept for ever. */
   readonly breachedAt?: Instant
-  /** What was promised before: each priority it had, and until when. */
-  readonly history: readonly { readonly priority: Priority; readonly until: Instant }[]
+  /** What was promised before: each priority it had, as which sort of work, and until when. */
+  readonly history: readonly { readonly priority: Priority; readonly work?: Work; readonly until: Instant }[]
 }
 
 /** A request to the customer that is still open (M2.C1). The clock pauses from `deliveredAt` on, never before. */
@@ -55,7 +56,7 @@ export type Prewarned = {
   readonly to: readonly string[]
 }
 
-/** The state of one incident: what its events come to. It holds no text of internal notes. */
+/** The state of one incident or service request: what its events come to. It holds no text of internal notes. */
 export type Ticket = {
   readonly id: string
   readonly supplier: string
@@ -77,6 +78,8 @@ export type Ticket = {
   /** The clock's start: when the report was accepted, or an older one that was merged into it. */
   readonly acceptedAt: Instant
   readonly status: Status
+  /** What sort of work it is (D5); an incident where nothing is said. */
+  readonly work?: Work
   readonly category: Judgement
   readonly impact: Judgement
   readonly urgency: Judgement
@@ -87,6 +90,8 @@ export type Ticket = {
     readonly urgency: Judgement
     readonly priority: Priority
     readonly basis: 'matrix' | 'override'
+    /** The sort of work it is to be, where that is what is proposed. */
+    readonly work?: Work
     readonly reason: string
     readonly by: string
     /** Who was asked to agree. */

@@ -18,6 +18,7 @@ export const agreed = {
     impacts: 'Impact',
     urgencies: 'Urgency',
     targets: ['Priority', 'Response', 'Resolution', 'Progress update', 'Counted'],
+    requests: 'Service requests (something new, an access, a question):',
     every: (length: string) => `every ${length}`,
     ladder: ['Step', 'When', 'Who is told'],
     share: (share: string, target: TargetName) => `${share} of the ${target} time`,

@@ -6,6 +6,8 @@ export const buttons = {
   classify: 'Set category',
   assess: 'Impact and urgency',
   override: 'Set priority',
+  as_incident: 'It is a fault',
+  as_request: 'It is a request',
   agree_downgrade: 'Agree',
   decline_downgrade: 'Disagree',
   note: 'Internal note',

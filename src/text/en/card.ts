@@ -22,6 +22,7 @@ export const card = {
     `${id} ${title}: ${status}, ${priority}`,
   labels: {
     status: 'Status',
+    work: 'Sort of work',
     priority: 'Priority',
     impact: 'Impact',
     urgency: 'Urgency',
@@ -68,6 +69,8 @@ export const card = {
   },
   downgrade: (person: string, priority: string) =>
     `${person} proposed to lower the priority to ${priority}. It changes only if the customer agrees.`,
+  workProposed: (person: string, work: string, priority: string) =>
+    `${person} thinks that it is ${work}, ${priority}. It changes only if the customer agrees.`,
   asked: (by: string, of: string, what: string) => `${by} asked ${of} for ${what}:`,
   askPauses: (since: string) => `The clock is paused since ${since} and runs again with the answer.`,
   stillAwaited: (people: string, ask: AskKind) => `${awaited[ask]} is still awaited from ${people}.`,
@@ -84,10 +87,14 @@ export const card = {
   rating: (score: number) => `${score} of 5`,
   receipt: {
     /** `category`: what it was understood to be about; absent where that is not clear. */
-    accepted: (id: string, at: string, category: string | undefined) =>
-      `Received ${at} as ${id}${category === undefined ? '' : `, filed under ${category}`}.`,
-    acceptedFor: (id: string, person: string, at: string) =>
-      `${person} logged your report ${at}; its number is ${id}.`,
+    /** What it was understood to be. */
+    filed: (category: string) => `filed under ${category}`,
+    request: (category: string | undefined) =>
+      category === undefined ? 'taken as a request' : `taken as a request about ${category}`,
+    accepted: (id: string, at: string, about: string | undefined) =>
+      `Received ${at} as ${id}${about === undefined ? '' : `, ${about}`}.`,
+    acceptedFor: (id: string, person: string, at: string, about: string | undefined) =>
+      `${person} logged your report ${at}; its number is ${id}${about === undefined ? '' : `, ${about}`}.`,
     promised: (response: string, resolution: string) =>
       `Somebody responds by ${response}; it is solved by ${resolution}.`,
     noPromise: 'No time can be promised for it.',

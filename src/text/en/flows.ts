@@ -53,10 +53,14 @@ export const flows = {
     byMatrix: (priority: string) => `The matrix gives ${priority}.`,
     done: (priority: string) => `Noted: ${priority}, set by hand.`,
   },
+  changeWork: {
+    done: (id: string, work: string) => `${id} is ${work} from now on.`,
+    already: (id: string, work: string) => `${id} is ${work} already.`,
+  },
   downgrade: {
     proposed: 'Proposed; it changes only if the customer agrees.',
-    agreed: 'Agreed: the lower priority holds from now on.',
-    declined: 'The priority stays as it is.',
+    agreed: 'Agreed; it holds from now on.',
+    declined: 'It stays as it is.',
   },
   note: { text: 'Note', done: 'Noted, for the supplier’s people only.' },
   update: {

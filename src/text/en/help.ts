@@ -8,6 +8,8 @@ export const help = {
   classify: '“classify HX-7”: set or confirm the category.',
   assess: '“assess HX-7”: say who is affected and how pressing it is.',
   override: '“priority HX-7”: set the priority beside the matrix, with the reason.',
+  as_incident: '“it is a fault HX-7”: it does not work as it should, so it is served as an incident.',
+  as_request: '“it is a request HX-7”: something new, an access or a question, so it is served as a request.',
   agree_downgrade: '“agree HX-7”: agree to a lower priority that was proposed.',
   decline_downgrade: '“decline HX-7”: keep the priority as it is.',
   note: '“note HX-7 …”: an internal note; the customer never sees it.',

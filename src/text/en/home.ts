@@ -37,6 +37,7 @@ export const home = {
     answer: (question: string) => `Answer: “${question}”`,
     approval: (question: string) => `Decide: “${question}”`,
     downgrade: (priority: string) => `Agree to ${priority} or not.`,
+    otherWork: (work: string) => `Say whether it is ${work}.`,
     acknowledgement: 'Acknowledge the escalation.',
     confirmation: 'The customer agreed: confirm the closing.',
   },

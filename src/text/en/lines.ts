@@ -36,13 +36,19 @@ export const lines = {
     priority === was
       ? `${actor} answered; the priority stays ${priority}.`
       : `${actor} changed the priority from ${was} to ${priority}.`,
+  workChanged: (actor: string, work: string, priority: string) =>
+    `${actor} says that it is ${work}; its priority is now ${priority}.`,
+  workAgreed: (actor: string, work: string, priority: string) =>
+    `${actor} agreed: it is ${work} from now on, ${priority}.`,
+  workProposed: (actor: string, work: string, priority: string) =>
+    `${actor} thinks that it is ${work}, ${priority}. It changes only if the customer agrees.`,
   inputs: (impact: string, urgency: string) => `Impact ${impact}, urgency ${urgency}.`,
   byHand: 'Set by hand instead of by the matrix.',
   downgradeProposed: (actor: string, priority: string) =>
     `${actor} proposed to lower the priority to ${priority}. It changes only if the customer agrees.`,
   downgradeReminded:
     'Whoever was asked about the lower priority is no longer one of the customer’s people; others who can agree to it are asked now.',
-  downgradeDeclined: (actor: string) => `${actor} kept the priority as it is.`,
+  downgradeDeclined: (actor: string) => `${actor} kept it as it is.`,
   noteAdded: (actor: string) => `${actor} added an internal note.`,
   progressReported: (actor: string) => `${actor} reported progress.`,
   messageAdded: (actor: string) => `${actor} wrote:`,

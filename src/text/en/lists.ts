@@ -1,4 +1,5 @@
-import type { Group, Sort, Work } from '../../domain/list/list-query.ts'
+import type { Work } from '../../domain/agreement/work.ts'
+import type { Group, Sort } from '../../domain/list/list-query.ts'
 import type { Period } from '../../domain/list/period.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
@@ -117,6 +118,7 @@ export const lists = {
     answer: (who: string) => `waits for ${who} to answer`,
     decide: (who: string) => `waits for ${who} to approve or refuse`,
     consent: (who: string) => `waits for ${who} to say whether it is solved`,
+    otherWork: (who: string, work: string) => `waiting for ${who} to say whether it is ${work}`,
     lower: (who: string, priority: string) => `waits for ${who} to agree to ${priority}`,
     confirm: (who: string) => `waits for ${who} to confirm the closing`,
   },

@@ -1,4 +1,5 @@
 import type { Priority } from '../../domain/agreement/matrix.ts'
+import type { Work } from '../../domain/agreement/work.ts'
 import type { TargetName } from '../../domain/escalation/policy.ts'
 import type { CustomerRole, Side, SupplierRole } from '../../domain/people/sides.ts'
 import type { AskKind } from '../../domain/ticket/event.ts'
@@ -16,6 +17,8 @@ const statuses: Words<Status> = {
   cancelled: 'cancelled',
 }
 const priorities: Words<Priority> = { P1: 'P1 critical', P2: 'P2 high', P3: 'P3 medium', P4: 'P4 low' }
+const works: Words<Work> = { incident: 'incident', service_request: 'service request' }
+const asWork: Words<Work> = { incident: 'an incident', service_request: 'a service request' }
 const targets: Words<TargetName> = { response: 'response', resolution: 'resolution' }
 const asks: Words<AskKind> = { information: 'information', approval: 'approval', access: 'access' }
 const cancellations: Words<NonNullable<Ticket['cancelled']>['how']> = {
@@ -71,6 +74,9 @@ const known = (words: { readonly [id: string]: string }, id: string): string =>
 export const ticket = {
   statuses,
   priorities,
+  works,
+  /** The same as what something is or becomes. */
+  asWork,
   targets,
   asks,
   cancellations,

@@ -11,6 +11,7 @@ export const agreed: typeof en = {
     impacts: '影响度',
     urgencies: '紧急度',
     targets: ['优先级', '响应时间', '解决时间', '进展通报', '计时方式'],
+    requests: '服务请求（领用设备、开通权限、咨询等）的时限：',
     every: (length) => `每${length}`,
     ladder: ['环节', '触发条件', '通知对象'],
     share: (share, target) => `${targets[target]}时限用去${share}`,

@@ -8,6 +8,8 @@ export const buttons: typeof en = {
   classify: '调整分类',
   assess: '评估影响和紧急度',
   override: '调整优先级',
+  as_incident: '这是故障',
+  as_request: '这是服务请求',
   agree_downgrade: '同意',
   decline_downgrade: '不同意',
   note: '内部备注',

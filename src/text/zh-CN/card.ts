@@ -13,6 +13,7 @@ export const card: typeof en = {
   summary: (id, title, status, priority) => `${id} ${title}：${status}，${priority}`,
   labels: {
     status: '状态',
+    work: '类型',
     priority: '优先级',
     impact: '影响度',
     urgency: '紧急度',
@@ -52,6 +53,8 @@ export const card: typeof en = {
     metLate: (due, at) => `已超时：${due}到期，${at}完成`,
   },
   downgrade: (person, priority) => `${person}建议将优先级降为${priority}，客户同意后才会变更。`,
+  workProposed: (person, work, priority) =>
+    `${person}认为这是${work}，建议改按${work}处理（${priority}），客户同意后才会变更。`,
   asked: (by, of, what) => `${by}请${of}${what}：`,
   askPauses: (since) => `自${since}起暂停计时，收到答复即恢复。`,
   stillAwaited: (people, ask) => `仍待${people}${awaited[ask]}。`,
@@ -66,9 +69,12 @@ export const card: typeof en = {
   escalated: (rung, people) => `${rung}，待${people}确认收到。`,
   rating: (score) => `${score}分（满分5分）`,
   receipt: {
-    accepted: (id, at, category) =>
-      `${at}已受理，编号${id}${category === undefined ? '' : `，归入“${category}”类`}。`,
-    acceptedFor: (id, person, at) => `${person}${at}为您登记了报障，编号${id}。`,
+    filed: (category) => `归入“${category}”类`,
+    request: (category) =>
+      category === undefined ? '按服务请求处理' : `按服务请求处理，归入“${category}”类`,
+    accepted: (id, at, about) => `${at}已受理，编号${id}${about === undefined ? '' : `，${about}`}。`,
+    acceptedFor: (id, person, at, about) =>
+      `${person}${at}为您登记了${about === undefined ? '报障' : '工单'}，编号${id}${about === undefined ? '' : `，${about}`}。`,
     promised: (response, resolution) => `${response}前有人响应，${resolution}前解决。`,
     noPromise: '目前无法承诺时限。',
     whoIsAffected: '影响到哪些人？',

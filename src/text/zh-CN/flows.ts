@@ -52,10 +52,14 @@ export const flows: typeof en = {
     byMatrix: (priority) => `按矩阵应为${priority}。`,
     done: (priority) => `已记录：${priority}，人工指定。`,
   },
+  changeWork: {
+    done: (id, work) => `${id}即刻起按${work}处理。`,
+    already: (id, work) => `${id}本来就按${work}处理。`,
+  },
   downgrade: {
-    proposed: '已提出降级建议，客户同意后才会变更。',
-    agreed: '已同意，即刻起按较低的优先级处理。',
-    declined: '优先级保持不变。',
+    proposed: '已提出建议，客户同意后才会变更。',
+    agreed: '已同意，即刻起生效。',
+    declined: '保持不变。',
   },
   note: { text: '备注', done: '已记录，只有我方人员能看到。' },
   update: {

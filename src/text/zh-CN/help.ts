@@ -10,6 +10,8 @@ export const help: typeof en = {
   classify: '“分类 HX-7”：确认或调整分类。',
   assess: '“评估 HX-7”：说明影响范围和紧急程度。',
   override: '“优先级 HX-7”：不按矩阵，另定优先级，并说明原因。',
+  as_incident: '“转为故障 HX-7”：东西坏了或用不了，按故障处理。',
+  as_request: '“转为请求 HX-7”：领用、开通权限或咨询，按服务请求处理。',
   agree_downgrade: '“同意降级 HX-7”：同意建议的较低优先级。',
   decline_downgrade: '“不同意降级 HX-7”：保持原优先级。',
   note: '“备注 HX-7 …”：内部备注，客户看不到。',

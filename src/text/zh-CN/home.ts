@@ -38,6 +38,7 @@ export const home: typeof en = {
     consent: '请确认是否已解决。',
     answer: (question) => `请答复：“${question}”`,
     approval: (question) => `请审批：“${question}”`,
+    otherWork: (work) => `请确认是否转为${work}。`,
     downgrade: (priority) => `请确认是否同意降为${priority}。`,
     acknowledgement: '请确认收到升级通知。',
     confirmation: '客户已同意，请确认关闭。',

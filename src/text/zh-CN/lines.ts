@@ -28,11 +28,15 @@ export const lines: typeof en = {
     priority === was
       ? `${actor}补充了评估，优先级仍为${priority}。`
       : `${actor}将优先级由${was}调整为${priority}。`,
+  workChanged: (actor, work, priority) => `${actor}将其转为${work}，优先级现为${priority}。`,
+  workAgreed: (actor, work, priority) => `${actor}同意转为${work}，优先级为${priority}。`,
+  workProposed: (actor, work, priority) =>
+    `${actor}认为这是${work}，建议改按${work}处理（${priority}），客户同意后才会变更。`,
   inputs: (impact, urgency) => `影响度：${impact}；紧急度：${urgency}。`,
   byHand: '未按矩阵，由人工指定。',
   downgradeProposed: (actor, priority) => `${actor}建议将优先级降为${priority}，客户同意后才会变更。`,
   downgradeReminded: '原征询对象已不在客户人员中，改请其他有权确认的人员答复是否同意降级。',
-  downgradeDeclined: (actor) => `${actor}不同意降级，优先级不变。`,
+  downgradeDeclined: (actor) => `${actor}不同意调整，优先级不变。`,
   noteAdded: (actor) => `${actor}添加了内部备注。`,
   progressReported: (actor) => `${actor}通报了进展。`,
   messageAdded: (actor) => `${actor}留言：`,

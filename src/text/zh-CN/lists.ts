@@ -92,6 +92,7 @@ export const lists: typeof en = {
     answer: (who) => `等待${who}答复`,
     decide: (who) => `等待${who}审批`,
     consent: (who) => `等待${who}确认是否已解决`,
+    otherWork: (who, work) => `等待${who}确认是否转为${work}`,
     lower: (who, priority) => `等待${who}同意降为${priority}`,
     confirm: (who) => `等待${who}确认关闭`,
   },

@@ -40,6 +40,8 @@ const known = (words: { readonly [id: string]: string }, id: string): string =>
 
 /** The field's words for what is on a ticket. */
 export const ticket: typeof en = {
+  works: { incident: '故障', service_request: '服务请求' },
+  asWork: { incident: '故障', service_request: '服务请求' },
   statuses: {
     new: '待接单',
     in_progress: '处理中',

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { type Priority, priorities } from '../../agreement/matrix.ts'
+import { works } from '../../agreement/work.ts'
 import {
   holdsOnly,
   isConversation,
@@ -122,6 +123,7 @@ export const carried: Check = {
   shaped: (value) =>
     isObject(value) &&
     instant.shaped(value.acceptedAt) &&
+    (value.work === undefined || works.some((known) => known === value.work)) &&
     [value.impact, value.urgency].every(judgement(words).shaped) &&
     isPriority(value.priority) &&
     ['boolean', 'undefined'].includes(typeof value.responded) &&

@@ -1,5 +1,7 @@
+import type { Agreement } from '../../agreement/agreement.ts'
 import type { Priority } from '../../agreement/matrix.ts'
 import { comparePriority, priorityFor } from '../../agreement/priority.ts'
+import { targetOf, type Work } from '../../agreement/work.ts'
 import { saysNothing } from '../../words/blank.ts'
 import { isOpen } from '../clocks.ts'
 import type { TicketWish } from '../command.ts'
@@ -12,6 +14,22 @@ import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
 
 type Change = Pick<Ground['ticket'], 'impact' | 'urgency' | 'priority' | 'basis'> & {
   readonly reason: string
+  readonly work?: Work
+}
+
+type Promising = Pick<Ground['ticket'], 'work' | 'priority'>
+
+/** Whether less is promised than was: a lower priority, or as much later, or by other hours. */
+const isLess = (agreement: Agreement, wanted: Promising, now: Promising): boolean => {
+  if (comparePriority(wanted.priority, now.priority) > 0) return true
+  const [then_, before] = [targetOf(agreement, wanted), targetOf(agreement, now)]
+  return (
+    (wanted.work ?? 'incident') !== (now.work ?? 'incident') &&
+    wanted.work === 'service_request' &&
+    (then_.response > before.response ||
+      then_.resolution > before.resolution ||
+      then_.calendar !== before.calendar)
+  )
 }
 
 /** Why this person of the customer may not lower it so far, if they may not. */
@@ -24,8 +42,8 @@ const refusedLower = ({ ticket, person, world }: Ground, to: Priority): TicketRe
 
 /** An upgrade is immediate; a downgrade by the supplier is only proposed, the customer's OK makes it so. */
 const change = (ground: Ground, wanted: Change): Decision => {
-  const { ticket, person, stamp, world } = ground
-  const lower = comparePriority(wanted.priority, ticket.priority) > 0
+  const { ticket, person, stamp, agreement, world } = ground
+  const lower = isLess(agreement, { ...ticket, ...wanted }, ticket)
   const refused = lower && ofCustomer(ticket, person) ? refusedLower(ground, wanted.priority) : undefined
   if (refused !== undefined) return refuse(refused)
   return lower && ofSupplier(ticket, person)
@@ -49,10 +67,11 @@ export const assess = (ground: Ground, wish: Extract<TicketWish, { do: 'ticket.a
     value === undefined ? now : { value, reason: wish.reason, suggested: false }
   const impact = stated(ticket.impact, wish.impact)
   const urgency = stated(ticket.urgency, wish.urgency)
-  const priority = priorityFor(agreement.matrix, {
+  const priority = priorityFor(agreement, {
     impact: impact.value,
     urgency: urgency.value,
     category: ticket.category.value,
+    work: ticket.work,
   })
   if (priority === undefined)
     return refuse({ code: 'unknown_level', value: `${impact.value}/${urgency.value}` })
@@ -75,6 +94,27 @@ export const override = (
   if (priority === ticket.priority) return nothingNew
   const { impact, urgency } = ticket
   return change(ground, { impact, urgency, priority, basis: 'override', reason })
+}
+
+/**
+ * What sort of work it is (D5), by either party: its impact and urgency come to a priority of that sort, and the promises
+ * are those of that sort. As with a priority the supplier cannot promise less on its own word.
+ */
+export const changeWork = (
+  ground: Ground,
+  { work, reason }: Extract<TicketWish, { do: 'ticket.change_work' }>,
+): Decision => {
+  const { ticket, person, agreement } = ground
+  const { impact, urgency, category } = ticket
+  if (!ofSupplier(ticket, person) && !mayConsent(ground.world.directory, ticket, person))
+    return notPermitted('contact')
+  if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
+  if (work === (ticket.work ?? 'incident')) return nothingNew
+  const inputs = { impact: impact.value, urgency: urgency.value, category: category.value, work }
+  const priority = priorityFor(agreement, inputs)
+  if (priority === undefined)
+    return refuse({ code: 'unknown_level', value: `${impact.value}/${urgency.value}` })
+  return change(ground, { impact, urgency, priority, basis: 'matrix', work, reason })
 }
 
 /** Whether they have a say in the lower priority that is proposed, if one is. */

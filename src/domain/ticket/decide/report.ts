@@ -41,11 +41,12 @@ export const report = (
     return refuse({ code: 'unknown_person', id: wish.reporter })
   const agreement = agreementFor(directory, wish.supplier, wish.customer, stamp.at)
   if (!agreement.ok) return refuse(agreement.no)
-  const { id, version, matrix } = agreement.value
-  const priority = priorityFor(matrix, {
+  const { id, version } = agreement.value
+  const priority = priorityFor(agreement.value, {
     impact: wish.impact.value,
     urgency: wish.urgency.value,
     category: wish.category.value,
+    work: wish.work,
   })
   if (priority === undefined)
     return refuse({ code: 'unknown_level', value: `${wish.impact.value}/${wish.urgency.value}` })

@@ -1,3 +1,4 @@
+import { works } from '../../agreement/work.ts'
 import { isStamped } from '../../item/shapes.ts'
 import type { TicketCommand, TicketWish } from '../command.ts'
 import type { TicketRefusal } from '../refusal.ts'
@@ -18,6 +19,7 @@ export const fields: {
     ...{ id: may.number, supplier: may.id, customer: may.id, reporter: may.id, text: may.text },
     source: may.oneOf('chat', 'phone', 'fax', 'mail', 'other'),
     reportedAt: may.instant,
+    work: may.optional(may.oneOf(...works)),
     category: may.judgement(may.category),
     impact: may.judgement(may.level('impacts')),
     urgency: may.judgement(may.level('urgencies')),
@@ -35,6 +37,7 @@ export const fields: {
     reason: may.words,
   },
   'ticket.override': { priority: may.priority, reason: may.reason },
+  'ticket.change_work': { work: may.oneOf(...works), reason: may.words },
   'ticket.agree_downgrade': {},
   'ticket.decline_downgrade': { reason: may.reason },
   'ticket.note': { text: may.internal({ code: 'text_missing' }), ...said },

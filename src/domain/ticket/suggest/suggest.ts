@@ -1,14 +1,18 @@
 import type { Level, Matrix } from '../../agreement/matrix.ts'
 import { comparePriority, matrixPriority } from '../../agreement/priority.ts'
+import { type Work, works } from '../../agreement/work.ts'
 import type { Judgement } from '../event.ts'
 import { categories, categoryRules } from './categories.ts'
 import { impactRules } from './impacts.ts'
+import { requestRules } from './request-rules.ts'
 import { urgencyRules } from './urgencies.ts'
 import type { Pointed } from './weigh.ts'
 import { weigh } from './weigh.ts'
 
 /** What the words of a report suggest, until a human says so (RS.5b, RS.5c). */
 export type Suggestion = {
+  /** Where they ask for something and nothing in them is wrong; an incident otherwise. */
+  readonly work?: Work
   readonly category: Judgement
   readonly impact: Judgement
   readonly urgency: Judgement
@@ -33,7 +37,9 @@ export const suggest = (text: string, matrix: Matrix): Suggestion => {
     impact,
     urgency,
   }
-  return category?.value === 'security' ? { ...suggestion, ...atLeastP2(suggestion, matrix) } : suggestion
+  if (category?.value === 'security') return { ...suggestion, ...atLeastP2(suggestion, matrix) }
+  const isRequest = weigh(text, requestRules, works)?.value === 'service_request'
+  return isRequest ? { work: 'service_request', ...suggestion } : suggestion
 }
 
 const judged = (pointed: Pointed | undefined, own: readonly Level[]): Judgement => ({
