@@ -48,13 +48,16 @@ export const openTruth = async (url: string) => {
     happened: (id: string, type: string) => count('events where item = $1 and type = $2', [id, type]),
     /**
      * Nothing that came in is unworked, nothing owed is unsent, every card is drawn as its ticket stands: all of it at one
-     * moment, for what leaves one of these comes into the next.
+     * moment, for what leaves one of these comes into the next. An alarm of an item that is over, which waits for the minute
+     * of somebody's bell, will only be let go.
      */
     isQuiet: async () => {
       const [row] = await sql<{ quiet: boolean }>(
         `select not exists (select from inbox where status = 'open')
-          and not exists (select from outbox where status = 'owed'
-            and coalesce((notice->>'notBefore')::bigint, 0) <= extract(epoch from clock_timestamp()) * 1000)
+          and not exists (select from outbox o where status = 'owed'
+            and coalesce((notice->>'notBefore')::bigint, 0) <= extract(epoch from clock_timestamp()) * 1000
+            and not (notice ? 'guard' and notice ? 'rings' and exists (
+              select from items i where i.id = o.item and not i.open)))
           and not exists (select from living where drawn_seq < wanted_seq) as quiet`,
       )
       return row?.quiet === true
