@@ -13,30 +13,42 @@ export const afterMs: After = (ms, then) => {
 }
 
 /**
- * Looks again at the earliest of the moments it is told, neither before nor long after: what waits for its turn goes in its
- * turn, not at the next round of looking.
+ * Looks again at each of the moments it is told, neither before nor long after: what waits for its turn goes in its turn, not
+ * at the next round of looking. What is due later is not forgotten for what is due sooner.
  */
 export const createReminder = (look: () => void, now: () => Instant, after: After) => {
+  /** The latest first, each once. */
+  const moments: Instant[] = []
   let next: { readonly at: Instant; readonly forget: () => void } | undefined
 
-  const set = (at: Instant): void => {
+  const arm = (): void => {
+    const at = moments.at(-1)
+    if (at === undefined || (next !== undefined && next.at <= at)) return
+    next?.forget()
     next = { at, forget: after(Math.min(Math.max(at - now(), 0), longestMs), ring) }
   }
   const ring = (): void => {
-    const due = next
     next = undefined
     // A timer counts on another clock than the one that decides.
-    if (due !== undefined && due.at > now()) set(due.at)
-    else look()
+    const isDue = (moments.at(-1) ?? Number.POSITIVE_INFINITY) <= now()
+    while ((moments.at(-1) ?? Number.POSITIVE_INFINITY) <= now()) moments.pop()
+    arm()
+    if (isDue) look()
   }
 
   return {
     at: (moment: Instant): void => {
-      if (next !== undefined && next.at <= moment) return
-      next?.forget()
-      set(moment)
+      let [low, high] = [0, moments.length]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if ((moments[middle] ?? 0) > moment) low = middle + 1
+        else high = middle
+      }
+      if (moments[low] !== moment) moments.splice(low, 0, moment)
+      arm()
     },
     stop: (): void => {
+      moments.length = 0
       next?.forget()
       next = undefined
     },
