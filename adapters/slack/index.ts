@@ -13,9 +13,8 @@ import { createHearEvent } from './hear/hear-event.ts'
 import { createHearForm } from './hear/hear-form.ts'
 import { createIntake } from './hear/intake.ts'
 import { createUsers } from './hear/users.ts'
-import { directWith } from './inbound/place.ts'
 import type { Lost, SlackParts } from './parts.ts'
-import { createDirects, createIsWith } from './send/direct.ts'
+import { createDirect, createDirects, createIsWith } from './send/direct.ts'
 import { createFind } from './send/find.ts'
 import { createNotices } from './send/notices.ts'
 import { notInstalled, outcomeOf } from './send/outcome.ts'
@@ -113,10 +112,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
       }
     },
     stop,
-    direct: async (account) => {
-      const workspace = await workspaceOf(account)
-      return directWith(workspace?.installation.team ?? account.team, account.user)
-    },
+    direct: createDirect({ directs, workspaceOf }),
     isWith: createIsWith({ directs, workspaceOf }),
     post: createPost(posting),
     update: createRedraw(posting),

@@ -41,6 +41,8 @@ export const postingContract = ({ stage, fresh, reading, can, last, posts, puts,
       await zhao.says(where, fresh('Thank you'))
       const { team, conversation } = last('message').place
       expect({ team: at.team, conversation: at.conversation }).toEqual({ team, conversation })
+      // So what is told them next of the same goes below it.
+      expect(await adapter.direct(zhao.account)).toMatchObject({ team, conversation })
     })
 
     it('is one of twenty at the same time, each of which stands once', async () => {

@@ -76,7 +76,10 @@ describe.skipIf(disk === undefined)('a disk that is full (needs root, on Linux)'
     for (const { as, key } of [...before.said, ...during.said])
       on.acknowledged.said.push({ message: all.get(`${as}:${key}`) ?? '', types: ['ticket.reported'] })
     // Not all is quiet: nobody works on 84 tickets, so there is always something that the next list takes along.
-    await until('everything was heard', async () => (await on.truth.count("inbox where status = 'open'")) === 0)
+    await until(
+      'everything was heard',
+      async () => (await on.truth.count("inbox where status = 'open'")) === 0,
+    )
     await curtain(on, [bot], { faults: 'expected' })
   })
 

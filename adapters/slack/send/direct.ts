@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { Account } from '../../../src/domain/people/directory.ts'
+import { placeOf } from '../inbound/place.ts'
 import type { Workspace } from '../wire/calls.ts'
 
 /** More than these are not remembered: those used last are. */
@@ -23,15 +24,27 @@ export const createDirects = () => {
   }
 }
 
+type Knowing = {
+  readonly directs: Directs
+  readonly workspaceOf: (account: Account) => Promise<Workspace | undefined>
+}
+
+/**
+ * The bot's conversation with an account, named as what stands there is: what was posted is found there again. Where Slack
+ * opens none it is named by the account's own id, and the post tells why.
+ */
+export const createDirect =
+  ({ directs, workspaceOf }: Knowing) =>
+  async (account: Account): Promise<Place> => {
+    const workspace = await workspaceOf(account)
+    const team = workspace?.installation.team ?? account.team
+    const channel = workspace && (await directs(workspace, account.user).catch(() => undefined))
+    return placeOf(team, channel ?? account.user, { direct: true })
+  }
+
 /** Whether a direct conversation is the one with that account. What cannot be told, because Slack opens none, is left as it is. */
 export const createIsWith =
-  ({
-    directs,
-    workspaceOf,
-  }: {
-    readonly directs: Directs
-    readonly workspaceOf: (account: Account) => Promise<Workspace | undefined>
-  }) =>
+  ({ directs, workspaceOf }: Knowing) =>
   async (
     account: Account,
     { team, conversation }: Pick<Place, 'team' | 'conversation'>,

@@ -31,7 +31,8 @@ describe('where the bot is installed', () => {
     // Only the workspace that shares a channel with a person knows them.
     slack.fault('users.info', { do: 'error', error: 'user_not_found' }, { times: 1 })
     const place = await made.adapter.direct({ platform: 'slack', team: 'T0CLIENT', user: max })
-    expect(place).toEqual({ platform: 'slack', team, conversation: max, direct: true })
+    const conversation = slack.person(max).dm(team)
+    expect(place).toEqual({ platform: 'slack', team, conversation, direct: true })
     await made.stop()
   })
 
