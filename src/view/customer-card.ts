@@ -3,7 +3,7 @@ import { isOpen } from '../domain/ticket/clocks.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
 import { type ButtonName, buttonRow, otherWork, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
-import { nextSentence } from './next-sentence.ts'
+import { standing } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { questionBlocks } from './questions.ts'
@@ -83,7 +83,6 @@ export const customerCard = (
   const speech = speakOnCard(reading, ticket)
   const { t, name } = speech
   const owner = ticket.assignee === undefined ? undefined : name(ticket.assignee)
-  const next = nextSentence(ticket, reading) ?? owner
   const drawn = { item: ticket.id, seen: seq }
   const receipt = ticket.status === 'new' ? receiptLines(ticket, speech, loggedBy) : []
   const status = standingWords(speech, ticket)
@@ -95,7 +94,7 @@ export const customerCard = (
     title: t.card.title(ticket.id, ticket.title),
     state: {
       tag: priorityTag(speech, ticket.priority),
-      text: t.common.row([status, ...(next === undefined ? [] : [next])]),
+      text: standing(ticket, status, owner, reading),
     },
     tone: ticketTone(ticket),
     blocks: [

@@ -40,3 +40,20 @@ export const nextSentence = (ticket: Turn, reading: Reading): string | undefined
     return words.lower(who, speech.t.ticket.priorities[ticket.downgrade?.priority ?? ticket.priority])
   return next.act === 'solve' && who === words.you ? words.youSolve : words[next.act](who)
 }
+
+/**
+ * How a ticket stands, for the line below its title: its status and who must act next, or, once nobody must, whose it was. Where
+ * the sentence says the status itself, as `Wang is on it` does, it is not said twice.
+ */
+export const standing = (
+  ticket: Turn,
+  status: string,
+  owner: string | undefined,
+  reading: Reading,
+): string => {
+  const next = nextSentence(ticket, reading)
+  const act = nextActor(ticket, reading.directory)?.act
+  const isSaid =
+    (act === 'take' && ticket.status === 'new') || (act === 'solve' && ticket.status === 'in_progress')
+  return speak(reading).t.common.row([...(isSaid ? [] : [status]), ...[next ?? owner ?? []].flat()])
+}

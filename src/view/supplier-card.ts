@@ -4,7 +4,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungOfTarget } from './agreed-words.ts'
 import { type ButtonName, buttonRow, otherWork } from './buttons.ts'
 import { supplierMay } from './may-press.ts'
-import { nextSentence } from './next-sentence.ts'
+import { standing } from './next-sentence.ts'
 import { priorityTag } from './priority-tag.ts'
 import { clockBars } from './promise-blocks.ts'
 import { quotedFile } from './quoted-file.ts'
@@ -85,7 +85,7 @@ export const supplierCard = (ticket: Ticket, seq: number, reading: Reading): Car
     title: t.card.title(ticket.id, ticket.title),
     state: {
       tag: priorityTag(speech, ticket.priority),
-      text: t.common.row([status, nextSentence(ticket, reading) ?? owner]),
+      text: standing(ticket, status, owner, reading),
     },
     tone: ticketTone(ticket),
     blocks: [...saidAtFirst(ticket), ...escalations(ticket, speech), ...ticketStory(ticket, speech)],

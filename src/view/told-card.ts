@@ -87,7 +87,7 @@ const personRow = (group: Group, drawn: Drawn, ticket: Ticket | undefined): Tabl
       person === undefined && inThread !== true ? who : views.told.who(who, asWords(last, speech)),
       news(last, drawn),
       common.row([
-        stateWords(last, speech, reading),
+        stateWords(last, speech, { ...reading, short: length > 1 }),
         ...(owes ? [views.told.owes] : []),
         ...besides(group, last, speech),
       ]),

@@ -33,16 +33,16 @@ export const asWords = ({ person, inThread, role, side }: Told, { t }: Speech): 
   return inThread === true ? words.inThread(as) : as
 }
 
-/** What became of a notice: told when, how and where, still on its way, or why not. */
+/** What became of a notice: told when, how and, unless it is said in short, where; still on its way, or why not. */
 export const stateWords = (
   { status, settledAt, notBefore, platform, way, seen, why }: Told,
   { t, moment }: Speech,
-  { audience }: Pick<Reading, 'audience'>,
+  { audience, short = false }: Pick<Reading, 'audience'> & { readonly short?: boolean },
 ): string => {
   const { status: words, at, because, collected, platforms, ways, read } = t.views.told
   if (status === 'sent' && settledAt !== undefined) {
     const known = Object.entries(platforms).find(([id]) => id === platform)
-    const said = at(ways[way ?? 'alone'], moment(settledAt), known?.[1] ?? platform ?? '')
+    const said = at(ways[way ?? 'alone'], moment(settledAt), short ? '' : (known?.[1] ?? platform ?? ''))
     return seen === true ? read(said) : said
   }
   if (status === 'owed' && notBefore !== undefined) return collected(moment(notBefore))
