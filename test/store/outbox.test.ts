@@ -140,4 +140,26 @@ describe('the outbox', () => {
       { ...common, room: 'hall', status: 'withdrawn', settledAt: t0 + 2, why: 'it was acknowledged' },
     ])
   })
+
+  it('M2.3 says what was read, where the chat can tell, and what a card showed without ringing', async () => {
+    await fresh('O-10', [notice('r1'), notice('r2', to('wang')), notice('r3', to('ma'))])
+    const sent = await one().outbox.claim(t0, 10, minute)
+    const at = (person: string, message: string) =>
+      ({ platform: 'web', team: 'local', conversation: `direct:${person}`, message }) as const
+    const places = [at('li', '7'), at('wang', '9'), at('ma', '7')]
+    await one().outbox.settle(
+      sent.map(({ id }, n) => ({
+        ...{ id, status: 'sent' as const, at: t0 + 1, message: places[n] ?? at('li', '7') },
+        ...(n === 2 ? { shared: true as const, shown: true as const } : {}),
+      })),
+    )
+    await admin().query(`insert into chat_read (person, conversation, thread, upto)
+      select p, 'direct:' || p, 0, 8 from unnest('{li,wang,ma}'::text[]) p on conflict do nothing`)
+    const told = await one().as({ person: 'li', side: 'supplier', org: 'accord' }).told('O-10')
+    expect(told.map(({ person, seen, way, why }) => [person, seen, way, why])).toEqual([
+      ['li', true, undefined, undefined],
+      ['wang', undefined, undefined, undefined],
+      ['ma', undefined, 'card', undefined],
+    ])
+  })
 })
