@@ -21,6 +21,7 @@ import { notInstalled, outcomeOf } from './send/outcome.ts'
 import { createPost } from './send/posting.ts'
 import { createRedraw } from './send/redraw.ts'
 import { createRemembered } from './send/remembered.ts'
+import { createWayTo } from './send/way-to.ts'
 import { createWorkspaceOf } from './send/workspace-of.ts'
 import { createApiFetch } from './wire/api-fetch.ts'
 import { createBoltApp } from './wire/bolt-app.ts'
@@ -58,7 +59,10 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
   const notices = createNotices(onWarn, (where) => void inFlight.track(lost(where)))
   const directs = createDirects()
   const inFlight = createInFlight()
-  const posting = { calls, directs, notices, remembered: createRemembered(), onFault }
+  const posting = {
+    ...{ calls, directs, notices, onFault },
+    ...{ remembered: createRemembered(), wayTo: createWayTo(calls) },
+  }
   const publishHome = createPublishHome(notices)
   const workspaceOf = createWorkspaceOf(calls, installations)
   const shared = { installations, scopes, api, outage, onWarn, onFault }
@@ -80,6 +84,7 @@ export const createSlackAdapter = (parts: SlackParts): Adapter => {
     platform: 'slack',
     pace,
     rates,
+    leads: true,
     start: async (receive) => {
       await checkTokens({ installations, calls, onWarn })
       const users = createUsers(calls, clock)

@@ -55,6 +55,7 @@ export const createTeamsAdapter = (parts: TeamsParts): Adapter => {
     platform: 'teams',
     pace,
     mentions: true,
+    leads: true,
     start: async (receive) => {
       const stand = createStand({ receive, inFlight, onFault })
       const apart = createApart({ direct, post: createPostCard(sending), onFault })

@@ -17,16 +17,28 @@ import { framed } from './render/framed.ts'
 import { pages } from './render/pages.ts'
 import { state } from './render/state.ts'
 import { title } from './render/title.ts'
-import { said } from './render/words.ts'
+import { wayTo } from './render/way-to.ts'
+import { linked, said } from './render/words.ts'
 
-type Look = Pick<Post, 'language'> & { readonly frame?: ButtonFrame }
+/** `thread`: where in a room what the card is about is talked about. */
+type Look = Pick<Post, 'language' | 'thread'> & { readonly frame?: ButtonFrame }
 
-const elementsOf = (card: Card, { language, frame }: Look): readonly Element[] => {
-  const join = texts(language).common.row
+/** How a post is drawn, in a conversation of one person's with the way to its thread. */
+export const lookOf = ({
+  language,
+  thread,
+}: Pick<Post, 'language' | 'thread'>): Pick<Post, 'language' | 'thread'> =>
+  thread === undefined ? { language } : { language, thread }
+
+const elementsOf = (card: Card, { language, frame, thread }: Look): readonly Element[] => {
+  const { common, replies } = texts(language)
+  const join = common.row
   const drawn = [...title(card), ...state(card, join), ...body(leadWithTone(card), join, frame)]
   const above = drawn.length === 0 ? said(wordsOf(card)) : drawn
-  if (card.below === undefined) return above
-  return [...above, ...actSets(card.buttons, card, { join, frame }), ...body(card.below, join, frame)]
+  const there = thread === undefined ? [] : linked(replies.toThread, wayTo(thread))
+  if (card.below === undefined) return [...above, ...there]
+  const acts = actSets(card.buttons, card, { join, frame })
+  return [...above, ...acts, ...body(card.below, join, frame), ...there]
 }
 
 /** The buttons that stand at the end of a card. */

@@ -2,8 +2,10 @@ import type { Post } from '../chat/adapter.ts'
 import type { Instant } from '../domain/calendar/calendar.ts'
 import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Store } from '../store/store.ts'
+import { subjectOf } from '../work/in-hand.ts'
 import type { KindsOfWork } from '../work/kind.ts'
 import { drawingOf, isAsDrawn } from './drawing-of.ts'
+import { threadElsewhere } from './thread-elsewhere.ts'
 
 /**
  * What stands in a message of the bot now, to be put back where something else was shown in its place for a moment: drawn
@@ -17,7 +19,7 @@ export const createCardAt =
     kinds,
     now,
   }: {
-    readonly store: Pick<Store, 'living' | 'loadInWorld'>
+    readonly store: Pick<Store, 'living' | 'loadInWorld' | 'threads'>
     readonly kinds: KindsOfWork
     readonly now: () => Instant
   }) =>
@@ -26,8 +28,10 @@ export const createCardAt =
     if (followed === undefined) return undefined
     const [found] = await store.loadInWorld([followed.item])
     const drawing = found && drawingOf(followed, kinds, found, { now: now(), ...found.world })
-    if (drawing === undefined) return undefined
+    if (found === undefined || drawing === undefined) return undefined
     if (!isAsDrawn(followed, drawing)) await store.living.unlike(message)
-    const { language, zone } = followed
-    return { card: drawing.card, language, zone }
+    const { item, audience, language, zone } = followed
+    const about = { item, side: audience, org: subjectOf(kinds, found)?.belongs[audience] }
+    const thread = await threadElsewhere(store.threads, found.world.directory, about, message)
+    return { card: drawing.card, language, zone, ...(thread === undefined ? {} : { thread }) }
   }

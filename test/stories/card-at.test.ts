@@ -46,8 +46,13 @@ describe('what stands in a message of the bot', () => {
       const found = await cardAt(post)
       if (found === undefined) continue
       const { card, language, zone } = post
+      const { thread, ...drawn } = found
       const where = `${post.place.conversation}: ${card.summary}`
-      expect(unseen(found), where).toEqual(unseen({ card, language, zone }))
+      expect(unseen(drawn), where).toEqual(unseen({ card, language, zone }))
+      // From a room nothing leads to another; from one's own chat to one's own side's.
+      if (/^direct:(?:li|wang)$/.test(post.place.conversation))
+        expect(thread?.conversation, where).toBe('engineers')
+      else expect([undefined, 'huaxin'], where).toContain(thread?.conversation)
       followed.push(post)
     }
     const of = (conversation: string) => followed.filter(({ place }) => place.conversation === conversation)

@@ -27,6 +27,12 @@ type Quote = Extract<Block, { readonly type: 'quote' }>
 /** An address Slack takes; anything else would cost the whole message. */
 const address = /^https:\/\/[!-~]{1,2000}$/
 
+/** The way to somewhere else, as a line of its own; nothing where there is none. */
+export const linked = (text: string, url: string | undefined): readonly KnownBlock[] =>
+  url !== undefined && address.test(url)
+    ? [rich({ type: 'rich_text_section', elements: [{ type: 'link', url, text: `↪ ${text}` }] })]
+    : []
+
 /** A file as a line of its own; its link is one that the adapter itself let in. */
 const file = ({ label, link }: NonNullable<Quote['files']>[number]): KnownBlock => {
   const words = `📎 ${plainClip(plainText(label), limits.fileLabel)}`

@@ -14,6 +14,7 @@ import { notInstalled, outcomeOf } from './outcome.ts'
 import { putPart, type To } from './put-part.ts'
 import type { Remembered } from './remembered.ts'
 import { takeAway, threadGone } from './take-away.ts'
+import type { WayTo } from './way-to.ts'
 
 /** Marks a message that may stand already, where Slack does not let us look (T06). */
 const withDoubt = (drawn: readonly SlackMessage[], language: Language): readonly SlackMessage[] =>
@@ -28,6 +29,7 @@ export type Posting = {
   readonly directs: Directs
   readonly notices: Notices
   readonly remembered: Remembered
+  readonly wayTo: WayTo
   readonly onFault: WriteLog
 }
 
@@ -36,9 +38,9 @@ export type Posting = {
  * finds too large goes in pieces. Returns the ids of all parts.
  */
 const postParts = async (posting: Posting, at: Workspace, to: To, post: Post): Promise<readonly string[]> => {
-  const { remembered, onFault } = posting
+  const { remembered, wayTo, onFault } = posting
   const standing = remembered.parts(post.key)
-  const drawn = render(post.card, post)
+  const drawn = render(post.card, { language: post.language, way: await wayTo(to, post) })
   const pieces = [...(remembered.isDoubtful(post.key) ? withDoubt(drawn, post.language) : drawn)]
   for (let part = 0; part < pieces.length; part += 1) {
     const piece = pieces[part]

@@ -64,11 +64,11 @@ const drawParts = async (
 export const createRedraw =
   (posting: Posting) =>
   async (message: MessageRef, post: Post): Promise<Posted> => {
-    const { calls, notices } = posting
+    const { calls, notices, wayTo } = posting
     try {
       const workspace = await calls.in(message.team)
       if (workspace === undefined) return notInstalled(message.team)
-      const drawn = render(post.card, post)
+      const drawn = render(post.card, { language: post.language, way: await wayTo(message, post) })
       try {
         await drawParts(posting, workspace, message, drawn, post)
       } catch (error) {

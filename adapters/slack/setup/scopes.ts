@@ -7,6 +7,7 @@ export const methodScopes: { readonly [method: string]: readonly string[] } = {
   'apps.connections.open': [], // with the app's own token, whose one scope is connections:write
   'auth.test': [],
   'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],

@@ -2,15 +2,16 @@ import type { Post } from '../../../src/chat/adapter.ts'
 import type { Place } from '../../../src/chat/inbound.ts'
 import type { TeamsParts } from '../parts.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
-import { render } from '../render.ts'
+import { lookOf, render } from '../render.ts'
 
 /** What stands in a message of the bot now, and the same with words of the answer above it. */
 export type CardBeneath = { readonly with: (saying?: string) => AdaptiveCard }
 
-const drawn = ({ card, language }: Omit<Post, 'key'>, saying?: string): readonly AdaptiveCard[] => {
+const drawn = (post: Omit<Post, 'key'>, saying?: string): readonly AdaptiveCard[] => {
+  const { card } = post
   const blocks =
     saying === undefined ? card.blocks : [{ type: 'text' as const, text: saying }, ...card.blocks]
-  return render({ ...card, blocks }, { language }).map(({ card: one }) => one)
+  return render({ ...card, blocks }, lookOf(post)).map(({ card: one }) => one)
 }
 
 /**

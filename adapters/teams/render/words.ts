@@ -17,6 +17,11 @@ export const said = (text: string, more: Omit<Element, 'type'> = {}): readonly E
 export const noted = (text: string, more: Omit<Element, 'type'> = {}): readonly Element[] =>
   paragraphs(text, { size: 'Small', isSubtle: true }, more)
 
+/** The way to somewhere else, as a line of its own. */
+export const linked = (text: string, url: string): readonly Element[] => [
+  rich(runs(`↪ ${text}`, { selectAction: { type: 'Action.OpenUrl', url } }), { spacing: 'Small' }),
+]
+
 /** A line that stands out. */
 export const headed = (text: string, more: Omit<Element, 'type'> = {}): readonly Element[] =>
   paragraphs(text, { weight: 'Bolder' }, more)

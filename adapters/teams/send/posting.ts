@@ -4,7 +4,7 @@ import type { KeptPost } from '../../../src/chat/posts.ts'
 import { yes } from '../../../src/domain/result.ts'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
 import type { TeamsMessage } from '../render/adaptive-card.ts'
-import { render } from '../render.ts'
+import { lookOf, render } from '../render.ts'
 import { type Address, addressOf } from './address.ts'
 import { drawParts } from './draw-parts.ts'
 import { withMention } from './mention.ts'
@@ -20,8 +20,8 @@ export const refOf = ({ team, conversation, thread, parts }: KeptPost): MessageR
 }
 
 const drawnOf = (post: Post): readonly TeamsMessage[] => {
-  const { card, language, mention } = post
-  const [first, ...rest] = render(card, { language })
+  const { card, mention } = post
+  const [first, ...rest] = render(card, lookOf(post))
   if (first === undefined || mention === undefined) return first === undefined ? [] : [first, ...rest]
   return [withMention(first, mention), ...rest]
 }

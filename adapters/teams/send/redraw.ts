@@ -1,7 +1,7 @@
 import type { Post, Posted } from '../../../src/chat/adapter.ts'
 import type { KeptPost } from '../../../src/chat/posts.ts'
 import type { MessageRef } from '../../../src/domain/ticket/event.ts'
-import { render } from '../render.ts'
+import { lookOf, render } from '../render.ts'
 import { addressOf } from './address.ts'
 import { drawParts } from './draw-parts.ts'
 import { notReady } from './outcome.ts'
@@ -19,8 +19,9 @@ const standing = async ({ posts }: Sending, ref: MessageRef): Promise<KeptPost> 
 /** Draws a card that stands anew, in the messages it stands in, with more or fewer of them as it needs. */
 export const createUpdate =
   (sending: Sending) =>
-  async (message: MessageRef, { card, language }: Post): Promise<Posted> => {
-    const drawn = render(card, { language })
+  async (message: MessageRef, post: Post): Promise<Posted> => {
+    const { language } = post
+    const drawn = render(post.card, lookOf(post))
     try {
       const found = await addressOf(sending, { ...message, direct: false })
       if (!found.ok) return found.no

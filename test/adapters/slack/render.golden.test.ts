@@ -48,6 +48,16 @@ describe.each(['en', 'zh-CN'] as const)('the cards in Slack (%s)', (language) =>
     await expect(drawn(cards)).toMatchFileSnapshot(golden(`notices-${side}`))
   })
 
+  it('what somebody is told alone, with the way to its thread', async () => {
+    const card = viewsOf(logs.slice(0, 1), directory, language, 'supplier').find(
+      ({ name }) => name === 'ticket after ticket.reported',
+    )?.card
+    const way = 'https://helix.slack.com/archives/C0ENG/p1780000000000000'
+    const messages = render(card ?? expect.fail('there is no such card'), { language, way })
+    expect(messages.flatMap(({ blocks }) => validateBlocks(blocks, 'message'))).toEqual([])
+    await expect(`${outlineMessages(messages)}\n`).toMatchFileSnapshot(golden('alone'))
+  })
+
   it('the blocks themselves, for one card that has them all', async () => {
     const card = viewsOf(logs.slice(0, 1), directory, language, 'customer').find(
       ({ name }) => name === 'ticket after ticket.reported',

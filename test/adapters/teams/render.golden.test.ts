@@ -50,6 +50,19 @@ describe.each(['en', 'zh-CN'] as const)('the cards in Teams (%s)', (language) =>
     await expect(drawn(cards)).toMatchFileSnapshot(golden(`notices-${side}`))
   })
 
+  it('what somebody is told alone, with the way to its thread', async () => {
+    const card = viewsOf(logs.slice(0, 1), directory, language, 'supplier').find(
+      ({ name }) => name === 'ticket after ticket.reported',
+    )?.card
+    const at = { platform: 'teams', team: 'tenant-1', conversation: '19:ops@thread.tacv2' } as const
+    const messages = render(card ?? expect.fail('there is no such card'), {
+      language,
+      thread: { ...at, message: '1780000000000' },
+    })
+    expect(messages.flatMap((message) => validateCard(message.card))).toEqual([])
+    await expect(`${outlineMessages(messages)}\n`).toMatchFileSnapshot(golden('alone'))
+  })
+
   it('the forms, over a card', async () => {
     const cards = formsIn(language).map((form) => formCard(form, { language, frame: 'over', windows: true }))
     expect(cards.length).toBeGreaterThan(15)
