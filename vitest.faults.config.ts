@@ -2,12 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 /** Of these `npm test` goes through a part (`test/support/length.ts`). */
 const inFull = [
-  'test/adapters/slack/injection.test.ts',
-  'test/adapters/teams/injection.test.ts',
   'test/calendar/oracle.test.ts',
   'test/organisation/fuzz.test.ts',
   'test/sla/invariants.test.ts',
-  'test/stories/strangers.test.ts',
   'test/stories/teams-ways-in.test.ts',
   'test/ticket/model.test.ts',
 ]
