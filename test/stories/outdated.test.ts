@@ -153,7 +153,15 @@ describe('a card that one person reads', () => {
         : []
     }
     expect(await acts('zhao')).toEqual(['contest', 'escalate', 'as_request', 'cancel', ...lookUps])
-    expect(await acts('sun')).toEqual(['approved', 'refused', 'contest', 'escalate', 'as_request', 'cancel', ...lookUps])
+    expect(await acts('sun')).toEqual([
+      'approved',
+      'refused',
+      'contest',
+      'escalate',
+      'as_request',
+      'cancel',
+      ...lookUps,
+    ])
     const receipt = story
       .posts('direct:zhao')
       .find(({ card }) => unfolded(card).some(({ type }) => type === 'facts'))
