@@ -12,6 +12,12 @@ const proposed = () =>
 const agreed = () => resolvedStory().does('zhao', { do: 'ticket.confirm_solution' })
 const escalated = () => taken().does('zhao', { do: 'ticket.escalate', reason: 'payroll stands still' })
 
+const sorted = (...works: readonly ('incident' | 'service_request')[]) =>
+  works.reduce(
+    (story, work) => story.does('zhao', { do: 'ticket.change_work', work, reason: 'it is' }),
+    taken(),
+  )
+
 const stories: readonly (() => Story)[] = [
   ...[reported, taken, approval, proposed, resolvedStory, agreed, closedStory, escalated],
   () => reported().does('zhao', { do: 'ticket.cancel', reason: 'found it' }),
@@ -28,6 +34,8 @@ const takenBack: { readonly [act: string]: () => Story } = {
   close: () => closedStory().does('chen', { do: 'ticket.reopen', reason: 'it is back' }),
   rate: () =>
     closedStory().does('zhao', { do: 'ticket.rate', score: 5 }).does('zhao', { do: 'ticket.rate', score: 3 }),
+  as_request: () => sorted('service_request', 'incident'),
+  as_incident: () => sorted('service_request', 'incident', 'service_request'),
   // It ends nothing: whoever said that they know of it is only asked no more.
   acknowledge_escalation: () => escalated().does('chen', { do: 'ticket.acknowledge_escalation' }),
 }
