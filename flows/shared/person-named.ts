@@ -23,8 +23,10 @@ const everyday = new Set(
   ),
 )
 
-const namesOf = ({ id, name, accounts }: Person): readonly string[] =>
-  [name, id, ...accounts.map(({ user }) => user)].map((one) => plain(one).text).filter((one) => one !== '')
+const namesOf = ({ id, name, latin = '', accounts }: Person): readonly string[] =>
+  [name, latin, id, ...accounts.map(({ user }) => user)]
+    .map((one) => plain(one).text)
+    .filter((one) => one !== '')
 
 /** The longest name that a text begins with, as words of its own, and who of these people have it. */
 const calledIn = (text: string, people: readonly Person[]) => {

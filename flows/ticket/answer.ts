@@ -3,7 +3,7 @@ import type { Field, Form, Values } from '../../src/chat/form.ts'
 import { isContact } from '../../src/domain/ticket/permission.ts'
 import { saysNothing } from '../../src/domain/words/blank.ts'
 import { texts } from '../../src/text/texts.ts'
-import { speak } from '../../src/view/reading.ts'
+import { nameOf, speak } from '../../src/view/reading.ts'
 import { requestCard } from '../../src/view/request-card.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
@@ -27,7 +27,7 @@ const form = (context: TicketContext): Form => {
   const { ticket, directory, choice } = context
   const t = texts(context.language)
   const { answer: words } = t.flows
-  const asker = ticket.ask === undefined ? undefined : directory.people[ticket.ask.askedBy]?.name
+  const asker = ticket.ask === undefined ? undefined : nameOf(directory, ticket.ask.askedBy, context.language)
   const initial = verdictOf(choice)
   const verdict: Field = {
     kind: 'choice',

@@ -3,6 +3,7 @@ import type { Form, Values } from '../../src/chat/form.ts'
 import type { AskKind } from '../../src/domain/ticket/event.ts'
 import { isContact, ofCustomer } from '../../src/domain/ticket/permission.ts'
 import { texts } from '../../src/text/texts.ts'
+import { nameOf } from '../../src/view/reading.ts'
 import { toldApart } from '../../src/view/told-apart.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
@@ -43,7 +44,7 @@ const form = (context: TicketContext): Form => {
           context,
           people.map((person) => ({
             id: person.id,
-            label: person.name,
+            label: nameOf(directory, person.id, context.language),
             ...(isContact(directory, ticket, person) ? { hint: t.flows.ask.approves } : {}),
           })),
         ),

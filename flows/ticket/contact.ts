@@ -5,7 +5,7 @@ import { languageOf, zoneOf } from '../../src/domain/people/find.ts'
 import { customerRoles } from '../../src/domain/people/sides.ts'
 import { ofCustomer } from '../../src/domain/ticket/permission.ts'
 import { texts } from '../../src/text/texts.ts'
-import { speak } from '../../src/view/reading.ts'
+import { nameOf, speak } from '../../src/view/reading.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
 import { staff } from '../shared/who.ts'
 
@@ -22,7 +22,7 @@ const lineOf = (context: TicketContext, person: Person): { label: string; value:
   const time = speak({ language, zone: zoneOf(directory, person), now, directory }).moment(now)
   return {
     label: t.common.row([
-      person.name,
+      nameOf(directory, person.id, language),
       ...(person.id === ticket.reporter ? [contact.reporter] : []),
       ...roles,
     ]),

@@ -15,10 +15,10 @@ const sourceOf = (word: string | undefined) => sources.find((source) => source =
 /** The people of every customer of this supplier; whoever reported says which customer it is. */
 const reporters = (context: Context): readonly Choice[] => {
   const { directory, person, language } = context
-  const choices = Object.values(directory.people).flatMap(({ id, name, org }) => {
+  const choices = Object.values(directory.people).flatMap(({ id, org }) => {
     const customer = directory.customers[org]
     return customer?.supplier === person.org
-      ? [{ id, label: texts(language).flows.log.from(name, customer.name) }]
+      ? [{ id, label: texts(language).flows.log.from(nameOf(directory, id, language), customer.name) }]
       : []
   })
   return toldApart(context, choices)

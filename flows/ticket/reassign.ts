@@ -23,9 +23,9 @@ const colleagues = (context: TicketContext): readonly Choice[] => {
   const choices = Object.values(directory.people)
     .filter((person) => ofSupplier(ticket, person) && person.id !== ticket.assignee)
     .sort((one, other) => place(one.id) - place(other.id))
-    .map(({ id, name }) => ({
+    .map(({ id }) => ({
       id,
-      label: name,
+      label: nameOf(directory, id, language),
       ...(duty[0] === id ? { hint: t.flows.reassign.onDuty } : {}),
     }))
   return toldApart(context, choices)
@@ -55,7 +55,7 @@ const form = (context: TicketContext): Form => {
 
 /** Whom it went to, told apart from whoever is called the same. */
 const calledOf = (context: TicketContext, to: string): string =>
-  colleagues(context).find(({ id }) => id === to)?.label ?? nameOf(context.directory, to)
+  colleagues(context).find(({ id }) => id === to)?.label ?? nameOf(context.directory, to, context.language)
 
 const reassigned = (context: TicketContext, { to = '', reason = '' }: Values): Step =>
   order(

@@ -4,7 +4,18 @@ import { textMax } from '../../flows/shared/checked.ts'
 import type { Step } from '../../src/chat/flow.ts'
 import type { Form } from '../../src/chat/form.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
-import { closedStory, contextOf, flow, reported, resolvedStory, settled, submits } from './fixtures.ts'
+import {
+  begins,
+  closedStory,
+  contextOf,
+  directory,
+  flow,
+  person,
+  reported,
+  resolvedStory,
+  settled,
+  submits,
+} from './fixtures.ts'
 
 const claimed = () => reported().does('li', { do: 'ticket.claim' })
 const asked = (ask: 'information' | 'approval', of: string) =>
@@ -68,6 +79,23 @@ const identityOf = ({ item: _, flow: __, ...form }: Form) => ({
   ...(form.choice === undefined ? {} : { choice: form.choice }),
 })
 const fieldsOf = ({ fields }: Form) => fields.map(({ name }) => name)
+
+describe('a form that people are chosen in', () => {
+  it.each([
+    ['en', 'Wang Fang (王芳)'],
+    ['zh-CN', '王芳'],
+  ] as const)('calls them in %s as its reader knows them', (language, label) => {
+    const people = { ...directory.people, wang: { ...person('wang'), name: '王芳', latin: 'Wang Fang' } }
+    const step = begins('reassign', 'li', reported().does('li', { do: 'ticket.claim' }), {
+      language,
+      directory: { ...directory, people },
+    })
+    const field = step.kind === 'ask' ? step.form.fields.find(({ name }) => name === 'to') : undefined
+    expect(field).toMatchObject({
+      people: expect.arrayContaining([expect.objectContaining({ id: 'wang', label })]),
+    })
+  })
+})
 
 describe('a form', () => {
   it('is had of every flow that has one', () => {

@@ -18,7 +18,7 @@ const person = (id: string, name: string, user = `U-${id}`): Person => ({
 const people = [
   person('li', 'Li'),
   person('li-wei', 'Li Wei'),
-  person('wangfang', '王芳'),
+  { ...person('wangfang', '王芳'), latin: 'Wang Fang' },
   person('ww1', '王伟'),
   person('ww2', '王伟', 'U0WANG2'),
   person('jose', 'José'),
@@ -43,6 +43,7 @@ describe('a person named by words', () => {
     ['@Li Wei knows it', 'li-wei', 'knows it'],
     ['ＬＩ　请接手', 'li', '请接手'],
     ['王芳 更熟悉', 'wangfang', '更熟悉'],
+    ['to Wang Fang: knows it', 'wangfang', 'knows it'],
     ['给王芳，更熟悉', 'wangfang', '更熟悉'],
     ['給王芳：更熟悉', 'wangfang', '更熟悉'],
     ['王\u200b芳', 'wangfang', ''],
