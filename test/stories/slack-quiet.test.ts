@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { eachEnds } from '../support/each-ends.ts'
+import type { Message } from '../support/slack/world/records.ts'
+import { startSlackStory } from '../support/slack-story.ts'
+
+const seconds = 1_000
+const hours = 3_600 * seconds
+const morning = Date.UTC(2026, 2, 2, 2)
+
+let at = morning
+const start = eachEnds(() => {
+  at = morning
+  return startSlackStory('socket', { now: () => at })
+})
+
+const isTop = ({ ts, thread_ts }: Message): boolean => thread_ts === undefined || thread_ts === ts
+
+it('RS.7 M2.3 five tickets that nobody takes, through the ladder of their response, ring ten times at most for anybody on Slack, and leave five cards at most', async () => {
+  const story = await start()
+  const { slack, store, bot } = story
+  const passes = async (ms: number): Promise<void> => {
+    const end = at + ms
+    for (;;) {
+      const [next] = await store.due.all(undefined, 1)
+      if (next === undefined || next.nextDue > end) break
+      at = Math.max(at, next.nextDue)
+      await bot.sweep.soon()
+      await story.settled()
+    }
+    at = end
+    await story.settled()
+  }
+  for (const trouble of [
+    '三楼打印机坏了',
+    '一台笔记本开不了机',
+    '扫描仪卡纸了',
+    '投影仪没有信号',
+    '会议室电话没有声音',
+  ]) {
+    await story.reports('U0ZHAO', 'C0HUAXIN', trouble)
+    await passes(2 * seconds)
+  }
+  await passes(4 * hours)
+  const told = ['U0LI', 'U0WANG', 'U0CHEN', 'U0ZHOU', 'U0SUN'].map((id) => {
+    const all = slack.messages(slack.person(id).dm())
+    // An answer in a thread is heard where it is shown in the conversation too.
+    const rings = all.filter((one) => isTop(one) || one.subtype === 'thread_broadcast').length
+    return { id, rings, cards: all.filter(isTop).length }
+  })
+  for (const { id, rings, cards } of told) {
+    expect(rings, id).toBeGreaterThan(0)
+    expect(rings, id).toBeLessThanOrEqual(10)
+    expect(cards, id).toBeLessThanOrEqual(5)
+  }
+  for (const item of ['HX-1', 'HX-2', 'HX-3', 'HX-4', 'HX-5']) {
+    const evidence = await store.as({ person: 'chen', side: 'supplier', org: 'yunheng' }).told(item)
+    expect(evidence.filter(({ status }) => status === 'owed' || status === 'failed')).toEqual([])
+  }
+})
