@@ -12,13 +12,14 @@ const noticeOf = ({ metadata }: Message): string | undefined => {
 /** What stands on Slack, in channels and in private, and what single people were told there. */
 export const slackScreens = (slack: FakeSlack): Screens => ({
   standing: async () => {
-    const counts = new Map<string, number>()
+    const stands = new Map<string, readonly string[]>()
     for (const channel of slack.world.channels.keys())
       for (const message of slack.messages(channel)) {
         const notice = noticeOf(message)
-        if (notice !== undefined) counts.set(notice, (counts.get(notice) ?? 0) + 1)
+        if (notice !== undefined)
+          stands.set(notice, [...(stands.get(notice) ?? []), `${channel} ${message.ts}`])
       }
-    return counts
+    return stands
   },
   shownTo: async (customer, directory) => {
     const users = Object.values(directory.people)

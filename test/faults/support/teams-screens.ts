@@ -14,14 +14,14 @@ type Kept = {
  */
 export const teamsScreens = (teams: FakeTeams, { sql }: Truth): Screens => ({
   standing: async () => {
-    const counts = new Map<string, number>()
+    const standing = new Map<string, readonly string[]>()
     const all = await sql<Kept>(`select key, conversation, parts from post where key ~ '^[0-9]+$'`)
     for (const { key, conversation, parts } of all) {
       const message = parts[0]?.message
       const stands = message !== undefined && teams.message(conversation, message)?.deleted === false
-      if (stands) counts.set(key, (counts.get(key) ?? 0) + 1)
+      if (stands) standing.set(key, [...(standing.get(key) ?? []), `${conversation} ${message}`])
     }
-    return counts
+    return standing
   },
   shownTo: async (customer, directory) => {
     const people = Object.values(directory.people)

@@ -4,10 +4,11 @@ import type { Truth } from './truth.ts'
 /** What stands in the web chat, where every post of the bot is a notice. */
 export const webScreens = (truth: Truth): Screens => ({
   standing: async () => {
-    const rows = await truth.sql<{ id: string; count: string }>(
-      `select replace(key, '/post/', '') as id, count(*) from chat_message where author is null group by key`,
+    const rows = await truth.sql<{ id: string; at: readonly string[] }>(
+      `select replace(key, '/post/', '') as id, array_agg(conversation || ' ' || id) as at
+       from chat_message where author is null group by key`,
     )
-    return new Map(rows.map(({ id, count }) => [id, Number(count)]))
+    return new Map(rows.map(({ id, at }) => [id, at]))
   },
   shownTo: async (customer, directory) => {
     const people = Object.values(directory.people).filter(({ org }) => org === customer)
