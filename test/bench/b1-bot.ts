@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis'
+import type { Pool } from 'pg'
 import { flows } from '../../flows/index.ts'
 import type { Instant } from '../../src/domain/calendar/calendar.ts'
 import { createBot } from '../../src/main/bot.ts'
@@ -29,6 +30,15 @@ insert into outbox (key, item, seq, line, lane, side, collapse, status, owed_at,
 select id || '.told', id, seq, 'person li', 3, 'supplier', id || ':watch', 'sent', next_due_at, next_due_at,
   jsonb_build_object('about', 'ticket.prewarned', 'card', state), next_due_at
 from items where kind = 'ticket'`
+
+/** How many of these items' notices were told. */
+const sent = async (pool: Pool, items: readonly string[]): Promise<number> => {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::integer as count from outbox where item = any($1) and status = 'sent'`,
+    [items],
+  )
+  return rows[0]?.count ?? 0
+}
 
 /** The real bot between a real store and a real queue, with this many items that wait for a later day. */
 export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
@@ -80,10 +90,9 @@ export const startBot = async (stage: Stage, pending: readonly Instant[]) => {
       await pool.query(cards, [items])
       const loaded = await store.load(items)
       const seq = loaded[0]?.seq ?? 0
-      posted.clear()
       await queue.arm(loaded.map(({ id, nextDue = 0 }) => ({ item: id, seq, nextDue })))
       if (Date.now() > Math.min(...dues)) throw new Error('B1: this machine prepares a round too slowly')
-      await allOf('messages', () => posted.size, items.length)
+      await allOf('notices', () => sent(pool, items), items.length)
       await bot.deliver.idle()
       const handed = await checkEffects(pool, { items, dues, seq, posted })
       return {

@@ -6,19 +6,21 @@ import type { Times } from './b1-timed.ts'
 type Effect = {
   readonly item: string
   readonly fired: readonly { readonly type: string; readonly at: number; readonly dueAt: number }[]
-  readonly rows: readonly { readonly id: string; readonly status: string }[]
+  readonly rows: readonly { readonly status: string; readonly at: number; readonly key: string }[]
 }
 
 const effects = `
 select i.id as item,
   (select json_agg(json_build_object('type', type, 'at', at, 'dueAt', (body->>'dueAt')::bigint))
    from events e where e.item = i.id and e.seq > $2) as fired,
-  (select json_agg(json_build_object('id', id::text, 'status', status)) from outbox o where o.item = i.id) as rows
+  (select json_agg(json_build_object('status', status, 'at', settled_at, 'key', replace(message->>'message', 'post-', '')))
+   from outbox o where o.item = i.id) as rows
 from items i where i.id = any($1)`
 
 /**
  * Nothing early, nothing twice, nothing missed: exactly one pre-warning of each item, dated at or after its moment, and
- * exactly one message, sent. Throws at the first that is not so; returns when each item's message was handed over.
+ * exactly one notice, sent, in a message that was posted: several that come together stand in one list. Throws at the first
+ * that is not so; returns when each item's notice was told.
  */
 export const checkEffects = async (
   pool: Pool,
@@ -37,7 +39,7 @@ export const checkEffects = async (
       const { fired, rows: owed } = found.get(item) ?? {}
       const [event] = fired ?? []
       const [row] = owed ?? []
-      const handedAt = of.posted.get(row?.id ?? '') ?? Number.NaN
+      const handedAt = of.posted.has(row?.key ?? '') ? (row?.at ?? Number.NaN) : Number.NaN
       const once = fired?.length === 1 && owed?.length === 1 && row?.status === 'sent'
       const right = event?.type === 'ticket.prewarned' && event.dueAt === due && event.at >= due
       if (!once || !right || !(handedAt >= due))
