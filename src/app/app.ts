@@ -100,7 +100,9 @@ export const createApp = ({
   ): Promise<Reply> => {
     try {
       const step = await stepOf({ ...running, flows: open }, inbound, speaking)
-      const reply = await runStep(running, step, { speaking, inbox: id, waits: true })
+      const reply = await runStep(running, step, {
+        ...{ speaking, inbox: id, waits: true, anew: inbound.kind === 'adopt' },
+      })
       return { ...withTyped(reply, id, inbound), language: speaking.language, zone: speaking.zone }
     } catch (error) {
       // It may have gone through without our hearing of it. Only the inbox knows; who cannot be told now asks again.
@@ -109,21 +111,22 @@ export const createApp = ({
     }
   }
 
-  const languageOf = async (inbound: Inbound): Promise<Language> => {
+  const whoSpeaks = async (inbound: Inbound) => {
     const directory = (await store.directories.whose(inbound.who)) ?? emptyDirectory
     const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
-    return typeof speaking === 'string' ? 'en' : speaking.language
+    const language: Language = typeof speaking === 'string' ? 'en' : speaking.language
+    return { directory, speaking, language }
   }
 
   /** What was done once is done, and nothing else; whoever sent the same form with other words since is told so. */
   const doneBefore = async (inbound: Inbound, saysElse: boolean): Promise<Reply> =>
-    saysElse ? { kind: 'refuse', saying: texts(await languageOf(inbound)).app.sentBefore } : { kind: 'done' }
+    saysElse
+      ? { kind: 'refuse', saying: texts((await whoSpeaks(inbound)).language).app.sentBefore }
+      : { kind: 'done' }
 
   /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
   const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
-    const directory = (await store.directories.whose(inbound.who)) ?? emptyDirectory
-    const { speaking } = placed(flows, directory, inbound, { privately: isPrivate(inbound) })
-    const language = typeof speaking === 'string' ? 'en' : speaking.language
+    const { directory, speaking, language } = await whoSpeaks(inbound)
     const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }
     if (asks(inbound)) {
       await store.inbox.answered(id)

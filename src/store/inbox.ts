@@ -34,8 +34,11 @@ export type Inbox = {
   readonly sent: (id: string, by: Account) => Promise<Inbound | undefined>
   /** The sender of an act was told that it arrived: it is carried out also when the process that has it in hand dies. */
   readonly promise: (id: string) => Promise<void>
-  /** Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. */
-  readonly answered: (id: string) => Promise<void>
+  /**
+   * Ends a row whose sender got a reply and nothing changed: sent again, it may still have its effect. Returns whether it had
+   * it by now, because the same came twice at once.
+   */
+  readonly answered: (id: string) => Promise<boolean>
   /** Whether a message came in and is still in hand, came in and ended, or never came in. */
   readonly stateOf: (
     message: Pick<MessageRef, 'platform' | 'conversation' | 'message'>,
@@ -72,7 +75,9 @@ where id = $1::bigint and platform = $2 and inbound->'who'->>'team' = $3 and inb
 
 const promise = `
 update inbox set inbound = inbound || '{"acknowledged":true}' where id = $1::bigint and status = 'open'`
-const answered = `update inbox set status = 'answered' where id = $1::bigint and status = 'open'`
+const answered = `
+update inbox set status = case when status = 'open' then 'answered' else status end
+where id = $1::bigint returning status = 'done' as done`
 const abandon = `update inbox set status = 'abandoned', why = $2 where id = $1::bigint and status = 'open'`
 
 const acceptAll = async (sql: Sql, batch: readonly Arrival[]): Promise<readonly (string | undefined)[]> => {
@@ -108,9 +113,7 @@ export const createInbox = (sql: Sql): Inbox => {
     promise: async (id) => {
       await sql(promise, [id])
     },
-    answered: async (id) => {
-      await sql(answered, [id])
-    },
+    answered: async (id) => (await sql<{ done: boolean }>(answered, [id]))[0]?.done ?? false,
     stateOf: async ({ platform, conversation, message }) => {
       const [found] = await sql<{ open: boolean }>(stateOf, [platform, conversation, message])
       if (found === undefined) return 'unknown'

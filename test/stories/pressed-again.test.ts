@@ -139,6 +139,17 @@ describe('a form that was opened in two windows and sent from both', () => {
     expect(await said('ticket.note_added'), 'and so is that of somebody else').toBe(3)
   })
 
+  it('T12 is answered as done in both, whichever of them is worked on first', async () => {
+    await story.says('zhao', '三楼打印机坏了')
+    await story.presses('li', { flow: 'claim', item })
+    for (let round = 0; round < 30; round += 1) {
+      const form = { flow: 'note', item, seen: await seq() }
+      const windows = [1, 2, 3].map(() => story.fills('li', form, { text: `正在换件 ${round}` }))
+      expect(await Promise.all(windows)).toMatchObject(windows.map(() => ({ kind: 'done' })))
+    }
+    expect(await said('ticket.note_added')).toBe(30)
+  })
+
   it('T12 reports once within minutes, and again later', async () => {
     const report = () => story.fills('zhao', { flow: 'report', choice: 'form' }, { text: '三楼打印机坏了' })
     await Promise.all([report(), report()])

@@ -31,10 +31,10 @@ export type Running = {
 
 /**
  * Who asked, and which inbox row that was. `waits`: the person gets the reply itself; where nobody waits, `notices` are how
- * the answer reaches them.
+ * the answer reaches them. `anew`: what became of it is said each time it is asked.
  */
 export type Asked = { readonly speaking: Speaking; readonly inbox: string } & (
-  | { readonly waits: true }
+  | { readonly waits: true; readonly anew: boolean }
   | { readonly waits: false; readonly notices: (reply: Reply) => readonly Notice[] }
 )
 
@@ -99,8 +99,10 @@ export const runStep = async (running: Running, step: Step, asked: Asked): Promi
     const heard = tried === undefined ? [] : await inVain(running, tried, asked)
     if (!asked.waits) await store.commit([], { inbox, extra: [...notices(reply), ...heard] })
     else {
+      const isDone = await store.inbox.answered(inbox)
+      // Sent twice at once, the other had its effect while this one was looked at: that is what its sender wanted.
+      if (isDone && !asked.anew) return { kind: 'done' }
       if (heard.length > 0) await store.commit([], { extra: heard })
-      await store.inbox.answered(inbox)
     }
     return reply
   }
