@@ -6,6 +6,7 @@ import type { Language } from '../domain/people/sides.ts'
 import type { Log } from '../process/log.ts'
 import type { Notice } from '../store/change.ts'
 import { texts } from '../text/texts.ts'
+import { createInHand } from './in-hand.ts'
 import { createInTurn } from './in-turn.ts'
 import { isTimeFor } from './is-time-for.ts'
 import { comesEarly } from './meaning/comes-early.ts'
@@ -49,7 +50,7 @@ export const createApp = ({
   const flood = createFlood(now, actsPerMinute)
   const strangers = createStrangerLog({ log, now })
   const inTurn = createInTurn(atOnce)
-  const working = new Set<Promise<unknown>>()
+  const { tracked, drain } = createInHand()
 
   const fault = (error: unknown, language: Language): Reply => {
     const id = reference()
@@ -126,7 +127,7 @@ export const createApp = ({
 
   /** More than anybody works: an act is refused, what was said is left for later, and the person is told once a minute. */
   const slowed = async (id: string, inbound: Inbound): Promise<Reply> => {
-    const { directory, speaking, language } = await whoSpeaks(inbound)
+    const { speaking, language } = await whoSpeaks(inbound)
     const reply: Reply = { kind: 'refuse', saying: texts(language).app.slower }
     if (asks(inbound)) {
       await store.inbox.answered(id)
@@ -141,12 +142,6 @@ export const createApp = ({
       await store.commit([], { extra: answerNotice(reply, to) })
     }
     return { kind: 'done' }
-  }
-
-  const tracked = <Value>(promise: Promise<Value>): Promise<Value> => {
-    working.add(promise)
-    promise.finally(() => working.delete(promise)).catch(() => {})
-    return promise
   }
 
   const attempt = (id: string, inbound: Inbound, isFirstTry: boolean): Promise<void> =>
@@ -195,8 +190,6 @@ export const createApp = ({
     recover,
 
     /** Waits for the work in hand, before the process ends. */
-    drain: async (): Promise<void> => {
-      await Promise.allSettled([...working])
-    },
+    drain,
   }
 }
