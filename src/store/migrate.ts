@@ -25,6 +25,7 @@ import { standOnce } from './migrations/0020-stand-once.ts'
 import { findTickets } from './migrations/0021-find-tickets.ts'
 import { tellTogether } from './migrations/0022-tell-together.ts'
 import { keepChatFiles } from './migrations/0023-keep-chat-files.ts'
+import { takeOutbox } from './migrations/0024-take-outbox.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -57,6 +58,7 @@ const steps: readonly Migration[] = [
   { sql: findTickets },
   { sql: tellTogether },
   { sql: keepChatFiles },
+  { sql: takeOutbox },
 ]
 
 /** The version of the schema that this program works with. */

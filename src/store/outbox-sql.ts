@@ -1,7 +1,5 @@
 /** $1 now, $2 limit, $3 lease in ms, $4 the holder, $5 the kinds it knows. */
-export const claim = `
-select c.*, o.together::text from claim_outbox($1, $2, $3, $4, $5) with ordinality c
-join outbox o on o.id = c.id::bigint order by c.ordinality`
+export const claim = `select * from take_outbox($1, $2, $3, $4, $5)`
 
 /**
  * $1 settlements, $2 the holder. Only rows that nobody else claimed since: a sender that was frozen beyond its lease is

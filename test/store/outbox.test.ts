@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { begins, messageAt, minute, notice, t0 } from './samples.ts'
-import { withStores } from './with-store.ts'
+import { somebodyWaits, withStores } from './with-store.ts'
 
 const keys = (owed: Awaited<ReturnType<Store['outbox']['claim']>>) => owed.map((row) => row.notice.key)
 const to = (person: string) => ({ to: { kind: 'person', person, thread: false } }) as const
@@ -34,6 +34,19 @@ describe('the outbox', () => {
     const lines = (await claimTogether()).map((owed) => new Set(owed.map(({ line }) => line)))
     expect(lines.reduce((sum, { size }) => sum + size, 0)).toBe(40)
     expect(new Set(lines.flatMap((set) => [...set])).size).toBe(40)
+  })
+
+  it('hands out also what came while the claim waited for another', async () => {
+    await fresh('O-meanwhile', [])
+    const other = await admin().connect()
+    await other.query('begin')
+    await other.query('select pg_advisory_xact_lock(4182026)')
+    const claimed = one().outbox.claim(t0, 30, minute)
+    await somebodyWaits(admin())
+    await two().outbox.owe('O-meanwhile', 1, t0, [notice('meanwhile')])
+    await other.query('commit')
+    other.release()
+    expect(keys(await claimed)).toEqual(['meanwhile'])
   })
 
   it('T14 lets only the latest holder settle a row', async () => {
