@@ -3,8 +3,8 @@ import { type Context, defineFlow } from '../src/chat/flow.ts'
 import { roomAt } from '../src/domain/people/find.ts'
 import { texts } from '../src/text/texts.ts'
 import { roomWelcome } from '../src/view/link-cards.ts'
-import { isCourtesy } from './shared/courtesy.ts'
-import { guide } from './shared/guide.ts'
+import { isCourtesy, isThanks } from './shared/courtesy.ts'
+import { guide, welcomed } from './shared/guide.ts'
 import { either } from './shared/who.ts'
 
 /** What everybody in a room reads when the bot is brought there, whoever brought it. */
@@ -30,6 +30,7 @@ export const welcome = defineFlow({
   about: 'nothing',
   may: either,
   begin: (context) => {
+    if (isThanks(context.words, context.names)) return { kind: 'show', card: welcomed(context) }
     const words = texts(context.language).flows.welcome
     const opening = isCourtesy(context.words, context.names) ? words[context.person.side] : words.unknown
     return { kind: 'show', card: inRoom(context) ?? guide(context, opening) }

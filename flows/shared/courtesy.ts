@@ -2,17 +2,36 @@ import { withoutCalls } from '../../src/chat/beginning.ts'
 import { words } from '../../src/domain/ticket/suggest/rule.ts'
 import { plain } from '../../src/domain/words/plain.ts'
 
-/** Words people say to a bot before, after or instead of something to report. Longer ones first. */
+const longerFirst = (all: readonly string[]): readonly string[] =>
+  all.toSorted((one, other) => other.length - one.length)
+
+/** Words that thank or praise. */
+const thanks = words(
+  'thank you, thank u, many thanks, thanks, thank, thx, thanx, ty, tysm, cheers, much appreciated, appreciated, appreciate it, i appreciate, we appreciate',
+  'you are the best, you are great, you are awesome, you are a star, well done, great job, good job, nice job, great work, good work, nice work',
+  '谢谢, 多谢, 感谢, 感激, 谢了, 谢啦, 辛苦了, 辛苦, 太棒了, 真棒, 好样的, 厉害, 给力',
+)
+
+/** Words that stand around thanks and are none themselves. */
+const aroundThanks = words(
+  'so, a million, a bunch, a ton, again, for the help, for your help, for all your help, for helping, for everything, for that, for this, for the quick help, for the quick reply, for the quick response, for your patience, for your support, for your time, your help, in advance, really, indeed, from all of us, guys, team, everybody, for, you, your, the, it',
+  '非常, 十分, 太, 真是, 真的, 万分, 大家, 各位, 你们, 您们, 你, 的帮助, 的帮忙, 的支持, 的回复, 帮忙, 帮助, 支持, 的',
+)
+
+/** Words people say to a bot before, after or instead of something to report. */
 const courtesies = words(
-  'good morning, good afternoon, good evening, good night, thank you, thank u, many thanks, thanks, thank, thx, cheers',
+  'good morning, good afternoon, good evening, good night',
   "bye, please, perfect, awesome, no problem, you are welcome, you're welcome, hello, hi, hey, there, okay, ok, great, got it, so much, very much, a lot, accord, bot, all, everyone",
   'yes, no, sure, well, test',
-  '早上好, 早安, 晚安, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 谢谢, 多谢, 感谢, 辛苦了, 辛苦, 收到, 太好了, 太棒了, 好的, 好',
+  '早上好, 早安, 晚安, 上午好, 下午好, 晚上好, 大家好, 你好, 您好, 早, 收到, 太好了, 好的, 好',
   '十分满意, 非常满意, 很满意, 非常好, 很好, 很棒, 做得好, 不错, 点赞, 给个好评, 给个差评, 好评, 中评, 差评',
   'good rating, good review, bad rating, bad review, poor rating, negative review, positive review',
   '嗯, 哦, 行, 可以, 在吗, 在么, 在不在, 再见, 明白, 知道了, 麻烦了, 测试, 是的, 不是, 不用, 没事, 没有, 没问题, 不客气',
   '是, 不, 没, 您, 你, 了, 啦, 啊, 呢, 哈, 吧, 呀, 哟',
-).toSorted((one, other) => other.length - one.length)
+)
+
+const known = longerFirst([...courtesies, ...thanks])
+const knownWithThanks = longerFirst([...known, ...aroundThanks])
 
 const longest = 60
 
@@ -21,17 +40,27 @@ const longest = 60
  * guidance instead of becoming a ticket. One word more and it is a report. `names`: who is called in it by several words.
  */
 export const isCourtesy = (text: string, names?: readonly string[]): boolean =>
-  isOnlyOf(courtesies, text, names)
+  isOnlyOf(known, text, names) || isThanks(text, names)
+
+/** Whether a message thanks, and says nothing else beside a greeting: `thanks a lot!`, `非常感谢`. */
+export const isThanks = (text: string, names?: readonly string[]): boolean =>
+  holdsThanks(plain(text).text) && isOnlyOf(knownWithThanks, text, names)
+
+const holdsThanks = (said: string): boolean =>
+  thanks.some((word) => {
+    const at = said.indexOf(word)
+    return at !== -1 && !/[a-z]/.test(said.charAt(at - 1)) && startsWithWord(said.slice(at), word)
+  })
 
 /** Whether a message is made of known words and says nothing else. */
-const isOnlyOf = (known: readonly string[], text: string, names?: readonly string[]): boolean => {
+const isOnlyOf = (vocabulary: readonly string[], text: string, names?: readonly string[]): boolean => {
   const said = plain(text)
   let left = withoutCalls(said.text, names)
   if (!said.isWhole || left.length > longest) return false
   for (;;) {
     left = left.replace(/^[^\p{L}\p{N}]+/u, '')
     if (left === '') return true
-    const next = known.find((word) => startsWithWord(left, word))
+    const next = vocabulary.find((word) => startsWithWord(left, word))
     if (next === undefined) return false
     left = left.slice(next.length)
   }

@@ -30,3 +30,10 @@ export const guide = ({ person, language }: Context, opening: string): Card => {
         buttons: [{ label: welcome.queue, style: 'primary', press: { flow: 'queue' } }, help],
       })
 }
+
+/** To thanks: no more than a friendly word, and that they can write again. */
+export const welcomed = ({ person, language }: Context): Card => {
+  const { welcome } = texts(language).flows
+  const saying = welcome.thanked[person.side]
+  return card({ summary: saying, blocks: [{ type: 'text', text: saying }] })
+}

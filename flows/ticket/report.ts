@@ -6,8 +6,8 @@ import { agreementFor } from '../../src/domain/people/find.ts'
 import { suggest } from '../../src/domain/ticket/suggest/suggest.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, textMax } from '../shared/checked.ts'
-import { isCourtesy } from '../shared/courtesy.ts'
-import { guide } from '../shared/guide.ts'
+import { isCourtesy, isThanks } from '../shared/courtesy.ts'
+import { guide, welcomed } from '../shared/guide.ts'
 import { ask } from '../shared/ticket-form.ts'
 import { client } from '../shared/who.ts'
 
@@ -80,7 +80,11 @@ export const report = defineFlow({
     if (context.choice !== undefined) return ask(form(context), { text: context.draft ?? '' })
     const { words, names, language } = context
     if (!isCourtesy(words, names)) return reported(context, words)
-    return { kind: 'show', card: guide(context, texts(language).flows.welcome.customer) }
+    const thanked = isThanks(words, names)
+    return {
+      kind: 'show',
+      card: thanked ? welcomed(context) : guide(context, texts(language).flows.welcome.customer),
+    }
   },
   submit: (context, values) =>
     checked(form(context), values, context, () => reported(context, values.text ?? '')),

@@ -10,10 +10,11 @@ const most = 5
 export const reportButton = ({ flows }: Texts): Button =>
   withWords({ label: flows.report.button, style: 'normal', press: { flow: 'report', choice: 'form' } })
 
-/** Asks which of several tickets words are about. The button that is pressed carries them there. */
+/** Asks which of several tickets words are about. The button that is pressed carries them there, or into the form of `flow`. */
 export const whichCard = (
   near: readonly { readonly ticket: Pick<Ticket, 'id' | 'title'>; readonly seq: number }[],
   { language }: Pick<Reading, 'language'>,
+  flow = 'add_message',
 ): Card => {
   const t = texts(language)
   const { which, whichNote } = t.asked
@@ -28,7 +29,7 @@ export const whichCard = (
         withWords({
           label: t.card.title(id, title),
           style: 'normal',
-          press: { flow: 'add_message', item: id, seen: seq },
+          press: { flow, item: id, seen: seq },
         }),
       ),
       reportButton(t),

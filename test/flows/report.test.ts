@@ -35,26 +35,41 @@ describe('report', () => {
     expect(wishOf(step)).toMatchObject({ message })
   })
 
+  it.each(['', 'hi', 'Hello there!', '你好', '收到', '在吗？', '???', '👍'])(
+    'answers %j with guidance instead of a ticket',
+    (words) => {
+      expect(begins('report', 'zhao', undefined, { words })).toMatchObject({
+        kind: 'show',
+        card: { summary: expect.stringContaining('in your own words') },
+      })
+    },
+  )
+
   it.each([
-    '',
-    'hi',
-    'Hello there!',
-    'thanks',
-    'OK, thank you so much.',
-    '你好',
-    '好的，谢谢！',
-    '收到',
-    '在吗？',
-    '???',
-    '👍',
-  ])('answers %j with guidance instead of a ticket', (words) => {
-    expect(begins('report', 'zhao', undefined, { words })).toMatchObject({
+    ...[
+      'thanks',
+      'OK, thank you so much.',
+      'thanks a lot!',
+      'thank you so much for your help',
+      'thanks a million',
+    ],
+    ...['好的，谢谢！', '非常感谢', '太感谢了', '谢谢你们的帮助', '辛苦啦', '太棒了，多谢'],
+  ])('answers the thanks of %j with a short word, and no introduction', (words) => {
+    const step = begins('report', 'zhao', undefined, { words })
+    expect(step).toMatchObject({
       kind: 'show',
-      card: { summary: expect.stringContaining('in your own words') },
+      card: { summary: expect.stringMatching(/^You are welcome!/), buttons: [] },
+    })
+    expect(step.kind === 'show' && step.card.blocks).toHaveLength(1)
+    expect(begins('welcome', 'li', undefined, { words })).toMatchObject({
+      card: { summary: 'You are welcome!' },
     })
   })
 
   it.each([
+    'thanks for nothing, the VPN is down',
+    'thanks for the help desk',
+    '感谢信打印不出来',
     'hi, the VPN is down',
     'thanks to the update nothing works',
     '你好，打印机坏了',

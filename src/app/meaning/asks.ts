@@ -4,6 +4,7 @@ import { answersInWords } from '../../domain/ticket/permission.ts'
 import { plain } from '../../domain/words/plain.ts'
 import { type AskedOf, askedOf } from '../../domain/words/senses/asked-of.ts'
 import { asksForList } from '../../domain/words/senses/list-asked.ts'
+import { severalAsked } from '../../domain/words/senses/several-asked.ts'
 import { texts } from '../../text/texts.ts'
 import { askedCard } from '../../view/asked-card.ts'
 import { beginFlow } from '../running/step.ts'
@@ -13,9 +14,9 @@ import type { Rule } from './rule.ts'
 import {
   awaitingApproval,
   awaitingConsent,
+  joinedHere,
   type Near,
   ownOpen,
-  spokenOfHere,
   wordsOfTicket,
 } from './tickets-near.ts'
 
@@ -26,11 +27,19 @@ const namesIn = ({ speaking }: Heard): string => {
   return [...called(speaking), ...own].map(({ name }) => name).join('\n')
 }
 
+/** How several tickets are doing: their list says it of each of them, in a thread too. */
+export const asksHowTheyAre: Rule = async ({ addressed, text, flow, context }) => {
+  const several = addressed ? severalAsked(text) : undefined
+  if (several === undefined || several.counts) return undefined
+  return flow(several.own ? 'mine' : 'tickets')?.begin(await context(undefined, ''))
+}
+
 /** Several tickets are asked for, or how many there are: the list, in a thread too. */
 export const asksForTickets: Rule = async (heard) => {
   const { addressed, text, flow, context } = heard
-  if (!addressed || !asksForList(text, namesIn(heard))) return undefined
-  return flow('tickets')?.begin(await context(undefined, text))
+  if (!addressed) return undefined
+  if (asksForList(text, namesIn(heard))) return flow('tickets')?.begin(await context(undefined, text))
+  return severalAsked(text) && flow('tickets')?.begin(await context(undefined, ''))
 }
 
 /** The first ticket number in the words, wherever it stands. */
@@ -108,7 +117,7 @@ const asksOfNone = async (heard: Heard): Promise<Step | undefined> => {
   const open = askedOf(text) === undefined ? [] : await concerning(heard)
   const asked = askedOf(text, open.map(({ ticket }) => wordsOfTicket(ticket)).join('\n'))
   if (asked?.leans !== true) return undefined
-  const here = await spokenOfHere(heard)
+  const here = await joinedHere(heard)
   const only = here ?? (open.length === 1 ? open[0]?.ticket.id : undefined)
   const about = only === undefined ? undefined : await context(only, '')
   if (about !== undefined && isOfTicket(about)) return answered(heard, about, asked, false)

@@ -16,6 +16,8 @@ import type { Rule } from './rule.ts'
 import {
   awaitingApproval,
   awaitingConsent,
+  concerning,
+  joinedHere,
   type Near,
   ownOpen,
   reopenable,
@@ -81,7 +83,7 @@ export const givesVerdict: Rule = async (heard) => {
 }
 
 /**
- * They press for haste, which is said of what was just spoken of, or want somebody above, which opens the form of an escalation
+ * They press for haste, which is said of the ticket they have open, or want somebody above, which opens the form of an escalation
  * with their words in it.
  */
 export const pressesForHaste: Rule = async (heard) => {
@@ -89,7 +91,7 @@ export const pressesForHaste: Rule = async (heard) => {
   const wants = speaking.person.side === 'customer' ? hurrySaid(text) : undefined
   if (wants === undefined || (linked !== undefined && (!addressed || linked.side === 'supplier')))
     return undefined
-  const here = linked?.item ?? (await spokenOfHere(heard))
+  const here = linked?.item ?? (await joinedHere(heard))
   const escalate = wants === 'escalate' && addressed ? flow('escalate') : undefined
   const goOn = (found: OfTicket): Step =>
     escalate === undefined
@@ -97,8 +99,10 @@ export const pressesForHaste: Rule = async (heard) => {
       : beginFlow(escalate, { ...found, draft: text }, { named: true })
   const found = here === undefined ? undefined : await wordsTo(context, here)
   if (found !== undefined && isOfTicket(found)) return isOpen(found.ticket) ? goOn(found) : undefined
-  if (!addressed) return undefined
-  const near = (await ownOpen(heard)).filter(({ ticket }) => isOpen(ticket))
+  const near = (await concerning(heard)).filter(({ ticket }) => isOpen(ticket))
+  // People who talk among themselves are asked nothing: it is of what they reported there a moment ago, or of nothing.
+  if (!addressed && (near.length !== 1 || near[0]?.ticket.id !== (await spokenOfHere(heard))))
+    return undefined
   return (await about(heard, near, goOn)) ?? nothingOpen(await context(undefined, ''))
 }
 
@@ -115,7 +119,7 @@ const hurried = (context: OfTicket): Card => {
 }
 
 /** There is nothing that such words could be about; what is new can be reported with them. */
-const nothingOpen = (
+export const nothingOpen = (
   { language }: Pick<OfTicket, 'language'>,
   why: 'nothingOpen' | 'goodToHear' = 'nothingOpen',
 ): Step => {
@@ -168,7 +172,7 @@ export const saysState: Rule = async (heard) => {
   )
   // Thanks alone say nothing of any other ticket.
   if (asks !== undefined || thanks || (isTyped && heard.opened?.flow.name === 'confirm_solution')) return asks
-  const here = await spokenOfHere(heard)
+  const here = await joinedHere(heard)
   const open = leaning((await ownOpen(heard)).filter(({ ticket }) => isOpen(ticket)))
   const those = open.filter(({ ticket }) => ticket.id === here)
   const joins = await about(heard, those.length > 0 ? those : open, (context) =>

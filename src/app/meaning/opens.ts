@@ -1,11 +1,13 @@
 import { beginning } from '../../chat/beginning.ts'
 import type { Context, Flow, Step } from '../../chat/flow.ts'
 import { restAfter, withoutLead } from '../../chat/opener.ts'
+import { isOpen } from '../../domain/ticket/clocks.ts'
+import { whichCard } from '../../view/which-card.ts'
 import { beginFlow } from '../running/step.ts'
 import type { Heard } from './heard.ts'
-import { saysState } from './leans.ts'
+import { nothingOpen, saysState } from './leans.ts'
 import type { Rule } from './rule.ts'
-import { type Near, ownOpen, reopenable } from './tickets-near.ts'
+import { concerning, type Near, ownOpen, reopenable } from './tickets-near.ts'
 
 /** Acts that ask for words before anything is done, and of which somebody's only ticket is surely meant. */
 const onOwn: { readonly customer: readonly string[]; readonly supplier: readonly string[] } = {
@@ -32,12 +34,24 @@ const onTheOnly = async (heard: Heard, flow: Flow, words: string): Promise<Step 
   return beginFlow(flow, begun(await heard.context(only.ticket.id, ''), words), { named: true })
 }
 
+/** A customer's person presses for one of theirs, `催一下`: the form of the only one, else which, and of who has none what is wrong. */
+const escalatesOne = async (heard: Heard, flow: Flow): Promise<Step> => {
+  const near = (await concerning(heard)).filter(({ ticket }) => isOpen(ticket))
+  const [only, another] = near
+  const none = await heard.context(undefined, '')
+  if (only === undefined) return nothingOpen(none)
+  if (another !== undefined) return { kind: 'show', card: whichCard(near, none, flow.name) }
+  const words = heard.opened?.words ?? ''
+  return beginFlow(flow, begun(await heard.context(only.ticket.id, ''), words), { named: true })
+}
+
 /** Its words open an act on a ticket, and name none: of the only one there is, the form. */
 export const opensOnly: Rule = async (heard) => {
   const { opened, thread } = heard
   if (opened === undefined || opened.number !== undefined || thread !== undefined) return undefined
   const { flow, words } = opened
   if (['confirm_solution', 'reject_solution'].includes(flow.name)) return saysState(heard)
+  if (flow.name === 'escalate' && heard.speaking.person.side === 'customer') return escalatesOne(heard, flow)
   return flow.about === 'ticket' ? onTheOnly(heard, flow, words) : undefined
 }
 

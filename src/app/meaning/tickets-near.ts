@@ -1,5 +1,6 @@
 import { isOf } from '../../domain/item/kinds.ts'
 import type { Query } from '../../domain/item/reading.ts'
+import { seesAll } from '../../domain/list/overview.ts'
 import { decide } from '../../domain/ticket/decide.ts'
 import { isContact, mayConsent } from '../../domain/ticket/permission.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
@@ -41,6 +42,15 @@ export const ownOpen = async (heard: Heard): Promise<readonly Near[]> =>
     ({ ticket: { status } }) => status !== 'closed' && status !== 'cancelled',
   )
 
+/** All that are open and that this person may see. */
+export const allOpen = (heard: Heard): Promise<readonly Near[]> => read(heard, { list: 'open' })
+
+/** Somebody's own open tickets; of who has none, those they look after. */
+export const concerning = async (heard: Heard): Promise<readonly Near[]> => {
+  const own = await ownOpen(heard)
+  return own.length > 0 || !seesAll(heard.speaking.person) ? own : allOpen(heard)
+}
+
 /** Of what this person reported, what they may open again now. */
 export const reopenable = async (heard: Heard): Promise<readonly Near[]> => {
   const { person, directory } = heard.speaking
@@ -52,6 +62,10 @@ export const reopenable = async (heard: Heard): Promise<readonly Near[]> => {
       decide(ticket, { do: 'ticket.reopen', reason: '…', at: now, by }, { directory }).ok,
   )
 }
+
+/** The ticket that whatever is said in a conversation without threads joins. Elsewhere none is guessed by what came last. */
+export const joinedHere = async (heard: Heard): Promise<string | undefined> =>
+  heard.place.flat ? conversationsItem(heard, heard.place) : undefined
 
 /** The ticket spoken of in this conversation: the one its words join, or what this person reported here a moment ago. */
 export const spokenOfHere = async (heard: Heard): Promise<string | undefined> => {

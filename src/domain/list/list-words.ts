@@ -68,7 +68,7 @@ const said: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['hardware, 硬件', { category: 'hardware' }],
   ['performance, 性能', { category: 'performance' }],
   ['application, applications, 应用, 应用系统', { category: 'application' }],
-  ['mine, my, me, own, i own, assigned to me, my own', { person: 'me' }],
+  ['mine, my, me, i, own, i own, assigned to me, my own', { person: 'me' }],
   ['我的, 我名下, 本人, 我负责的, 我报的, 我', { person: 'me' }],
   ['met, in time, on time, kept, 达标, 按时, 按时完成', { promises: 'met' }],
   ['not met, missed, broken, 未达标, 没达标', { promises: 'missed' }],

@@ -77,8 +77,11 @@ export const readBy = (text: string, { byLetter, long }: Lexicon, own = ''): Rea
     } else if (/[,.;:!?、~\n]/.test(word)) clause += 1
     at += word.length
   }
-  return { said: found, unknown, own: ownFound, asks: /\?|[吗嘛么呢][。!~ ]*$/.test(said) }
+  return { said: found, unknown, own: ownFound, asks: puts.test(said) }
 }
+
+/** How a question ends. `呢` asks (`我的电脑呢`), unless something goes on: `客户都等着呢`. */
+const puts = /\?|[吗嘛么][。!~ ]*$|(?:^|[,.;:!?、。\n])[^,.;:!?、。\n着正在都还]*呢[。!~ ]*$/
 
 /** A time of day, a count, a ticket's own number: it is about nothing else by itself. */
 const isNumber = (word: string): boolean =>

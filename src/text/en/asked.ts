@@ -29,5 +29,6 @@ export const asked = {
   inVain: (person: string, act: string, why: string) => `${person} tried “${act}” and could not: ${why}`,
   passedOnInVain: (id: string) => `Your words stand in ${id} for the engineers to read.`,
   goodToHear: 'Good to hear. You have nothing open at the moment.',
-  nothingOpen: 'You have no ticket open that this could be about.',
+  nothingOpen:
+    'What is wrong? You have no ticket open that this could be about: write in your own words what does not work.',
 }

@@ -169,6 +169,11 @@ export const flows = {
     supplierFirst:
       'Type “queue” to see what waits, “tickets” for what is yours, or “help” for all you can do.',
     unknown: 'I did not understand that, and nothing changed.',
+    /** To thanks. */
+    thanked: {
+      customer: 'You are welcome! Whenever something else is wrong, just write it here.',
+      supplier: 'You are welcome!',
+    },
     help: 'Help',
     queue: 'Queue',
   },

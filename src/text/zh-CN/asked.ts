@@ -25,5 +25,5 @@ export const asked: typeof en = {
   inVain: (person, act, why) => `${person}尝试“${act}”未成功：${why}`,
   passedOnInVain: (id) => `您的话已记入${id}，工程师能看到。`,
   goodToHear: '好的，您目前没有未结的事件。',
-  nothingOpen: '您目前没有未结的事件与此有关。',
+  nothingOpen: '请问哪里出了问题？您目前没有未结的事件，直接写下故障现象即可报障。',
 }

@@ -163,6 +163,7 @@ export const flows: typeof en = {
     customerNext: '发送“我的事件”查看您的事件，发送“语言”切换语言，发送“帮助”查看您可以做什么。',
     supplierFirst: '发送“队列”查看待处理的事件，“我的事件”查看您的事件，或“帮助”查看您可以做什么。',
     unknown: '没有理解您的意思，未作任何变更。',
+    thanked: { customer: '不客气！再有问题，随时发给我。', supplier: '不客气！' },
     help: '帮助',
     queue: '队列',
   },

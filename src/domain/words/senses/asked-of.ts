@@ -26,7 +26,7 @@ const known = lexicon({
     '为什么, 为啥, 怎么还, 怎么这么, 咋还, 咋这么, 为何, 什么原因, 啥原因',
   ),
   how: words(
-    'what happened, whats happened, has it been, have you found, did you find, cause, the cause, root cause, status, state of, the latest, whats the latest, news, any news, update, updates, any update, any updates, progress, any progress, how far, how far along, how is it, how is, hows, how are, how does it look, how does it stand, how do things stand, how is it going, how goes, where are we, where do we stand, where is, wheres, any luck, any word, any sign, whats happening, what is happening, whats going on, what is going on, whats up, what is up, what about, how about, whats with, whats new, what now, what next, whats next, done yet, ready yet, fixed yet, solved yet, resolved yet, finished yet, closed yet, is it fixed, is it solved, is it done, is it ready, is it resolved, is it closed, still open, what did, what does, what has, what have, what was',
+    'what happened, whats happened, whats become, what became, has it been, have you found, did you find, cause, the cause, root cause, status, state of, the latest, whats the latest, news, any news, update, updates, any update, any updates, progress, any progress, how far, how far along, how is it, how is, hows, how are, how does it look, how does it stand, how do things stand, how is it going, how goes, where are we, where do we stand, where is, wheres, any luck, any word, any sign, whats happening, what is happening, whats going on, what is going on, whats up, what is up, what about, how about, whats with, whats new, what now, what next, whats next, done yet, ready yet, fixed yet, solved yet, resolved yet, finished yet, closed yet, is it fixed, is it solved, is it done, is it ready, is it resolved, is it closed, still open, what did, what does, what has, what have, what was',
     '进展, 进度, 最新进展, 什么情况, 啥情况, 状态, 什么状态, 现状, 怎么样, 怎么样了, 怎样, 怎样了, 咋样, 咋样了, 如何, 如何了, 怎么说, 咋说, 到哪, 到哪了, 到哪步, 到哪一步, 到哪一步了, 哪一步, 哪步, 到什么程度, 到什么阶段, 什么阶段, 哪个阶段, 阶段, 消息, 有消息, 有没有消息, 音信, 动静, 有结果, 答复, 回音, 下文, 说法, 准信, 好了吗, 好了没, 好了没有, 好没好, 好没, 修好了吗, 修好了没, 修好没, 解决了吗, 解决了没, 解决没, 弄好了吗, 弄好了没, 弄好没, 搞定了吗, 搞定没, 处理了吗, 处理了没, 处理完了吗, 处理完没, 处理好了吗, 恢复了吗, 恢复没, 查到了吗, 查到原因了吗, 找到原因了吗, 原因, 什么问题, 啥问题, 查出来了吗, 关了吗, 关闭了吗, 关没关, 结了吗, 受理了吗, 接了吗, 接单了吗, 在处理吗, 在修吗, 在弄吗, 在看吗, 开始了吗, 怎么回事, 咋回事, 啥时, 卡在哪, 优先级, 几级, 紧急吗',
   ),
   who_if_asked: words(
@@ -34,7 +34,7 @@ const known = lexicon({
   ),
   when_if_asked: words('due, estimate, estimated, expected, expect'),
   how_if_asked: words(
-    'state, latest, fixed, solved, resolved, closed, done, finished, ready, open, in progress, on hold, being worked on, pending, urgent, priority, worked on, looking into, on it, on this, happening with, going on with',
+    'state, latest, fixed, solved, resolved, closed, done, finished, ready, open, in progress, on hold, being worked on, working on, doing, getting on, coming along, forgotten, pending, urgent, priority, worked on, looking into, on it, on this, happening with, going on with',
     '回复, 结果, 反馈, 情况, 优先级, 后续',
   ),
   around: [

@@ -1,4 +1,5 @@
 import { words } from '../../ticket/suggest/rule.ts'
+import { plain } from '../plain.ts'
 import { lexicon, readBy } from '../read-by.ts'
 import { around } from './around.ts'
 
@@ -20,13 +21,43 @@ const known = lexicon({
   ],
 })
 
+/** Who waits, or what waiting costs: said beside haste it is why, whoever it names, and nothing new is wrong. */
+const reasons = lexicon({
+  why: words(
+    'waiting, are waiting, is waiting, waits, wait, queue, queues, queuing, queueing, line, lining up, lined up, in line, standing here, angry, upset, furious, annoyed, impatient, shouting, complaining, losing, lose, costs us, costing us, deadline, meeting, presentation, demo, opening, open in, leave, leaving, close in, closing, nervous, asking for it, breathing down',
+    '等, 等着, 在等, 等候, 排队, 排长队, 排着队, 生气, 发火, 发脾气, 骂人, 投诉, 抱怨, 闹, 要走, 走了, 不耐烦, 催, 损失, 亏钱, 开会, 会议, 演示, 汇报, 发布, 截止, 下班, 开门, 营业',
+  ),
+  trouble: words(
+    'not, no, cannot, cant, doesnt, dont, wont, isnt, arent, nothing, nobody, down, broken, broke, dead, stuck, jam, jammed, fails, failed, failing, failure, error, errors, crash, crashes, crashed, frozen, slow, offline, gone, lost, missing, stopped, out of, problem, issue, need a, need an, need another, need new, need more, need access, needs a, new, request, fire, smoke, water, leak',
+    '坏, 断, 停, 慢, 卡, 错, 不了, 不上, 不到, 不出, 不开, 不能, 无法, 没网, 没电, 没法, 死机, 崩, 挂, 失败, 异常, 丢, 故障, 漏水, 冒烟, 申请, 需要, 想要, 新的',
+  ),
+})
+
+/** A reason is short: whoever says more than so many other characters, or half as many words, tells what is wrong. */
+const mostOthers = 12
+const sizeOf = (unknown: readonly string[]): number =>
+  unknown.reduce((sum, word) => sum + (/[a-z]/.test(word) ? 2 : 1), 0)
+
+/** Each part between signs says nothing new, or only why there is haste. */
+const isOnlyHaste = (text: string): boolean =>
+  plain(text)
+    .text.split(/[,.;:!?~\n、，。；：！？]+/)
+    .every((part) => {
+      if (readBy(part, known)?.unknown.length === 0) return true
+      const said = readBy(part, reasons)
+      if (said === undefined || sizeOf(said.unknown) > mostOthers) return false
+      const meanings = said.said.map(({ meaning }) => meaning)
+      return meanings.includes('why') && !meanings.includes('trouble')
+    })
+
 /**
  * Whether short words press for haste or want somebody above, and name nothing else: `And please hurry`, `麻烦快一点`, `我要投诉`.
+ * Who waits is no more than the reason: `please hurry, customers are waiting`.
  */
 export const hurrySaid = (text: string, own = ''): 'haste' | 'escalate' | undefined => {
   const read = readBy(text, known, own)
-  if (read === undefined || read.unknown.length > 0 || read.asks) return undefined
+  if (read === undefined || read.asks) return undefined
   const said = (meaning: string): boolean => read.said.some((one) => one.meaning === meaning)
-  if (said('escalate')) return 'escalate'
-  return said('hurry') ? 'haste' : undefined
+  if (read.unknown.length === 0 && said('escalate')) return 'escalate'
+  return said('hurry') && (read.unknown.length === 0 || isOnlyHaste(text)) ? 'haste' : undefined
 }

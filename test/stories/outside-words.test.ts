@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Story } from '../support/story.ts'
+import { startStory } from '../support/story.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await startStory()
+})
+afterEach(() => story.end())
+
+const keys = { zhao: 'HX', emma: 'BB' } as const
+type Who = keyof typeof keys
+const reports = {
+  zhao: ['二楼打印机卡纸了', '申请一台笔记本电脑', 'VPN连不上'],
+  emma: ['The printer on floor 2 is jammed', 'I need a new laptop', 'VPN does not connect'],
+} as const
+const report = async (who: Who, count: number): Promise<void> => {
+  for (const words of reports[who].slice(0, count)) await story.says(who, words)
+}
+const answer = (who: string) => {
+  const post = story.posts(`direct:${who}`).at(-1)
+  if (post === undefined) throw new Error(`nothing was said to ${who}`)
+  return post.card
+}
+const pressesOf = (who: string) =>
+  answer(who).buttons.map(({ press: { flow, item } }) => (item === undefined ? flow : `${flow} ${item}`))
+const idOf = (who: Who, number: number) => `${keys[who]}-${number}`
+const exists = async (id: string) => (await story.store.load([id])).length > 0
+const messagesOf = async (id: string) =>
+  (await story.store.events(id)).flatMap(({ event }) =>
+    event.type === 'ticket.message_added' && 'text' in event ? [event.text] : [],
+  )
+
+const haste: readonly (readonly [Who, string])[] = [
+  ['emma', 'please hurry, customers are waiting'],
+  ['emma', 'Hurry up!! The whole shop is waiting'],
+  ['emma', 'asap please, we have a meeting at three'],
+  ['zhao', '快点，客户都等着呢'],
+  ['zhao', '急，客人都在排队'],
+]
+
+describe('haste outside of a thread', () => {
+  it.each(haste)('%s, with nothing open, is asked what is wrong: %s', async (who, words) => {
+    await story.says(who, words)
+    expect(await exists(idOf(who, 1))).toBe(false)
+    expect(answer(who).summary).toMatch(/What is wrong\?|哪里出了问题/)
+    expect(pressesOf(who)).toEqual(['report'])
+  })
+
+  it.each(haste)('%s presses for the only open ticket: %s', async (who, words) => {
+    await report(who, 1)
+    await story.says(who, words)
+    expect(await messagesOf(idOf(who, 1))).toEqual([words])
+    expect(await exists(idOf(who, 2))).toBe(false)
+  })
+
+  it.each(haste)('%s is asked which of several, the newest is not guessed: %s', async (who, words) => {
+    await report(who, 3)
+    await story.says(who, words)
+    expect(pressesOf(who).toSorted()).toEqual([
+      ...[1, 2, 3].map((number) => `add_message ${idOf(who, number)}`),
+      'report',
+    ])
+    expect(await exists(idOf(who, 4))).toBe(false)
+    const [press] = answer(who).buttons.flatMap((one) => (one.press.item === idOf(who, 2) ? [one.press] : []))
+    await story.presses(who, press ?? { flow: 'none' })
+    expect(await messagesOf(idOf(who, 2))).toEqual([words])
+  })
+
+  it('that is typed as a command asks which, and what is wrong where there is none', async () => {
+    await story.says('zhao', '麻烦催一下')
+    expect(answer('zhao').summary).toContain('哪里出了问题')
+    await report('zhao', 2)
+    await story.says('zhao', '麻烦催一下')
+    expect(pressesOf('zhao').toSorted()).toEqual(['escalate HX-1', 'escalate HX-2', 'report'])
+    const [press] = answer('zhao').buttons.flatMap((one) => (one.press.item === 'HX-1' ? [one.press] : []))
+    expect(await story.presses('zhao', press ?? { flow: 'none' })).toMatchObject({
+      kind: 'ask',
+      form: { flow: 'escalate', item: 'HX-1' },
+    })
+  })
+
+  it.each([
+    ['emma', 'please hurry, the tills are down'],
+    ['emma', 'urgent: nobody can log in'],
+    ['zhao', '快点，收银机坏了'],
+    ['zhao', '急，需要一台新电脑'],
+  ] as const)('that says what is wrong is a report of %s: %s', async (who, words) => {
+    await report(who, 1)
+    await story.says(who, words)
+    expect(await story.ticket(idOf(who, 2))).toMatchObject({ text: words })
+  })
+})
+
+describe('how it is, outside of a thread', () => {
+  it.each([
+    ['emma', 'it is still broken'],
+    ['zhao', '还是不行'],
+    ['zhao', '还没好呢'],
+  ] as const)('%s is asked of which of several, a moment after the report too: %s', async (who, words) => {
+    await report(who, 2)
+    await story.says(who, words)
+    expect(pressesOf(who).toSorted()).toEqual([
+      ...[1, 2].map((number) => `add_message ${idOf(who, number)}`),
+      'report',
+    ])
+    expect([...(await messagesOf(idOf(who, 1))), ...(await messagesOf(idOf(who, 2)))]).toEqual([])
+  })
+})
+
+describe('a question of several tickets', () => {
+  it.each([
+    ['emma', 'how are my tickets doing?'],
+    ['emma', 'how is it going with my tickets'],
+    ['emma', 'any news on my tickets?'],
+    ['emma', 'what happened to my requests?'],
+    ['emma', 'are you working on my tickets?'],
+    ['emma', 'who is working on my tickets?'],
+    ['emma', 'when will my issues be solved?'],
+    ['emma', 'are my tickets done?'],
+    ['emma', 'do I have any tickets?'],
+    ['zhao', '我的单子怎么样了'],
+    ['zhao', '我的工单处理得怎么样了'],
+    ['zhao', '我的工单谁在处理'],
+    ['zhao', '我报的那几个单子有消息吗'],
+    ['zhao', '我的几个单子什么时候能好？'],
+    ['zhao', '我的單子呢'],
+  ] as const)('%s is answered by the list, whether none is open or several are: %s', async (who, words) => {
+    await story.says(who, words)
+    expect(await exists(idOf(who, 1))).toBe(false)
+    await report(who, 2)
+    await story.says(who, words)
+    expect(answer(who).title).toBe(who === 'emma' ? '2 open · yours' : '2个未关闭 · 我的')
+    expect(JSON.stringify(answer(who))).not.toMatch(/Search for|搜索/)
+    expect(await exists(idOf(who, 3))).toBe(false)
+  })
+})
