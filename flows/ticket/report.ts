@@ -34,7 +34,11 @@ export const matrixFor = ({ directory, now }: Context, supplier: string, custome
   return agreement.ok ? agreement.value.matrix : cn3x3
 }
 
-const reported = (context: Context, text: string): Step => {
+const reported = (
+  context: Context,
+  text: string,
+  apartFrom?: string,
+): Extract<Step, { readonly kind: 'order' }> => {
   const { directory, person, now, message, files, place } = context
   const { platform, team, conversation } = place
   const supplier = directory.customers[person.org]?.supplier ?? ''
@@ -56,11 +60,33 @@ const reported = (context: Context, text: string): Step => {
           ...(message === undefined ? { place: { platform, team, conversation } } : { message }),
           ...(files === undefined ? {} : { files }),
           ...(follows === undefined ? {} : { follows }),
+          ...(apartFrom === undefined ? {} : { apartFrom }),
         },
       },
     ],
   }
 }
+
+const anew = 'anew:'
+
+/**
+ * Words that were said to a ticket are reported as one of their own, and that one hears where they went. Pressed again, they
+ * are not reported twice.
+ */
+const apart = (context: Context, from: string, text: string): Step => ({
+  kind: 'history',
+  item: from,
+  yields: (log) => {
+    const t = texts(context.language).flows.report
+    const before = log.flatMap(({ event }) =>
+      'apartAs' in event && typeof event.apartAs === 'string' && 'text' in event && event.text === text
+        ? [event.apartAs]
+        : [],
+    )[0]
+    if (before !== undefined) return { kind: 'refuse', saying: t.reportedBefore(before) }
+    return { ...reported(context, text, from), saying: t.reportedAnew(from) }
+  },
+})
 
 /**
  * A customer's message that opens nothing else is a report, accepted at once (RS.5a): nothing is asked before it stands.
@@ -77,8 +103,10 @@ export const report = defineFlow({
   may: client,
   help: (t) => t.flows.help.report,
   begin: (context) => {
-    if (context.choice !== undefined) return ask(form(context), { text: context.draft ?? '' })
-    const { words, names, language } = context
+    const { words, names, language, choice, draft } = context
+    if (choice?.startsWith(anew) && draft !== undefined)
+      return apart(context, choice.slice(anew.length), draft)
+    if (choice !== undefined) return ask(form(context), { text: draft ?? '' })
     if (!isCourtesy(words, names)) return reported(context, words)
     const thanked = isThanks(words, names)
     return {

@@ -1,4 +1,5 @@
 import type { TicketEventOf, TicketEventType } from '../domain/ticket/event.ts'
+import { isForOwner } from './is-for-owner.ts'
 import { isInThread } from './is-in-thread.ts'
 import { isLess, isNewPromise } from './new-promise.ts'
 import type { Manner, Routes } from './route.ts'
@@ -87,7 +88,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     // A message stands in the thread already; a command stands nowhere.
     customer: [{ to: 'thread', as: 'chat', when: ({ message }) => message === undefined }],
     supplier: [
-      { to: 'owner', as: 'act', when: ({ by }) => by.kind === 'person' && by.side === 'customer' },
+      { to: 'owner', as: 'act', when: isForOwner },
       { to: 'room_thread', as: 'chat' },
     ],
   },

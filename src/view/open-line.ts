@@ -3,6 +3,7 @@ import { isAtOnce } from '../domain/escalation/policy.ts'
 import type { OpenEvent } from '../domain/ticket/customer-event.ts'
 import type { FileRef } from '../domain/ticket/event.ts'
 import { inputsLine, percent, reasonWords, rungName, rungOf, shareOf } from './agreed-words.ts'
+import { messageLine } from './message-line.ts'
 import { quotedFile } from './quoted-file.ts'
 import type { Speech } from './reading.ts'
 
@@ -73,7 +74,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
         ? lines.reported(who)
         : lines.logged(who, name(event.reporter), ticket.sources[event.source])
       const earlier = event.follows === undefined ? [] : [lines.follows(event.follows)]
-      return line(joined(speech, said, ...earlier), event.text, event.files)
+      const apart = event.apartFrom === undefined ? [] : [lines.apartFrom(event.apartFrom)]
+      return line(joined(speech, said, ...earlier, ...apart), event.text, event.files)
     }
     case 'ticket.acknowledged':
       return line(lines.acknowledged(who))
@@ -107,13 +109,7 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
     case 'ticket.progress_reported':
       return line(lines.progressReported(who), event.text)
     case 'ticket.message_added':
-      return line(
-        event.decided === undefined
-          ? lines.messageAdded(who)
-          : lines.verdictOn(who, event.decided.verdict, event.decided.ticket),
-        event.text,
-        event.files,
-      )
+      return line(messageLine(speech, event), event.text, event.files)
     case 'ticket.message_edited':
       return line(lines.messageEdited(who), event.text)
     case 'ticket.message_deleted':

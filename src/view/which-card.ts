@@ -10,6 +10,10 @@ const most = 5
 export const reportButton = ({ flows }: Texts): Button =>
   withWords({ label: flows.report.button, style: 'normal', press: { flow: 'report', choice: 'form' } })
 
+/** Reports the words that this answers at once, as a ticket of their own beside the one they were said to. */
+export const anewButton = ({ flows }: Texts, { id }: Pick<Ticket, 'id'>): Button =>
+  withWords({ label: flows.report.anew, style: 'normal', press: { flow: 'report', choice: `anew:${id}` } })
+
 /** Asks which of several tickets words are about. The button that is pressed carries them there, or into the form of `flow`. */
 export const whichCard = (
   near: readonly { readonly ticket: Pick<Ticket, 'id' | 'title'>; readonly seq: number }[],

@@ -46,15 +46,20 @@ describe('plain words in a conversation without threads', () => {
 
   it('lead on to a new report, by the button of the answer', async () => {
     await story.says('emma', 'Our tills are down')
-    await story.says('emma', 'The mail is down too')
+    await story.says('emma', 'It is the one by the door')
     const [button] = last('direct:emma').card.buttons
     if (button === undefined) throw new Error('there is no button')
     expect(await story.presses('emma', button.press)).toMatchObject({ kind: 'ask', form: { flow: 'report' } })
+    await story.says('emma', 'Another problem: the mail is down')
+    const [anew] = last('direct:emma').card.buttons
+    if (anew === undefined) throw new Error('nothing offers to report it')
+    expect(await story.presses('emma', anew.press), 'of its own, at once').toMatchObject({ kind: 'done' })
     await story.passes(1000)
-    await story.fills('emma', { flow: 'report', choice: 'form' }, { text: 'The mail is down too' })
-    expect(await story.ticket('BB-2')).toMatchObject({ title: 'The mail is down too' })
+    expect(await story.ticket('BB-2')).toMatchObject({ title: 'Another problem: the mail is down' })
+    await story.fills('emma', { flow: 'report', choice: 'form' }, { text: 'The scanner is stuck' })
+    expect(await story.ticket('BB-3')).toMatchObject({ title: 'The scanner is stuck' })
     await story.says('emma', 'Nobody can send')
-    expect(await messagesOf('BB-2'), 'its receipt stands there: it is the newest').toContain(
+    expect(await messagesOf('BB-3'), 'its receipt stands there: it is the newest').toContain(
       'Nobody can send',
     )
   })

@@ -5,6 +5,7 @@ import { askedNow } from '../../domain/ticket/permission.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { texts } from '../../text/texts.ts'
 import { requestCard } from '../../view/request-card.ts'
+import { withAnew } from './apt.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, stateQuestion, thanked } from './joined.ts'
 import { meant } from './meant.ts'
@@ -103,5 +104,6 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   })
   const asks = overheard(text, said)
   if (asks !== undefined) return { kind: 'history', item: item.id, yields: (log) => filed(asks(log)) }
-  return filed(guess?.card ?? toRequest(said))
+  const shows = guess?.card ?? toRequest(said)
+  return filed(toTicket ? withAnew(shows, text, context) : shows)
 }

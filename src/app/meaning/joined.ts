@@ -7,6 +7,7 @@ import { requestCard } from '../../view/request-card.ts'
 import { statusWord } from '../../view/status-word.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
 import { reportButton } from '../../view/which-card.ts'
+import { withAnew } from './apt.ts'
 import { type OfTicket, standsOf } from './heard.ts'
 import { meant } from './meant.ts'
 
@@ -77,7 +78,11 @@ export const joined = (flows: readonly Flow[], text: string, said: Said): Step =
   const guess = meant(flows, text, { addressed: true, filedAs: 'answer', context: said.context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
   const wish = { do: 'ticket.add_message', text, ...standsOf(said.context) } as const
-  return { kind: 'order', orders: [{ item: ticket.id, wish }], shows: answered(said, guess) }
+  return {
+    kind: 'order',
+    orders: [{ item: ticket.id, wish }],
+    shows: withAnew(answered(said, guess), text, said.context),
+  }
 }
 
 /** Whether it is solved, asked of somebody who said nothing for the record. */

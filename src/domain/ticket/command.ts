@@ -2,15 +2,8 @@ import type { Priority } from '../agreement/matrix.ts'
 import type { Work } from '../agreement/work.ts'
 import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
-import type {
-  AskKind,
-  DecidedElsewhere,
-  FileRef,
-  InternalText,
-  Judgement,
-  MessageRef,
-  RoomRef,
-} from './event.ts'
+import type { Elsewhere } from './elsewhere.ts'
+import type { AskKind, FileRef, InternalText, Judgement, MessageRef, RoomRef } from './event.ts'
 import type { Carried } from './merged.ts'
 
 /**
@@ -35,6 +28,8 @@ export type TicketWish =
       readonly files?: readonly FileRef[]
       readonly place?: RoomRef
       readonly follows?: string
+      /** The ticket whose thread it was said in, which it is not about. */
+      readonly apartFrom?: string
     }
   /** Claim: the sender becomes the owner. It is the first human action that meets the response target. */
   | { readonly do: 'ticket.claim' }
@@ -58,8 +53,8 @@ export type TicketWish =
   | ({
       readonly do: 'ticket.add_message'
       readonly text: string
-      readonly decided?: DecidedElsewhere
-    } & SaidIn)
+    } & SaidIn &
+      Elsewhere)
   | {
       readonly do: 'ticket.edit_message'
       readonly text: string

@@ -4,7 +4,7 @@ import type { Told } from './rung-fired.ts'
 
 /** What of each event its customer may see, beside when and by whom. An event that is not listed is not shown to them (T54). */
 const shown = {
-  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows', 'work'],
+  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows', 'apartFrom', 'work'],
   'ticket.acknowledged': [],
   'ticket.reassigned': ['to'],
   'ticket.classified': ['category', 'was'],
@@ -13,7 +13,7 @@ const shown = {
   'ticket.downgrade_reminded': [],
   'ticket.downgrade_declined': ['reason'],
   'ticket.progress_reported': ['text'],
-  'ticket.message_added': ['text', 'decided', 'files'],
+  'ticket.message_added': ['text', 'decided', 'apartAs', 'files'],
   'ticket.message_edited': ['text'],
   'ticket.message_deleted': [],
   'ticket.customer_asked': ['ask', 'text', 'of'],

@@ -3,6 +3,7 @@ import type { Work } from '../agreement/work.ts'
 import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type { BotBody } from './bot-event.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { RungRecipients } from './rung-fired.ts'
 
 /** Words for the supplier's eyes only. It is not a string, so no function that speaks to a customer accepts it. */
@@ -35,9 +36,6 @@ export type RoomRef = Pick<MessageRef, 'platform' | 'team' | 'conversation'>
 
 /** A value somebody or the word rules put on a ticket, with the reason shown beside it. `suggested` until a human says so. */
 export type Judgement = { readonly value: string; readonly reason: string; readonly suggested: boolean }
-
-/** What a contact decided on a request of another ticket, which was merged into this one. */
-export type DecidedElsewhere = { readonly verdict: 'approved' | 'refused'; readonly ticket: string }
 
 export type AskKind = 'information' | 'approval' | 'access'
 
@@ -78,6 +76,7 @@ type Body =
       readonly place?: RoomRef
       /** The closed ticket this one continues, when its reopen window had passed. */
       readonly follows?: string
+      readonly apartFrom?: string
     }
   | { readonly type: 'ticket.dispatched'; readonly tier: 1 | 2 | 3; readonly to?: string }
   | { readonly type: 'ticket.acknowledged' }
@@ -104,13 +103,12 @@ type Body =
     }
   | { readonly type: 'ticket.progress_reported'; readonly text: string }
   /** Without a message when it was said in words that stand nowhere, as a command. */
-  | {
+  | ({
       readonly type: 'ticket.message_added'
       readonly text: string
-      readonly decided?: DecidedElsewhere
       readonly message?: MessageRef
       readonly files?: readonly FileRef[]
-    }
+    } & Elsewhere)
   | {
       readonly type: 'ticket.message_edited'
       readonly text: string

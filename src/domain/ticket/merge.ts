@@ -34,8 +34,11 @@ const saidOn = (event: TicketEvent, { id, cancelled }: Ticket): readonly Wished[
       return [{ item, wish: { do: 'ticket.add_message', text, ...decided, ...files } }]
     }
     case 'ticket.message_added': {
-      const { text, decided } = event
-      const verdict = decided === undefined ? {} : { decided }
+      const { text, decided, apartAs } = event
+      const verdict = {
+        ...(decided === undefined ? {} : { decided }),
+        ...(apartAs === undefined ? {} : { apartAs }),
+      }
       return [{ item, wish: { do: 'ticket.add_message', text, ...verdict, ...files } }]
     }
     case 'ticket.note_added':
@@ -48,7 +51,7 @@ const saidOn = (event: TicketEvent, { id, cancelled }: Ticket): readonly Wished[
 /**
  * What a ticket's event brings about in other tickets, in the same commit: the one it is merged into takes over its reporter,
  * those of whatever was merged into it, and its clock; contested, it takes them away again. Between the two it hears what is
- * said to the merged one.
+ * said to the merged one. Where a report was said in the thread of another ticket, that one hears that it is none of its own.
  */
 export const effectsOf = ({
   event,
@@ -59,6 +62,10 @@ export const effectsOf = ({
   readonly before?: Ticket | undefined
   readonly after: Ticket
 }): readonly Wished[] => {
+  if (event.type === 'ticket.reported' && event.apartFrom !== undefined) {
+    const { apartFrom: item, text, id } = event
+    return [{ item, wish: { do: 'ticket.add_message', text, apartAs: id } }]
+  }
   if (event.type === 'ticket.contested')
     return unlinkedFrom(before?.cancelled?.master, [after.id, ...after.duplicates], event.reason)
   if (event.type === 'ticket.duplicate_unlinked')

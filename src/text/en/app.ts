@@ -14,6 +14,7 @@ export const app = {
   addedTo: (ticket: string) =>
     `Added to ${ticket}, which was waiting for your answer. If it is something new, start with “report:”.`,
   noted: (ticket: string) => `Added to ${ticket}.`,
+  notedButAnother: (ticket: string) => `Added to ${ticket}. Is it another problem?`,
   meant: (button: string) => `Did you mean “${button}”? Press it; nothing was noted.`,
   notedButMeant: (ticket: string, button: string) =>
     `Added to ${ticket}. Did you mean “${button}”? Then press it.`,

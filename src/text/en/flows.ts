@@ -22,6 +22,10 @@ export const flows = {
     guide: 'Write what is wrong, in your own words. It is reported at once, and you get its number here.',
     example: 'For example: “Our VPN has been down for the whole office since nine.”',
     button: 'Report a problem',
+    anew: 'Report it as a new problem',
+    reportedAnew: (id: string) =>
+      `Reported as a new problem. Those who work on ${id} read that it is not about that one.`,
+    reportedBefore: (id: string) => `You reported this as ${id} already.`,
     title: 'Report a problem',
     follows: (earlier: string) => `Report again, continuing ${earlier}`,
     text: 'What is wrong?',

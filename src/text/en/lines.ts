@@ -51,6 +51,9 @@ export const lines = {
   downgradeDeclined: (actor: string) => `${actor} kept it as it is.`,
   noteAdded: (actor: string) => `${actor} added an internal note.`,
   progressReported: (actor: string) => `${actor} reported progress.`,
+  apartFrom: (other: string) => `It was said in ${other} first, and is a problem of its own.`,
+  apartAs: (actor: string, other: string) =>
+    `${actor} reported this as ${other}; it is not about this ticket:`,
   messageAdded: (actor: string) => `${actor} wrote:`,
   messageEdited: (actor: string) => `${actor} edited a message. The earlier text stays in the record.`,
   messageDeleted: (actor: string) => `${actor} deleted a message. Its text stays in the record.`,

@@ -13,6 +13,7 @@ export const app: typeof en = {
   fillIn: '点击按钮填写表单。',
   addedTo: (ticket) => `已作为答复加入${ticket}。如果这是另一件事，请以“报障：”开头重新报障。`,
   noted: (ticket) => `已加入${ticket}。`,
+  notedButAnother: (ticket) => `已加入${ticket}。这是另一个问题吗？`,
   meant: (button) => `您是想“${button}”吗？请点击按钮，尚未记录任何内容。`,
   notedButMeant: (ticket, button) => `已加入${ticket}。您是想“${button}”吗？如果是，请点击按钮。`,
   notedInternally: (ticket) => `已记为${ticket}的内部备注，客户看不到。要写给客户，请用“进展 ${ticket} …”。`,

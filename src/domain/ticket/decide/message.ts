@@ -11,7 +11,7 @@ import { happened, nothingNew, notPermitted } from './ground.ts'
  */
 export const addMessage = (
   ground: Ground,
-  { text, decided, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
+  { text, decided, apartAs, message, files }: Extract<TicketWish, { do: 'ticket.add_message' }>,
 ): Decision => {
   const { ticket, person, stamp, world } = ground
   const stands = {
@@ -24,6 +24,9 @@ export const addMessage = (
   if (decided !== undefined)
     return happened({ ...stamp, type: 'ticket.message_added', text, decided, ...stands })
   if (saysNothing(text)) return nothingNew
+  // What is said to be about another ticket is no answer here.
+  if (apartAs !== undefined)
+    return happened({ ...stamp, type: 'ticket.message_added', text, apartAs, ...stands })
   if (answersInWords(world.directory, ticket, person))
     return answer(ground, { do: 'ticket.answer', text, ...stands })
   return happened({ ...stamp, type: 'ticket.message_added', text, ...stands })
