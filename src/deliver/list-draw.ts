@@ -2,7 +2,7 @@ import type { Instant } from '../domain/calendar/calendar.ts'
 import { memberOf } from '../domain/people/members.ts'
 import type { StaleList } from '../store/lists.ts'
 import type { InWorld } from '../store/store.ts'
-import { isDone, type TogetherRow, togetherCard } from '../view/together-card.ts'
+import { isDone, most, type TogetherRow, togetherCard } from '../view/together-card.ts'
 import { subjectOf } from '../work/in-hand.ts'
 import { isTheirs } from './is-theirs.ts'
 import type { Sending } from './send.ts'
@@ -54,7 +54,10 @@ const drawOne = async (
   const adapter = adapters[message.platform]
   const reader = items.get(stale.rows[0]?.item ?? '')?.world.directory.people[person]
   const rows = rowsOf(stale, items, sending)
-  const seqs = (done: boolean) => stale.rows.map(({ item, wantedSeq }) => ({ item, seq: wantedSeq, done }))
+  const drawn = (as: string | undefined, ended: ReadonlySet<string>, over: boolean) => {
+    const seqs = stale.rows.map(({ item, wantedSeq }) => ({ item, seq: wantedSeq, done: ended.has(item) }))
+    return store.lists.drawn(stale, as, seqs, over)
+  }
   // Whoever reads there now has no claim to it: left as it was.
   if (
     adapter === undefined ||
@@ -62,17 +65,17 @@ const drawOne = async (
     reader === undefined ||
     !(await isTheirs(reader, message, adapter))
   )
-    return store.lists.drawn(stale, undefined, seqs(true))
-  const done = rows.every(isDone)
-  const card = togetherCard(rows, language)
+    return drawn(undefined, new Set(), true)
+  const ended = new Set(rows.filter(isDone).map(({ item }) => item))
+  const over = ended.size === rows.length && stale.rest.waiting === 0
+  const card = togetherCard(rows, language, stale.rest)
   const as = shownAs(card)
-  if (as === stale.drawnAs) return store.lists.drawn(stale, as, seqs(done))
+  if (as === stale.drawnAs) return drawn(as, ended, over)
   const going = { act: 'update', to: message, limits: adapter } as const
   const turn = pace.take(going, lane, message.message)
   if (turn > 0) return again(now() + Math.max(turn, leaseMs))
   const update = await adapter.update(message, { key: `list.${as}`, card, language, zone })
-  if (update.outcome === 'sent' || update.outcome === 'unreachable')
-    return store.lists.drawn(stale, as, seqs(done))
+  if (update.outcome === 'sent' || update.outcome === 'unreachable') return drawn(as, ended, over)
   if (update.outcome === 'wait') pace.hold(going, update.retryAfter, lane, update.everywhere ?? false)
   again(now() + leaseMs)
 }
@@ -80,7 +83,7 @@ const drawOne = async (
 /** Draws lists anew whose items moved; see `drawStale`. Returns how many were looked at. */
 export const drawLists = async (sending: Sending, again: (at: Instant) => void): Promise<number> => {
   const { store, now, log } = sending
-  const stale = await store.lists.stale(now(), batchSize, leaseMs)
+  const stale = await store.lists.stale(now(), batchSize, leaseMs, most)
   if (stale.length === 0) return 0
   const ids = new Set(stale.flatMap(({ rows }) => rows.map(({ item }) => item)))
   const items = new Map((await store.loadInWorld([...ids])).map((one) => [one.id, one]))

@@ -26,6 +26,7 @@ import { findTickets } from './migrations/0021-find-tickets.ts'
 import { tellTogether } from './migrations/0022-tell-together.ts'
 import { keepChatFiles } from './migrations/0023-keep-chat-files.ts'
 import { takeOutbox } from './migrations/0024-take-outbox.ts'
+import { drawWhatMoved } from './migrations/0025-draw-what-moved.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -59,6 +60,7 @@ const steps: readonly Migration[] = [
   { sql: tellTogether },
   { sql: keepChatFiles },
   { sql: takeOutbox },
+  { sql: drawWhatMoved },
 ]
 
 /** The version of the schema that this program works with. */

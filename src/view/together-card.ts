@@ -17,7 +17,11 @@ export type TogetherRow = {
 }
 
 /** So many are named in one message; the rest is counted, and all of them are in the lists. */
-const most = 20
+export const most = 20
+
+/** What else there is, counted and not read. */
+type Rest = { readonly waiting: number; readonly done: number }
+const none: Rest = { waiting: 0, done: 0 }
 
 const andMore = (count: number, language: Language): readonly Block[] =>
   count <= most ? [] : [{ type: 'note', text: texts(language).notices.together.more(count - most) }]
@@ -45,21 +49,15 @@ const named = (items: readonly string[], language: Language): string => {
     : common.list([...first, notices.together.more(items.length - most)])
 }
 
-/** What came of which items, in one line: for a push, and below a list that has them in full. */
-export const togetherLine = (rows: readonly TogetherRow[], language: Language): string => {
-  const { notices } = texts(language)
+/** What came of which items, in one line: for a push, and below a list that has them in full. `more`: so many are not named. */
+export const togetherLine = (rows: readonly TogetherRow[], language: Language, more = 0): string => {
+  const { together } = texts(language).notices
   const abouts = [...new Set(rows.map(({ about }) => about))]
-  return notices.together.line(
-    abouts.map((about) =>
-      notices.together.of(
-        about,
-        named(
-          rows.flatMap((row) => (row.about === about ? [row.item] : [])),
-          language,
-        ),
-      ),
-    ),
-  )
+  const itemsOf = (about: string) => rows.flatMap((row) => (row.about === about ? [row.item] : []))
+  return together.line([
+    ...abouts.map((about) => together.of(about, named(itemsOf(about), language))),
+    ...(more === 0 ? [] : [together.more(more)]),
+  ])
 }
 
 /** What is good to know of several items, by item; of one alone, which is named elsewhere, its news line by line. */
@@ -92,12 +90,16 @@ export const digestCard = (rows: readonly TogetherRow[], language: Language): Ca
   }
 }
 
-/** Several items that wait for one person, each in a row with its next step. */
-export const togetherCard = (rows: readonly TogetherRow[], language: Language): Card => {
+/**
+ * Several items that wait for one person, each in a row with its next step. `rest`: more of them than are read, none of which is
+ * among the first of its sort.
+ */
+export const togetherCard = (rows: readonly TogetherRow[], language: Language, rest = none): Card => {
   const { notices } = texts(language)
+  const count = rows.length + rest.waiting + rest.done
   const { together } = notices
   const waiting = rows.filter((row) => !isDone(row))
-  const open = waiting.length
+  const open = waiting.length + rest.waiting
   // What still waits comes first where not all of them are shown.
   const shown = rows.length <= most ? rows : [...waiting, ...rows.filter(isDone)].slice(0, most)
   return {
@@ -116,9 +118,9 @@ export const togetherCard = (rows: readonly TogetherRow[], language: Language): 
           }
         }),
       },
-      ...andMore(rows.length, language),
+      ...andMore(count, language),
     ],
     buttons: [],
-    summary: togetherLine(rows, language),
+    summary: togetherLine(shown, language, count - shown.length),
   }
 }
