@@ -5,7 +5,7 @@ import { anyList, firstPage, type ListQuery } from '../domain/list/list-query.ts
 import { writeList } from '../domain/list/written-list.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { listOffers, toList } from './list-offers.ts'
-import { askedWords, groupWords, limitsOf } from './list-words.ts'
+import { emptyWords, groupWords, limitsOf } from './list-words.ts'
 import { type Reading, speak } from './reading.ts'
 
 /** What was asked for a list, beside its query: what of the words was not understood. */
@@ -72,11 +72,7 @@ export const listCard = (
   const offers: readonly Button[] = [...buttons, ...listOffers(found, query, person, reading)]
   const list = { words: writeList(first) }
   if (found.rows.length === 0) {
-    const limits = limitsOf(query, reading)
-    const text =
-      limits.length === 0 && query.groups.every((group) => group === 'open')
-        ? lists.quiet
-        : lists.lookedFor(askedWords(query, reading))
+    const text = emptyWords(query, reading)
     return {
       title: lists.empty,
       tone: 'neutral',

@@ -65,7 +65,7 @@ const wider = (query: ListQuery, reading: Reading): readonly Button[] => {
   const { buttons } = speak(reading).t.lists
   const isOpen = !groupsOf(query).some((group) => ['all', 'closed', 'ended', 'cancelled'].includes(group))
   return [
-    ...limitsOf(query, reading).map(({ label, without }) => toList(buttons.without(label), without)),
+    ...limitsOf(query, reading).map(({ quoted, without }) => toList(buttons.without(quoted), without)),
     ...(isOpen ? [toList(buttons.ended, { ...query, groups: ['all'] })] : []),
   ]
 }

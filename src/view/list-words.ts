@@ -3,8 +3,8 @@ import { type Group, groupsOf, type ListQuery } from '../domain/list/list-query.
 import { orgName } from './org-name.ts'
 import { nameOf, type Reading, speak } from './reading.ts'
 
-/** One limit of a query in words, and the query without it. */
-export type Limit = { readonly label: string; readonly without: ListQuery }
+/** One limit of a query in words, the same in quotation marks, and the query without it. */
+type Limit = { readonly label: string; readonly quoted: string; readonly without: ListQuery }
 
 /** How long, in whole days where it is some. */
 const ageWords = (age: number, reading: Reading): string => {
@@ -39,36 +39,42 @@ export const limitsOf = (query: ListQuery, reading: Reading): readonly Limit[] =
     const { [field]: _, ...rest } = known
     return { ...all, priorities, ...rest }
   }
+  const limit = (label: string, rest: ListQuery): Limit => ({
+    label,
+    quoted: lists.quoted(label),
+    without: rest,
+  })
   return [
-    ...(priorities.length === 0 ? [] : [{ label: priorities.join(' + '), without: { ...all, ...known } }]),
-    ...(customer === undefined
-      ? []
-      : [{ label: orgName(reading.directory, customer), without: without('customer') }]),
+    ...(priorities.length === 0 ? [] : [limit(priorities.join(' + '), { ...all, ...known })]),
+    ...(customer === undefined ? [] : [limit(orgName(reading.directory, customer), without('customer'))]),
     ...(person === undefined
       ? []
-      : [
-          {
-            label: person === 'me' ? lists.yours : nameOf(reading.directory, person),
-            without: without('person'),
-          },
-        ]),
-    ...(category === undefined ? [] : [{ label: t.ticket.category(category), without: without('category') }]),
-    ...(work === undefined ? [] : [{ label: lists.works[work], without: without('work') }]),
-    ...(promises === undefined ? [] : [{ label: lists[promises], without: without('promises') }]),
-    ...(period === undefined ? [] : [{ label: lists.periods[period], without: without('period') }]),
-    ...(older === undefined
+      : [limit(person === 'me' ? lists.yours : nameOf(reading.directory, person), without('person'))]),
+    ...(category === undefined ? [] : [limit(t.ticket.category(category), without('category'))]),
+    ...(work === undefined ? [] : [limit(lists.works[work], without('work'))]),
+    ...(promises === undefined ? [] : [limit(lists[promises], without('promises'))]),
+    ...(period === undefined ? [] : [limit(lists.periods[period], without('period'))]),
+    ...(older === undefined ? [] : [limit(lists.older(ageWords(older, reading)), without('older'))]),
+    ...(newer === undefined ? [] : [limit(lists.newer(ageWords(newer, reading)), without('newer'))]),
+    // What was typed stands in quotation marks already.
+    ...(text === undefined
       ? []
-      : [{ label: lists.older(ageWords(older, reading)), without: without('older') }]),
-    ...(newer === undefined
-      ? []
-      : [{ label: lists.newer(ageWords(newer, reading)), without: without('newer') }]),
-    ...(text === undefined ? [] : [{ label: lists.quoted(text), without: without('text') }]),
+      : [{ ...limit(lists.quoted(text), without('text')), quoted: lists.quoted(text) }]),
   ]
 }
 
-/** What was asked for, without how many there are: `open · P1 · Huaxin`. */
-export const askedWords = (query: ListQuery, reading: Reading): string =>
-  speak(reading).t.common.row([
-    groupWords(query, reading),
-    ...limitsOf(query, reading).map(({ label }) => label),
-  ])
+/** What is said where nothing fits a query: what was looked for, among which, and what to try instead. */
+export const emptyWords = (query: ListQuery, reading: Reading): string => {
+  const { lists, common } = speak(reading).t
+  const { text, ...others } = query
+  const groups = groupsOf(query)
+  const limits = limitsOf(others, reading).map(({ label }) => label)
+  const stands = groups.includes('all') ? '' : groupWords(query, reading)
+  const among = common.row([...(stands === '' ? [] : [stands]), ...limits])
+  if (text !== undefined)
+    return common.sentences([lists.mentionsNot(lists.quoted(text), among), lists.otherWords])
+  if (limits.length === 1 && query.person === 'me') return lists.noneOfYours(stands)
+  if (limits.length > 0) return common.sentences([lists.fitsNot(among), lists.fewerLimits])
+  if (stands === '') return lists.none
+  return groups.every((group) => group === 'open') ? lists.quiet : lists.fitsNot(among)
+}

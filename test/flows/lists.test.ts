@@ -7,6 +7,7 @@ import { openFlow } from '../../src/chat/opener.ts'
 import type { FoundList } from '../../src/domain/list/found-list.ts'
 import { anyList, type ListQuery } from '../../src/domain/list/list-query.ts'
 import { readList } from '../../src/domain/list/read-list.ts'
+import { writeList } from '../../src/domain/list/written-list.ts'
 import type { Language } from '../../src/domain/people/sides.ts'
 import { contextOf, directory, flow, person, reported, room, row } from './fixtures.ts'
 
@@ -140,10 +141,29 @@ describe('the answer for a list', () => {
 
   it('says what was looked for where nothing is found, and offers to drop each of it', () => {
     const card = shown(says('li', 'tickets open P1 Huaxin'))
-    expect(card.blocks).toEqual([{ type: 'text', text: 'There is no ticket: open · P1 · Huaxin.' }])
+    expect(card.blocks).toEqual([
+      { type: 'text', text: 'No ticket fits: open · P1 · Huaxin. Leave a limit out to see more.' },
+    ])
     expect(labels(card)).toEqual(['Without “P1”', 'Without “Huaxin”', 'Closed ones too'])
     expect(leadsTo(card, 'Without “P1”')).toEqual({ ...anyList, groups: ['open'], customer: 'huaxin' })
     expect(leadsTo(card, 'Closed ones too')).toMatchObject({ groups: ['all'], priorities: ['P1'] })
+  })
+
+  it('says of words found nowhere that nothing mentions them, with each quotation mark once', () => {
+    const words = (query: Partial<ListQuery>) => {
+      const choice = writeList({ ...anyList, ...query })
+      const card = shown(flow('tickets').begin({ ...contextOf('li'), choice }))
+      return [card.summary, labels(card)[0]]
+    }
+    expect(words({ text: 'printer' })).toEqual([
+      'No ticket mentions “printer”. Try another word, or fewer.',
+      'Without “printer”',
+    ])
+    expect(words({ text: 'printer', priorities: ['P1'] })).toEqual([
+      'No ticket mentions “printer” among: P1. Try another word, or fewer.',
+      'Without “P1”',
+    ])
+    expect(words({ groups: ['all'] })).toEqual(['There is no ticket yet.', undefined])
   })
 
   it('says what it did not understand, what can be said, and offers to search for it', () => {
@@ -154,6 +174,8 @@ describe('the answer for a list', () => {
 
   it('opens the list of a button again', () => {
     const card = shown(flow('tickets').begin({ ...contextOf('li'), choice: 'closed this_month person:wang' }))
-    expect(card.blocks).toEqual([{ type: 'text', text: 'There is no ticket: closed · wang · this month.' }])
+    expect(card.blocks).toEqual([
+      { type: 'text', text: 'No ticket fits: closed · wang · this month. Leave a limit out to see more.' },
+    ])
   })
 })

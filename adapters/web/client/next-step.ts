@@ -2,9 +2,10 @@ import type { Button } from '../../../src/chat/card.ts'
 import type { ChatMessage } from '../../../src/chat/chat-log.ts'
 import type { WebPerson } from '../who.ts'
 
-/** What a person would do next on a fresh installation: press that button, or see how it goes on with others. */
+/** What a person would do next on a fresh installation: press that button, or see how it goes on with others, who press it. */
 export type NextStep =
   | { readonly kind: 'press'; readonly flow: Guided; readonly label: string }
+  | { readonly kind: 'taking'; readonly label: string }
   | { readonly kind: 'reported' }
 
 /** The buttons of a ticket's way, the later ones first. */
@@ -18,12 +19,18 @@ const buttonsOf = ({ content }: ChatMessage): readonly Button[] =>
   content.kind === 'posted' ? content.card.buttons : []
 
 /** The step, from what stands in the person's own chat; nothing once they know their way. */
-export const nextStep = ({ id, side }: WebPerson, messages: readonly ChatMessage[]): NextStep | undefined => {
+export const nextStep = (
+  { id, side, roles }: WebPerson,
+  messages: readonly ChatMessage[],
+): NextStep | undefined => {
   if (messages.length > mostMessages) return undefined
   const buttons = messages.flatMap(buttonsOf)
   for (const flow of guided) {
     // Of several, as the scores of a rating, the last.
     const button = buttons.findLast(({ press }) => press.flow === flow)
+    // Who leads may take a ticket too; it waits for those who solve it.
+    if (button && flow === 'claim' && !roles.includes('engineer'))
+      return { kind: 'taking', label: button.label }
     if (button) return { kind: 'press', flow, label: button.label }
   }
   // An empty chat says itself what it is for.

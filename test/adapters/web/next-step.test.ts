@@ -42,6 +42,11 @@ describe('what the page says to do next', () => {
     expect(nextStep(manager, [offers('close')])).toMatchObject({ flow: 'close' })
   })
 
+  it('is somebody else’s where who leads could do it too', () => {
+    expect(nextStep(manager, [offers('claim')])).toEqual({ kind: 'taking', label: 'do claim' })
+    expect(nextStep(manager, [offers('claim'), offers('close')])).toMatchObject({ flow: 'close' })
+  })
+
   it('is where it goes on while there is nothing to press', () => {
     expect(nextStep(customer, [said])).toEqual({ kind: 'reported' })
   })

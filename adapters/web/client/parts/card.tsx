@@ -31,6 +31,9 @@ export const CardView = ({ card, language, ...place }: Props) => {
     ) : (
       plain(block, index)
     )
+  // Nothing found is no table.
+  const asTable =
+    blocks.some(({ type }) => type === 'table') && list?.controls === undefined ? list : undefined
   return (
     <article class="card" data-tone={tone} data-line={isLine(card)} lang={language} aria-label={summary}>
       {title !== undefined && (
@@ -46,19 +49,19 @@ export const CardView = ({ card, language, ...place }: Props) => {
       )}
       {title === undefined && blocks.length === 0 && <p class="text">{summary}</p>}
       {blocks.map(part)}
-      {buttons.length > 0 && (
+      {(buttons.length > 0 || asTable !== undefined) && (
         <div class="buttons">
           {buttons.map((button) => (
             <CardButton key={JSON.stringify(button.press)} button={button} {...place} />
           ))}
+          {asTable !== undefined && (
+            <a class="button" href={linkTo({ person: place.desk.person, words: asTable.words })}>
+              {textsOf(place.desk.person).tickets.open}
+            </a>
+          )}
         </div>
       )}
       {below.map(part)}
-      {list !== undefined && list.controls === undefined && (
-        <a class="as-table" href={linkTo({ person: place.desk.person, words: list.words })}>
-          {textsOf(place.desk.person).tickets.open}
-        </a>
-      )}
     </article>
   )
 }

@@ -2,7 +2,7 @@ import type { WebPerson } from '../../who.ts'
 import { type NextStep, nextStep } from '../next-step.ts'
 import type { Desk } from '../state/desk.ts'
 import { visible } from '../state/panes.ts'
-import { personOf } from '../state/people.ts'
+import { people, personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
 import { shelfOf } from '../state/shelf.ts'
 
@@ -22,6 +22,7 @@ export const NextStepLine = ({ desk, person }: Props) => {
 const sentenceOf = (step: NextStep, person: WebPerson): string => {
   const { next } = textsOf(person.id)
   if (step.kind === 'press') return next[step.flow](step.label)
+  if (step.kind === 'taking') return next.taking(step.label, people.value.find(({ onDuty }) => onDuty)?.name)
   const others = visible.value.map(personOf).filter((other) => other?.id !== person.id)
   return next.reported(others.find((other) => other?.roles.includes('engineer'))?.name)
 }
