@@ -14,9 +14,18 @@ export const reportButton = ({ flows }: Texts): Button =>
 export const anewButton = ({ flows }: Texts, { id }: Pick<Ticket, 'id'>): Button =>
   withWords({ label: flows.report.anew, style: 'normal', press: { flow: 'report', choice: `anew:${id}` } })
 
+type Choice = readonly { readonly ticket: Pick<Ticket, 'id' | 'title'>; readonly seq: number }[]
+
+const choices = (near: Choice, flow: string, t: Texts): readonly Button[] =>
+  near.slice(0, most).map(({ ticket: { id, title }, seq }) => ({
+    label: t.card.title(id, title),
+    style: 'normal',
+    press: { flow, item: id, seen: seq },
+  }))
+
 /** Asks which of several tickets words are about. The button that is pressed carries them there, or into the form of `flow`. */
 export const whichCard = (
-  near: readonly { readonly ticket: Pick<Ticket, 'id' | 'title'>; readonly seq: number }[],
+  near: Choice,
   { language }: Pick<Reading, 'language'>,
   flow = 'add_message',
 ): Card => {
@@ -28,15 +37,26 @@ export const whichCard = (
       { type: 'text', text: which },
       { type: 'note', text: whichNote },
     ],
-    buttons: [
-      ...near.slice(0, most).map(({ ticket: { id, title }, seq }) =>
-        withWords({
-          label: t.card.title(id, title),
-          style: 'normal',
-          press: { flow, item: id, seen: seq },
-        }),
-      ),
-      reportButton(t),
-    ],
+    buttons: [...choices(near, flow, t).map(withWords), reportButton(t)],
+  })
+}
+
+/**
+ * Answers a question that names something: which of these is meant, `found`, or that none is and what is open. The button shows
+ * how that one stands; what is new after all is reported with the words of the question.
+ */
+export const namedCard = (
+  near: Choice,
+  { found, reports }: { readonly found: boolean; readonly reports: boolean },
+  { language }: Pick<Reading, 'language'>,
+): Card => {
+  const t = texts(language)
+  const { which, thisOne, noneNamed, nothingNamed } = t.asked
+  const one = near.length === 1 ? thisOne : which
+  const saying = found ? one : near.length > 0 ? noneNamed : nothingNamed
+  return card({
+    summary: saying,
+    blocks: [{ type: 'text', text: saying }],
+    buttons: [...choices(near, 'status', t), ...(reports ? [reportButton(t)] : [])],
   })
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Press } from '../../src/chat/card.ts'
 import type { Story } from '../support/story.ts'
 import { startStory } from '../support/story.ts'
 
@@ -133,5 +134,110 @@ describe('a question of several tickets', () => {
     expect(answer(who).title).toBe(who === 'emma' ? '2 open · yours' : '2个未关闭 · 我的')
     expect(JSON.stringify(answer(who))).not.toMatch(/Search for|搜索/)
     expect(await exists(idOf(who, 3))).toBe(false)
+  })
+})
+
+const statuses = (who: Who, ...numbers: readonly number[]) => [
+  ...numbers.map((number) => `status ${idOf(who, number)}`),
+  'report',
+]
+
+describe('a question that names what it is about', () => {
+  it.each([
+    ['emma', 1, 'when will the printer be fixed?'],
+    ['emma', 1, 'any news on the printer?'],
+    ['emma', 1, 'who is fixing the printer?'],
+    ['emma', 2, 'where is my laptop?'],
+    ['emma', 3, 'is the vpn fixed yet?'],
+    ['zhao', 1, '打印机什么时候能修好？'],
+    ['zhao', 1, '打印机谁在处理？'],
+    ['zhao', 2, '我的笔记本呢？'],
+    ['zhao', 2, '笔记本电脑到哪了'],
+    ['zhao', 3, 'VPN好了没'],
+  ] as const)('%s is answered about ticket %i, and not about the newest: %s', async (who, number, words) => {
+    await report(who, 3)
+    await story.says(who, words)
+    expect(answer(who).title).toContain(idOf(who, number))
+    expect(await exists(idOf(who, 4))).toBe(false)
+  })
+
+  it.each([
+    ['emma', 'when will the coffee machine be fixed?'],
+    ['emma', 'what about the wifi?', 3],
+    ['zhao', '咖啡机什么时候能修好？'],
+    ['zhao', '网络怎么样了', 3],
+  ] as const)(
+    'of nothing that is open reads so, and what is open, never another’s promise: %s, %s',
+    async (who, words, alike?: number) => {
+      await story.says(who, words)
+      expect(pressesOf(who)).toEqual(['report'])
+      await report(who, 3)
+      await story.says(who, words)
+      const all = alike === undefined ? [1, 3, 2] : [alike]
+      expect(pressesOf(who)).toEqual(statuses(who, ...all))
+      expect(await exists(idOf(who, 4))).toBe(false)
+      const press: Press = answer(who).buttons[0]?.press ?? { flow: 'none' }
+      expect(await story.presses(who, press)).toMatchObject({
+        card: { title: expect.stringContaining(press.item ?? '') },
+      })
+    },
+  )
+
+  it.each([
+    [
+      'emma',
+      'The printer in the shop is jammed',
+      'when will the printer be fixed?',
+      'when will the printer on floor 2 be fixed?',
+    ],
+    ['zhao', '三楼打印机脱机', '打印机什么时候能修好？', '二楼的打印机什么时候能修好？'],
+  ] as const)(
+    'of several alike is asked which, unless it says so: %s, %s',
+    async (who, another, words, exact) => {
+      await report(who, 1)
+      await story.says(who, another)
+      await story.says(who, words)
+      expect(pressesOf(who).toSorted()).toEqual(statuses(who, 1, 2).toSorted())
+      await story.says(who, exact)
+      expect(answer(who).title).toContain(idOf(who, 1))
+    },
+  )
+
+  it('of another number is asked about, and not taken for the one like it', async () => {
+    await report('zhao', 1)
+    await story.says('zhao', '三楼打印机修好了吗')
+    expect(answer('zhao').summary).toBe('您说的是这个吗？')
+    expect(pressesOf('zhao')).toEqual(statuses('zhao', 1))
+  })
+
+  it.each([
+    'why is the internet so slow today?',
+    'how do I reset my password?',
+    'when can I get a new monitor?',
+    'where is the form for new starters?',
+    'is the network down?',
+    '为什么网这么慢',
+    '怎么重置密码？',
+    '邮件又收不到了怎么回事',
+  ])('of what nobody works on yet is a report: %s', async (words) => {
+    await report('zhao', 1)
+    await story.says('zhao', words)
+    expect(await story.ticket('HX-2')).toMatchObject({ text: words })
+  })
+
+  it('is found among all that somebody looks after, where it is none of their own', async () => {
+    await report('zhao', 3)
+    await story.says('sun', '打印机什么时候能修好？')
+    expect(answer('sun').title).toContain('HX-1')
+    await story.says('zhao', '打印机还没修好')
+    expect(await messagesOf('HX-1')).toEqual(['打印机还没修好'])
+  })
+
+  it('T50 shows in a customer’s room nothing of another customer, whoever asks', async () => {
+    await report('emma', 1)
+    await story.presses('li', { flow: 'claim', item: 'BB-1' })
+    await story.says('li', 'when will the printer be fixed?', { in: 'huaxin', addressed: true })
+    await story.says('li', 'any news?', { in: 'huaxin', addressed: true })
+    expect(story.shown('huaxin')).not.toContain('BB-1')
   })
 })

@@ -15,9 +15,16 @@ const minute = 60_000
 /** What was reported so lately is what its reporter goes on to speak of. */
 const lately = 10 * minute
 
-const read = async ({ scoped }: Pick<Heard, 'scoped'>, query: Query): Promise<readonly Near[]> =>
+/** In a customer's room the supplier's people speak of that customer's tickets alone: others read along (T50). */
+const isSpokenOf = ({ audience, person, room }: Heard['speaking'], { customer }: Ticket): boolean =>
+  audience === 'supplier' || person.side === 'customer' || room?.org === customer
+
+const read = async (
+  { scoped, speaking }: Pick<Heard, 'scoped' | 'speaking'>,
+  query: Query,
+): Promise<readonly Near[]> =>
   (await scoped.list({ kind: 'ticket', ...query })).flatMap((row) =>
-    isOf('ticket', row) ? [{ ticket: row.state, seq: row.seq }] : [],
+    isOf('ticket', row) && isSpokenOf(speaking, row.state) ? [{ ticket: row.state, seq: row.seq }] : [],
   )
 
 /** Those whose solution waits for this person's word. */

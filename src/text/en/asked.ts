@@ -22,6 +22,10 @@ export const asked = {
   passedOn: 'The supplier has read your question too.',
   which: 'Which ticket is this about?',
   whichNote: 'Nothing was noted yet: press one, and your words go there.',
+  /** To a question that names something nobody knows here; the open tickets follow as buttons. */
+  thisOne: 'Do you mean this one?',
+  noneNamed: 'I found no open ticket about that. These are open:',
+  nothingNamed: 'I found no open ticket about that, and nothing else is open. Is it new? Then report it.',
   pressed: (id: string) => `Added to ${id}. To reach the next level of both parties, escalate it.`,
   again: (id: string, at: string) =>
     `Added to ${id}, which was closed ${at} and is no longer worked on. Is it that again? Then reopen it; if it is something new, report it.`,

@@ -7,10 +7,15 @@ import { around } from './around.ts'
 export type About = 'how' | 'who' | 'when' | 'why'
 
 /**
- * A question about a ticket. `leans`: it names nothing else, so that the ticket is the one spoken of before. `asks`: it is put as
- * a question, and no mere word for one as `status` is.
+ * A question about a ticket. `leans`: it names nothing else, so that the ticket is the one spoken of before. `names`: how many words
+ * name something. `asks`: it is put as a question, and no mere word for one as `status` is.
  */
-export type AskedOf = { readonly about: About; readonly leans: boolean; readonly asks: boolean }
+export type AskedOf = {
+  readonly about: About
+  readonly leans: boolean
+  readonly names: number
+  readonly asks: boolean
+}
 
 const known = lexicon({
   who: words(
@@ -40,8 +45,8 @@ const known = lexicon({
   around: [
     ...around,
     ...words(
-      'find, found, started, begun, escalated, taken over, reached, what, whats, which, how, wheres it, going, coming, come, comes, along, standing, stand, stands, fix, fixing, fixed by, solve, solving, solution, resolve, resolving, resolution, repair, repaired, work, working, works, handle, handling, deal, dealing, take, takes, taking, taken, care, look at, into, back, up, online, running, restored, happen, out, left, still, ever, going to, gonna, wait, waiting, update me, incident, tickets, request, number, new, more, information, info, possible, please advise, advise, arrive, arriving, came, claimed, picked, pick, done with, long, far, much, wrong, me know, answer, not, nobody, no one, side',
-      '什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 搭理, 理, 问一下, 想问, 了解, 催',
+      'find, found, started, begun, escalated, taken over, reached, what, whats, which, how, wheres it, going, coming, come, comes, along, standing, stand, stands, fix, fixing, fixed by, solve, solving, solution, resolve, resolving, resolution, repair, repaired, work, working, works, handle, handling, deal, dealing, take, takes, taking, taken, care, look at, into, back, up, online, running, restored, happen, out, left, still, ever, going to, gonna, wait, waiting, delivered, deliver, delivery, install, installed, replace, replaced, ship, shipped, sent, get, set up, update me, incident, tickets, request, number, new, more, information, info, possible, please advise, advise, arrive, arriving, came, claimed, picked, pick, done with, long, far, much, wrong, me know, answer, not, nobody, no one, side',
+      '什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 装, 装好, 换, 换好, 送, 送来, 送到, 寄, 发货, 到货, 到, 批, 批下来, 搭理, 理, 问一下, 想问, 了解, 催',
     ),
   ],
 })
@@ -52,6 +57,9 @@ const rank: readonly About[] = ['why', 'who', 'when', 'how']
 const begun =
   /(?:^|[,.!] ?|(?<![a-z])(?:hi|hello|hey|so|and|ok|please|pls) )(?:who|when|why|what|which|where|how|is|are|has|have|do|does|did|can|could|will|would|any)(?:'?(?:s|ll|re))?(?![a-z'])/
 
+/** What became of something of theirs: `我的笔记本呢`. */
+const whereIsOurs = /(?:^|[,.!:、 ])(?:请问|那)?(?:我|我们|咱们?)的?[^,.!?、。]{1,12}呢[。!?~ ]*$/
+
 /**
  * What short words ask of a ticket: `who is working on this?`, `到哪一步了`. `own`: its own words and number, which name nothing
  * else. Undefined where they ask nothing of the sort.
@@ -59,12 +67,16 @@ const begun =
 export const askedOf = (text: string, own = ''): AskedOf | undefined => {
   const read = readBy(text, known, own)
   if (read === undefined) return undefined
+  const said = plain(text).text
   const asks =
     read.asks ||
-    begun.test(plain(text).text) ||
+    begun.test(said) ||
+    /[好完了到成]没有?[。!?~ ]*$/.test(said) ||
     read.said.some(({ meaning, word }) => meaning !== 'around' && /[谁哪啥咋几多何怎什]/.test(word))
-  const about = rank.find((one) =>
+  const found = rank.find((one) =>
     read.said.some(({ meaning }) => meaning === one || (asks && meaning === `${one}_if_asked`)),
   )
-  return about && { about, leans: read.unknown.length === 0, asks }
+  const about = found ?? (whereIsOurs.test(said) ? 'how' : undefined)
+  const names = read.unknown.length
+  return about && { about, leans: names === 0, names, asks }
 }

@@ -12,8 +12,9 @@ export type StateSaid = {
 const known = lexicon({
   not: words(
     'not, isnt, arent, wasnt, doesnt, dont, didnt, hasnt, havent, wont, cant, cannot, couldnt, aint, never, no longer, no more, without, nothing is, hardly, i dont think, dont think, not really, not quite, not fully, not completely, nor',
-    '不, 没, 没有, 没能, 未, 未能, 还没, 还没有, 尚未, 并没有, 并未, 不太, 不再, 不会, 从未, 别, 无, 没再, 没有再',
+    '不, 没, 没有, 没能, 未, 未能, 并没有, 并未, 不太, 不再, 不会, 从未, 别, 无, 没再, 没有再',
   ),
+  not_yet: words('还没, 还没有, 还未, 尚未, 仍未, 仍没, 依然没, 一直没'),
   works: words(
     'works, work, working, works again, working again, works now, working now, worked, up, up again, up and running, back up, back up again, back online, back to normal, back in business, online again, running, runs, running again, runs again, normal, normal again, fine, fine again, fine now, good, all good, good to go, great, perfect, perfectly, excellent, smoothly, ok, okay, ok again, alright, solved, fixed, resolved, sorted, sorted out, repaired, cured, settled, done, finished, recovered, restored, reachable again, responding again, gone, gone away, went away, disappeared, better, much better, did it, did the trick, does the trick, that helped, success, successful, stable, smooth, problem solved, no issues, no issue, no problem, no problems, no errors, no error, no complaints, no trouble, able to, can now, can log in again, can log in now, can print again, can print now, close it, close this, close the ticket, close ticket, please close, can be closed, can close, you can close, be closed, happy with it, satisfied, yes, yep, yeah, yup, y, 👍, ✅, 👌, 🎉, 😊, 😀, 🙂',
     '好了, 好啦, 好咯, 好的了, 好使, 好用, 好用了, 恢复, 恢复了, 恢复正常, 正常, 正常了, 解决, 解决了, 修好, 修好了, 弄好, 弄好了, 搞好, 搞好了, 搞定, 搞定了, 处理好, 处理好了, 处理完, 处理完了, 可以, 可以了, 可以用, 可以用了, 能用, 能用了, 用得了, 行了, 成了, 成功, 通了, 连上了, 能连上, 能连上了, 打开了, 能打开, 能打开了, 登上了, 能登录, 能登录了, 登录上了, 能上网, 能上网了, 能打印, 能打印了, 打印出来了, 能访问, 能访问了, 收到了, 能收到, 能收到了, 能发, 能发了, 稳定, 稳定了, 没问题, 没问题了, 没毛病, 没事, 没事了, 没有问题, 没有问题了, 无异常, 不卡, 流畅, 流畅了, 快了, 好多了, 好些, 好转, 消失, 消失了, ok了, ok, okay了, 完美, 很好, 不错, 满意, 给力, 好的, 好, 关单, 关了吧, 关掉, 关闭, 可以关, 可以关了, 可以关闭, 可以关单, 结单, 结了吧, 结案, 撤单',
@@ -42,9 +43,9 @@ const counted = ({ said }: Reading) => {
   const count = { works: 0, fails: 0, again: 0 }
   let not: number | undefined
   for (const { meaning, clause } of said) {
-    if (meaning === 'not') not = clause
-    if (meaning === 'again' || meaning === 'goes_on') count.again += 1
-    if (meaning === 'again' || meaning === 'not' || meaning === 'around') continue
+    if (meaning === 'not' || meaning === 'not_yet') not = clause
+    if (['again', 'goes_on', 'not_yet'].includes(meaning)) count.again += 1
+    if (['again', 'not', 'not_yet', 'around'].includes(meaning)) continue
     const isNegated = not === clause
     count[(meaning === 'works') === isNegated ? 'fails' : 'works'] += 1
     not = undefined
