@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { eachEnds } from '../support/each-ends.ts'
+import { rooms, startTeamsStory } from '../support/teams-story.ts'
+
+const seconds = 1_000
+const hours = 3_600 * seconds
+const morning = Date.UTC(2026, 2, 2, 2)
+
+let at = morning
+const start = eachEnds(() => {
+  at = morning
+  return startTeamsStory({ now: () => at })
+})
+
+it('RS.7 M2.3 five tickets that nobody takes, through the ladder of their response, ring ten times at most for anybody on Teams, and leave five cards at most', async () => {
+  const story = await start()
+  const { teams, store, bot } = story
+  const passes = async (ms: number): Promise<void> => {
+    const end = at + ms
+    for (;;) {
+      const [next] = await store.due.all(undefined, 1)
+      if (next === undefined || next.nextDue > end) break
+      at = Math.max(at, next.nextDue)
+      await bot.sweep.soon()
+      await story.settled()
+    }
+    at = end
+    await story.settled()
+  }
+  const people = ['li', 'wang', 'chen', 'zhou', 'sun']
+  // What the app says when it is installed is none of it.
+  const welcomed = new Map(people.map((id) => [id, teams.messages(teams.personal(id)).length]))
+  for (const trouble of [
+    '三楼打印机坏了',
+    '一台笔记本开不了机',
+    '扫描仪卡纸了',
+    '投影仪没有信号',
+    '会议室电话没有声音',
+  ]) {
+    await story.reports('zhao', rooms.huaxin, trouble)
+    await passes(2 * seconds)
+  }
+  await passes(4 * hours)
+  const told = people.map((id) => {
+    // Every message of a chat with the bot makes a sound; drawing one anew makes none.
+    const all = teams
+      .messages(teams.personal(id))
+      .slice(welcomed.get(id))
+      .filter(({ by }) => by === undefined)
+    // In a chat without threads a line of news stands below the card it is of: it has no heading.
+    const cards = all.filter(({ card }) => JSON.stringify(card).includes('"style":"heading"')).length
+    return { id, rings: all.length, cards }
+  })
+  for (const { id, rings, cards } of told) {
+    expect(rings, id).toBeGreaterThan(0)
+    expect(rings, id).toBeLessThanOrEqual(10)
+    expect(cards, id).toBeLessThanOrEqual(5)
+  }
+  for (const item of ['HX-1', 'HX-2', 'HX-3', 'HX-4', 'HX-5']) {
+    const evidence = await store.as({ person: 'chen', side: 'supplier', org: 'yunheng' }).told(item)
+    expect(evidence.filter(({ status }) => status === 'owed' || status === 'failed')).toEqual([])
+  }
+})
