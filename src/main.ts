@@ -15,6 +15,7 @@ import { applyOrganisation } from './main/organisation.ts'
 import { whenParentEnds } from './main/parent.ts'
 import { startLines } from './main/start-lines.ts'
 import { webDirectory } from './main/web.ts'
+import { webWaits } from './main/web-waits.ts'
 import { explainNotHeld, holdDirectory } from './process/hold.ts'
 import type { Log } from './process/log.ts'
 import { createLog } from './process/log.ts'
@@ -98,6 +99,7 @@ const run = async (config: Config, log: Log): Promise<void> => {
     const observe = createObserve({ store, order: (...wished) => bot.order(...wished), log })
     const web = createWebAdapter({
       ...webDirectory(store, now),
+      waits: webWaits(store, kinds, now),
       log: chatLog,
       clock: now,
       host: config.host,

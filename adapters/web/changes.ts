@@ -5,31 +5,33 @@ import { limits } from './limits.ts'
 import type { Request } from './request.ts'
 import { conversationsOf, type WebDirectory } from './who.ts'
 
-/** For so long what waits for everybody is not counted again, ms: it is the same for all pages. */
+/** For so long nothing is counted again for everybody, ms: it is the same for all pages. */
 const countedMs = 1_000
 
 /**
  * What changed for the people whose chats are open, each from their own cursor on, so that who is looked at, and since when, costs
- * nobody a message. With it comes how much waits for everybody, and the sign-in list when it is another one than the page has.
+ * nobody a message. With it comes for everybody how many tickets wait for them and how much they have not read, and the sign-in
+ * list when it is another one than the page has.
  */
 export const createChanges = (log: ChatLog, directory: WebDirectory, clock: () => number) => {
-  let counted: { readonly at: number; readonly waiting: Promise<Waiting> } | undefined
+  let counted: { readonly at: number; readonly counts: Promise<Counts> } | undefined
 
-  const count = async (): Promise<Waiting> => {
+  const count = async (): Promise<Counts> => {
     const people = await directory.people()
     const seats = await Promise.all(
       people.map(async ({ id }) => ({ person: id, conversations: await conversationsOf(directory, id) })),
     )
-    return Object.fromEntries(await log.waiting(seats))
+    const [unread, waits] = await Promise.all([log.waiting(seats), directory.waits?.()])
+    return { unread: Object.fromEntries(unread), waits: Object.fromEntries(waits ?? []) }
   }
-  const waiting = (): Promise<Waiting> => {
+  const counts = (): Promise<Counts> => {
     const at = clock()
-    if (counted === undefined || Math.abs(at - counted.at) >= countedMs) counted = { at, waiting: count() }
-    const { waiting } = counted
-    waiting.catch(() => {
+    if (counted === undefined || Math.abs(at - counted.at) >= countedMs) counted = { at, counts: count() }
+    const { counts } = counted
+    counts.catch(() => {
       counted = undefined
     })
-    return waiting
+    return counts
   }
 
   return async ({ as, after, list }: Request<'changes'>): Promise<Answer> => {
@@ -52,7 +54,7 @@ export const createChanges = (log: ChatLog, directory: WebDirectory, clock: () =
         cursor: isAll ? Math.max(head, last) : last,
         head,
         isAll,
-        waiting: await waiting(),
+        ...(await counts()),
         now: clock(),
         ...(fingerprint === list ? {} : { people: { list: fingerprint, people } }),
         // The page remembers more than the log holds: the log is another one, and the page must begin anew.
@@ -62,4 +64,8 @@ export const createChanges = (log: ChatLog, directory: WebDirectory, clock: () =
   }
 }
 
-type Waiting = { readonly [person: string]: number }
+/** By person, of whom there is any. */
+type Counts = {
+  readonly unread: { readonly [person: string]: number }
+  readonly waits: { readonly [person: string]: number }
+}

@@ -29,6 +29,8 @@ export type WebDirectory = {
   /** Who is offered to sign in as: not more than a page can list. */
   readonly people: () => Promise<readonly WebPerson[]>
   readonly rooms: (person: string) => Promise<readonly WebRoom[]>
+  /** How many open tickets wait for people, of whom any does. */
+  readonly waits?: () => Promise<ReadonlyMap<string, number>>
   /** A browser of this language shows these people's chats: it counts for those for whom nobody stated one. */
   readonly met?: (people: readonly string[], language: WebPerson['language']) => Promise<void>
 }

@@ -9,7 +9,8 @@ import { texts } from '../text/texts.ts'
 /** So many are offered to sign in as: the list is for a demo, and a page is only so long. */
 const mostListed = 500
 
-const accountName = ({ accounts }: Person): string | undefined =>
+/** What somebody is called on the web chat. */
+export const accountName = ({ accounts }: Person): string | undefined =>
   accounts.find((account) => account.platform === 'web' && account.team === team)?.user
 
 const orgName = ({ suppliers, customers }: Directory, { side, org }: Person): string =>
@@ -44,6 +45,10 @@ const listed = (directory: Directory, at: number): readonly WebPerson[] => {
   })
 }
 
+/** The directories of those who are offered to sign in as. */
+export const listedDirectories = async ({ on, some }: Pick<Store['directories'], 'on' | 'some'>) =>
+  some(await on({ platform: 'web', team }, mostListed))
+
 /** What the web chat knows of people and rooms, read from their directory at every act, so that a change counts at once. */
 export const webDirectory = (
   { directories }: Pick<Store, 'directories'>,
@@ -51,8 +56,7 @@ export const webDirectory = (
 ): WebDirectory => ({
   knows: async (user) => (await directories.whose(accountOf(user))) !== undefined,
   people: async () => {
-    const suppliers = await directories.on({ platform: 'web', team }, mostListed)
-    const known = await directories.some(suppliers)
+    const known = await listedDirectories(directories)
     const at = now()
     return [...known.values()].flatMap((directory) => listed(directory, at)).slice(0, mostListed)
   },

@@ -55,6 +55,8 @@ export type FaceOf<State, Wish> = {
   rewritten(change: Rewritten): Wish | undefined
   /** Whether plain words of this person may be meant for it, where there are no threads: it `waits` for them, `listens`, or not. */
   attends(state: State, person: Person, directory: Directory): 'waits' | 'listens' | 'no'
+  /** Whom it waits for: whoever must act next on it. */
+  waitsFor(state: State, directory: Directory): readonly string[]
   /** Whether what a waiting notice says is still so (R3). */
   holds(state: State, guard: string): boolean
   /** Whether what a notice told first is true of it still, so that somebody's own card may go on saying it. */

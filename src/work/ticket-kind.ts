@@ -6,6 +6,7 @@ import { messageLinks } from '../domain/ticket/message-links.ts'
 import { askedNow } from '../domain/ticket/permission.ts'
 import { ticketIndex } from '../domain/ticket/ticket-index.ts'
 import { ticketItem } from '../domain/ticket/ticket-item.ts'
+import { waitsFor } from '../domain/ticket/waits-for.ts'
 import { refuse } from '../text/refuse.ts'
 import { texts } from '../text/texts.ts'
 import { historyCard } from '../view/history-card.ts'
@@ -49,6 +50,7 @@ export const ticketKind: KindNamed<'ticket'> = {
         : { do: 'ticket.edit_message', text, ...which },
     attends: (ticket, { id }, directory) =>
       isSettled(ticket) ? 'no' : askedNow(directory, ticket).includes(id) ? 'waits' : 'listens',
+    waitsFor,
     holds,
     isStillSo: (ticket, { about, guard, to }) =>
       isStillSo(ticket, {

@@ -66,6 +66,7 @@ export const startWebChat = async (assets: string) => {
   await migrate(pool)
   const log = createChatLog(pool)
   const people = new Map(webPeople.map((one) => [one.id, one]))
+  const waits = new Map<string, number>()
   const faults: unknown[] = []
   let adapter: Adapter
 
@@ -75,6 +76,7 @@ export const startWebChat = async (assets: string) => {
       knows: async (person) => people.has(person),
       people: async () => [...people.values()],
       rooms: roomsOf,
+      waits: async () => waits,
       clock: Date.now,
       host: '127.0.0.1',
       port,
@@ -101,6 +103,7 @@ export const startWebChat = async (assets: string) => {
     pool,
     bot,
     people,
+    waits,
     faults,
     adapter: () => adapter,
     stop: () => adapter.stop(),

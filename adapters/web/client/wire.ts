@@ -25,7 +25,9 @@ export type Changes = {
   readonly isAll: boolean
   readonly now: number
   /** How much is unread by everybody who has something. */
-  readonly waiting: { readonly [person: string]: number }
+  readonly unread: { readonly [person: string]: number }
+  /** How many tickets wait for whom, as far as any does. */
+  readonly waits: { readonly [person: string]: number }
   /** The sign-in list, when it is another one than the page named. */
   readonly people?: { readonly list: string; readonly people: readonly WebPerson[] }
   readonly reset?: true

@@ -70,7 +70,7 @@ describe('a live page', () => {
   })
 
   it('says how much is unread by everybody, also by those it does not follow', async () => {
-    const waiting = async () => (await webChanges(chat.address, { as: 'zhao', after: await here() })).waiting
+    const waiting = async () => (await webChanges(chat.address, { as: 'zhao', after: await here() })).unread
     const { body } = await say('li', 'engineers', 'for chen too')
     const { unread } = JSON.parse((await webCall(`${chat.address}api/inbox?as=chen`)).body)
     const count = unread.reduce((sum: number, mark: { count: number }) => sum + mark.count, 0)
@@ -79,6 +79,14 @@ describe('a live page', () => {
     const upto = body.message.id
     await webAct(chat.address, 'read', { as: 'chen', conversation: 'engineers', upto })
     await expect.poll(async () => (await waiting()).chen ?? 0).toBeLessThan(count)
+  })
+
+  it('says how many tickets wait for whom', async () => {
+    const waits = async () => (await webChanges(chat.address, { as: 'zhao', after: await here() })).waits
+    expect(await waits()).toEqual({})
+    chat.waits.set('li', 3)
+    await expect.poll(waits).toEqual({ li: 3 })
+    chat.waits.clear()
   })
 
   it('T03 shows at once what another process wrote', async () => {

@@ -31,6 +31,30 @@ describe.skipIf(!hasBrowser)('a page whose people are switched', () => {
     await expect.poll(() => chip.textContent()).not.toMatch(/unread/)
   })
 
+  it('counts what waits for somebody, and has a mere dot for what is only news', async () => {
+    const { log, waits } = stage.chat()
+    waits.set('li', 2)
+    for (const text of ['one', 'two', 'three'])
+      await log.append({
+        ...{ key: `zhao:news-${text}`, conversation: 'huaxing', at: Date.now() },
+        content: { kind: 'said', author: 'zhao', text },
+      })
+    const page = await stage.open(['zhao'])
+    const chip = (name: string) => page.locator('.people .chip', { hasText: name })
+    await expect.poll(() => chip('Li Wei').locator('.badge > [aria-hidden]').allTextContents()).toEqual(['2'])
+    expect(await chip('Li Wei').textContent()).toContain('2 tickets to act on · 3 unread')
+    await expect.poll(() => chip('Chen Hui').locator('.dot').count()).toBe(1)
+    expect(await chip('Chen Hui').locator('.badge').count()).toBe(0)
+    // What one reads is no news any more; what waits goes on waiting.
+    await chip('Li Wei').click()
+    const li = webPerson(page, 'li')
+    await li.go({ in: 'Huaxing' })
+    await expect.poll(() => li.pane.locator('.places').textContent()).toMatch(/Accord22 tickets to act on/)
+    await expect.poll(() => chip('Li Wei').textContent()).not.toMatch(/unread/)
+    expect(await chip('Li Wei').locator('.badge').count()).toBe(1)
+    waits.clear()
+  })
+
   it('loses no message of anybody, while they come and chats are changed for others', async () => {
     const page = await stage.open(['zhao', 'li'])
     const [li, smith] = [webPerson(page, 'li'), webPerson(page, 'smith')]

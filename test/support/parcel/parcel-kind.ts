@@ -102,6 +102,7 @@ export const parcelKind: KindNamed<'parcel'> = {
         : { do: 'parcel.say', text, ...said }
     },
     rewritten: ({ internal, ...change }) => (internal ? undefined : { do: 'parcel.correct', ...change }),
+    waitsFor: () => [],
     attends: ({ status }) => (status === 'sent' ? 'listens' : 'no'),
     holds: ({ status }, guard) => guard !== 'waiting' || status === 'sent',
     isStillSo: () => true,

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { WebPerson } from '../../who.ts'
 import { pageLanguage } from '../page-language.ts'
 import { deskOf } from '../state/desk.ts'
-import { inboxOf, unreadOf, waiting } from '../state/inbox.ts'
+import { inboxOf, unread, unreadOf, waits } from '../state/inbox.ts'
 import { active, leastUsed, most, panes, showPerson, wide } from '../state/panes.ts'
 import { people, personOf } from '../state/people.ts'
 import { textsOf, toast } from '../state/replies.ts'
 import { Avatar } from './avatar.tsx'
-import { UnreadBadge } from './unread-badge.tsx'
+import { Badge } from './badge.tsx'
 
 /** Everybody one can be. On a narrow screen these are the tabs. */
 export const PeopleBar = () => {
@@ -29,7 +29,7 @@ const PersonChip = ({ person }: { person: WebPerson }) => {
   useEffect(() => {
     if (shown && !wide.value) chip.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [shown, wide.value])
-  const unread = shown ? 0 : open ? unreadOf(inboxOf(person.id).value) : (waiting.value[person.id] ?? 0)
+  const news = shown ? 0 : open ? unreadOf(inboxOf(person.id).value) : (unread.value[person.id] ?? 0)
   const adds = wide.value && !open && panes.value.length < most
   const instead = wide.value && !open && !adds ? personOf(leastUsed.value ?? '') : undefined
   const hint = instead === undefined ? words.showPane(person.name) : words.inPlace(person.name, instead.name)
@@ -54,7 +54,7 @@ const PersonChip = ({ person }: { person: WebPerson }) => {
           {person.role} · {person.org}
         </small>
       </span>
-      <UnreadBadge count={unread} words={words} />
+      <Badge waits={waits.value[person.id]} unread={news} words={words} />
     </button>
   )
 }

@@ -1,11 +1,11 @@
 import { type Desk, openConversation, shownOn } from '../state/desk.ts'
-import { unreadIn } from '../state/inbox.ts'
+import { unreadIn, waits } from '../state/inbox.ts'
 import { personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
 import type { Inbox } from '../wire.ts'
-import { UnreadBadge } from './unread-badge.tsx'
+import { Badge } from './badge.tsx'
 
-/** The conversations a person is in, with what is unread. */
+/** The conversations a person is in, with what is unread; what waits for them stands at their own with the bot. */
 export const Places = ({ desk, inbox }: { desk: Desk; inbox: Inbox }) => {
   const words = textsOf(desk.person)
   return (
@@ -22,7 +22,11 @@ export const Places = ({ desk, inbox }: { desk: Desk; inbox: Inbox }) => {
           >
             {kind !== 'direct' && <span aria-hidden="true">#</span>}
             <span class="name">{name}</span>
-            <UnreadBadge count={unread} words={words} />
+            <Badge
+              waits={kind === 'direct' ? waits.value[desk.person] : undefined}
+              unread={unread}
+              words={words}
+            />
           </button>
         )
       })}

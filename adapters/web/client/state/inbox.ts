@@ -7,7 +7,10 @@ const inboxes = new Map<string, Signal<Inbox | undefined>>()
 const asked = new Set<string>()
 
 /** How much is unread by everybody who has something, also without a chat on this page, as the server counts it. */
-export const waiting = signal<{ readonly [person: string]: number }>({})
+export const unread = signal<{ readonly [person: string]: number }>({})
+
+/** How many tickets wait for whom: what they must act on, whether they have read of it or not. */
+export const waits = signal<{ readonly [person: string]: number }>({})
 
 /** A person's conversations and what is unread in them, as the server counts it. */
 export const inboxOf = (person: string): Signal<Inbox | undefined> => {

@@ -3,7 +3,7 @@ import type { Changes, SignIns } from '../wire.ts'
 import { get } from './api.ts'
 import { onRing } from './bell.ts'
 import { setClock } from './clock.ts'
-import { conversationsOf, refreshInbox, waiting } from './inbox.ts'
+import { conversationsOf, refreshInbox, unread, waits } from './inbox.ts'
 import { looking } from './looking.ts'
 import { hear } from './news.ts'
 import { sendUnsent } from './outbox.ts'
@@ -31,8 +31,9 @@ const lookAtPeople = async (): Promise<void> => {
   if (came.ok) people.value = inOrder(came.body.people)
 }
 
-const takePeople = ({ people: signIns, waiting: unread }: Changes): void => {
-  waiting.value = unread
+const takePeople = ({ people: signIns, ...counted }: Changes): void => {
+  unread.value = counted.unread
+  waits.value = counted.waits
   if (signIns === undefined) return
   list = signIns.list
   people.value = inOrder(signIns.people)

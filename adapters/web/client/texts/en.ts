@@ -19,6 +19,7 @@ export const en = {
   bot: 'Accord',
   app: 'App',
   you: 'you',
+  waits: (count: number) => (count === 1 ? '1 ticket to act on' : `${count} tickets to act on`),
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   fresh: 'New',
   today: 'Today',

@@ -20,6 +20,7 @@ export const zhCN: typeof en = {
   bot: 'Accord',
   app: '应用',
   you: '您',
+  waits: (count) => `${count}个事件待处理`,
   unread: (count) => `${count}条未读`,
   fresh: '新消息',
   today: '今天',
