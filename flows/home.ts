@@ -1,4 +1,4 @@
-import { defineFlow } from '../src/chat/flow.ts'
+import { type Context, defineFlow, type Step } from '../src/chat/flow.ts'
 import type { ListedRow } from '../src/chat/line.ts'
 import { ownPage } from '../src/chat/own-page.ts'
 import type { Overview } from '../src/domain/list/overview.ts'
@@ -12,6 +12,22 @@ const once = (rows: readonly ListedRow[]): readonly ListedRow[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ]
 
+/** What stands on a person's page at this moment, headed as their page or as an overview. */
+export const pageOf = (context: Context, overview = false): Step => {
+  const { person, audience, language, choice } = context
+  if (audience !== person.side) return { kind: 'refuse', saying: texts(language).home.privateOnly }
+  const drawn = (counts: readonly Overview[]) =>
+    gather(context.home, (lists) => {
+      const shown = Object.entries(lists).map(([name, rows]) => [name, once(showableRows(context, rows))])
+      const follows = choice === ownPage.choice
+      return {
+        kind: 'show',
+        card: homeCard(person, Object.fromEntries(shown), context, { follows, counts, overview }),
+      }
+    })
+  return { kind: 'overview', yields: drawn }
+}
+
 /**
  * A person's own page, by their roles. It is for their eyes: where the other side reads along, it is not shown but told
  * where it is. In a chat it says what holds at that moment; only a page that the platform keeps is drawn anew.
@@ -22,18 +38,5 @@ export const home = defineFlow({
   about: 'nothing',
   may: either,
   help: (t) => t.flows.help.home,
-  begin: (context) => {
-    const { person, audience, language, choice } = context
-    if (audience !== person.side) return { kind: 'refuse', saying: texts(language).home.privateOnly }
-    const drawn = (counts: readonly Overview[]) =>
-      gather(context.home, (lists) => {
-        const shown = Object.entries(lists).map(([name, rows]) => [name, once(showableRows(context, rows))])
-        const follows = choice === ownPage.choice
-        return {
-          kind: 'show',
-          card: homeCard(person, Object.fromEntries(shown), context, { follows, counts }),
-        }
-      })
-    return { kind: 'overview', yields: drawn }
-  },
+  begin: (context) => pageOf(context),
 })

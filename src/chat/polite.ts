@@ -6,7 +6,7 @@ const before =
 
 /** Said after it. */
 const after =
-  /^(?:(?:please|pls|plz|thank you|thanks|thx|ty|cheers|now|for me|to me|so much|very much|a lot)(?![a-z0-9'])|谢谢您?|多谢|感谢|麻烦了|辛苦了|一下|可以吗|好吗|行吗|[啊呀呢吧吗嘛哦哈啦了])/
+  /^(?:(?:please|pls|plz|thank you|thanks|thx|ty|cheers|right now|now|for me|to me|so much|very much|a lot)(?![a-z0-9'])|谢谢您?|多谢|感谢|麻烦了|辛苦了|一下|可以吗|好吗|行吗|[啊呀呢吧吗嘛哦哈啦了])/
 
 const sign = /^[^\p{L}\p{N}@#]+/u
 

@@ -19,6 +19,8 @@ export type Section = {
   /** All of it, as a list of its own. */
   readonly all?: ListQuery
   readonly draw: (row: ListedRow) => TableRow | undefined
+  /** What is late, at risk or escalated, of who looks after it: it stands before any figures. */
+  readonly pressing?: true
 }
 
 /** All of a group, or, `mine`, what is the reader's own of it. */
@@ -65,6 +67,7 @@ const escalated = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section
   const { ticket, what, status, waitsFor } = t.home.columns
   return {
     title: t.home.sections.escalated,
+    pressing: true,
     all: allOf('escalated'),
     empty: t.home.empty.escalated,
     columns: [ticket, what, status, waitsFor],
@@ -112,6 +115,7 @@ const ofSupplier = (lists: HomeLists, reading: Reading): readonly Section[] => {
           escalated(lists, reading),
           {
             title: sections.risk,
+            pressing: true as const,
             all: allOf('at_risk'),
             empty: empty.risk,
             rows: soonest(risk),

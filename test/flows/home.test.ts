@@ -61,7 +61,12 @@ const holds = (one: ListedRow, query: Query, { id, side }: Person): boolean => {
 const answer = (rows: readonly ListedRow[], query: Query, who: Person): readonly ListedRow[] =>
   rows.filter((one) => who.org === one.index[who.side] && holds(one, query, who))
 
-type Seen = { readonly language?: Language; readonly directory?: Directory; readonly now?: number }
+type Seen = {
+  readonly language?: Language
+  readonly directory?: Directory
+  readonly now?: number
+  readonly flow?: 'home' | 'overview'
+}
 
 /** The counts as the scoped store gives them, of these tickets alone. */
 const countsOf = (rows: readonly ListedRow[], who: Person, now: number): readonly Overview[] => {
@@ -105,7 +110,7 @@ const page = (who: string, told: readonly Told[], seen: Seen = {}): Card => {
     if (step.kind === 'show') return step.card
     throw new Error(`a page only reads: ${step.kind}`)
   }
-  return settle(flow('home').begin(context))
+  return settle(flow(seen.flow ?? 'home').begin(context))
 }
 
 const rowsIn = ({ blocks }: Card) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
@@ -353,15 +358,49 @@ describe('how all of theirs stands', () => {
     expect(words(page('li', morning()))).toEqual([])
   })
 
-  it.each(['what is going on?', "what's going on", '现在什么情况', '总览'])(
-    'is the answer to “%s”',
-    (text) => {
-      const opened = openFlow(flows, text, { person: person('sun'), keys: ['HX'] })
-      expect(opened?.flow.name).toBe('overview')
-      expect(opened?.flow.begin(contextOf('sun')).kind).toBe('overview')
-      expect(opened?.flow.begin(contextOf('sun', reported())).kind).toBe('show')
-    },
-  )
+  it('begins for who leads with what is late, at risk or escalated, and ends with who is on duty', () => {
+    const late = { now: monday + 90 * minutes }
+    const said = draw(page('chen', morning(), late))
+    const places = [
+      'Waiting for you',
+      'Escalations not acknowledged yet',
+      'Late or at risk now',
+      'All customers now',
+      'On duty, first line',
+    ].map((title) => said.indexOf(title))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(page('chen', morning(), late).summary).toBe(
+      '4 tickets are late or at risk. 2 tickets wait for you.',
+    )
+    expect(page('chen', []).summary).toBe('Nothing waits for you.')
+    expect(
+      draw(page('li', morning())).indexOf('You are on duty'),
+      'who is at work reads it first',
+    ).toBeLessThan(draw(page('li', morning())).indexOf('Yours to solve'))
+  })
+
+  it.each([
+    ['chen', 'en', 'Overview · Yunheng'],
+    ['sun', 'en', 'Overview · Huaxin'],
+    ['zhao', 'en', 'Overview · your tickets'],
+    ['chen', 'zh-CN', '总览 · Yunheng'],
+    ['zhao', 'zh-CN', '总览 · 您的事件'],
+  ] as const)('is headed by what it is to %s in %s: %s', (who, language, title) => {
+    expect(page(who, morning(), { language, flow: 'overview' }).title).toBe(title)
+    expect(page(who, morning(), { language }).title).toBe(language === 'en' ? 'Your page' : '我的主页')
+  })
+
+  it.each([
+    ...['what is going on?', "what's going on", '现在什么情况', '总览'],
+    ...['is anything on fire?', 'Anything on fire', 'anything urgent?', 'is there anything urgent right now'],
+    ...['有什么着火的吗', '有没有紧急的', '有紧急的吗？', '現在有什麼緊急情況嗎'],
+  ])('is the answer to “%s”', (text) => {
+    const opened = openFlow(flows, text, { person: person('sun'), keys: ['HX'] })
+    expect(opened?.flow.name).toBe('overview')
+    expect(opened?.flow.begin(contextOf('sun')).kind).toBe('overview')
+    expect(opened?.flow.begin(contextOf('sun', reported())).kind).toBe('show')
+  })
 })
 
 describe('a page', () => {

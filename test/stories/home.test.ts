@@ -68,7 +68,7 @@ describe('a personal page', () => {
     expect(page('li')).toContain('尚未接单的事件')
     expect(page('wang')).toContain('Nobody has taken these yet')
     expect(page('wang')).toContain('You are on duty: second line.')
-    expect(page('chen')).toContain('当前有风险的事件')
+    expect(page('chen')).toContain('已超时或有风险的事件')
   })
 
   it.each([

@@ -241,3 +241,23 @@ describe('a question that names what it is about', () => {
     expect(story.shown('huaxin')).not.toContain('BB-1')
   })
 })
+
+describe('whether anything is pressing', () => {
+  it.each([
+    ['chen', 'is anything on fire?'],
+    ['chen', 'anything urgent?'],
+    ['chen', '有什么着火的吗'],
+    ['chen', '有没有紧急的'],
+    ['zhao', '有没有紧急的？'],
+    ['emma', 'Is anything on fire?'],
+  ])('is answered to %s by the overview: %s', async (who, words) => {
+    await story.says(who, words)
+    expect(answer(who).title).toMatch(/^(Overview|总览) · /)
+    expect(await story.store.load(['HX-1', 'BB-1'])).toEqual([])
+  })
+
+  it('is no question where it burns', async () => {
+    await story.says('zhao', '着火了')
+    expect(await story.ticket('HX-1')).toMatchObject({ text: '着火了' })
+  })
+})

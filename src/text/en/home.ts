@@ -1,6 +1,11 @@
 /** A person's own page: what waits for them, what is theirs, who is on duty. It stands for hours, so moments carry dates. */
 export const home = {
   title: 'Your page',
+  /** The same, asked for as how things stand. */
+  overview: (org: string) => `Overview · ${org}`,
+  ownOverview: 'Overview · your tickets',
+  risk: (count: number) =>
+    count === 1 ? '1 ticket is late or at risk.' : `${count} tickets are late or at risk.`,
   nothing: 'Nothing waits for you.',
   waits: (count: number) => (count === 1 ? '1 ticket waits for you.' : `${count} tickets wait for you.`),
   holds: (count: number) => (count === 1 ? '1 ticket on your page.' : `${count} tickets on your page.`),
@@ -12,7 +17,7 @@ export const home = {
     others: (customer: string) => `Other open tickets of ${customer}`,
     owned: 'Yours to solve',
     unclaimed: 'Nobody has taken these yet',
-    risk: 'At risk now',
+    risk: 'Late or at risk now',
     escalated: 'Escalations not acknowledged yet',
   },
   empty: {
@@ -20,7 +25,7 @@ export const home = {
     others: (customer: string) => `${customer} has no other open ticket.`,
     owned: 'No ticket is yours.',
     unclaimed: 'Every ticket has an owner.',
-    risk: 'Nothing is at risk.',
+    risk: 'Nothing is late or at risk.',
     escalated: 'Every escalation is acknowledged.',
   },
   columns: {

@@ -3,6 +3,9 @@ import type { home as en } from '../en/home.ts'
 /** A person's own page: what waits for them, what is theirs, who is on duty. It stands for hours, so moments carry dates. */
 export const home: typeof en = {
   title: '我的主页',
+  overview: (org) => `总览 · ${org}`,
+  ownOverview: '总览 · 您的事件',
+  risk: (count) => `${count}个事件已超时或有风险。`,
   nothing: '暂无待您处理的事项。',
   waits: (count) => `${count}个事件待您处理。`,
   holds: (count) => `主页上有${count}个事件。`,
@@ -14,7 +17,7 @@ export const home: typeof en = {
     others: (customer) => `${customer}其他未关闭的事件`,
     owned: '您负责的事件',
     unclaimed: '尚未接单的事件',
-    risk: '当前有风险的事件',
+    risk: '已超时或有风险的事件',
     escalated: '尚未确认收到的升级',
   },
   empty: {
@@ -22,7 +25,7 @@ export const home: typeof en = {
     others: (customer) => `${customer}没有其他未关闭的事件。`,
     owned: '您名下没有事件。',
     unclaimed: '没有未接单的事件。',
-    risk: '没有有风险的事件。',
+    risk: '没有超时或有风险的事件。',
     escalated: '所有升级均已确认收到。',
   },
   columns: {
