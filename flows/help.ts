@@ -15,7 +15,7 @@ const members: { readonly [group in Exclude<HelpGroup, 'look'>]: readonly string
   start: ['report', 'log', 'tickets', 'queue', 'risk', 'status', 'home'],
   work: [
     ...['claim', 'reassign', 'classify', 'assess', 'override', 'update', 'note', 'ask', 'resolve'],
-    ...['mark_duplicate', 'mark_out_of_scope', 'contact'],
+    ...['mark_duplicate', 'split', 'mark_out_of_scope', 'contact'],
   ],
   agree: [
     ...['answer', 'approve', 'confirm_solution', 'reject_solution', 'close', 'rate', 'reopen', 'cancel'],

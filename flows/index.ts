@@ -48,6 +48,7 @@ import { reopen } from './ticket/reopen.ts'
 import { report } from './ticket/report.ts'
 import { resolve } from './ticket/resolve.ts'
 import { risk } from './ticket/risk.ts'
+import { split } from './ticket/split.ts'
 import { status } from './ticket/status.ts'
 import { tickets } from './ticket/tickets.ts'
 import { told } from './ticket/told.ts'
@@ -71,6 +72,7 @@ const conversations: readonly Flow[] = [
     more,
     resolve,
     markDuplicate,
+    split,
     markOutOfScope,
   ],
   ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],

@@ -109,6 +109,13 @@ export const markDuplicate = defineFlow({
   help: (t) => t.flows.help.mark_duplicate,
   begin: onTicket((context) =>
     unlessRefused(context, { do: 'ticket.mark_duplicate', master: '', reason: '…' }, () => {
+      const { splitFrom } = context.ticket
+      // One trouble after all: the ticket it was split off from is known.
+      if (context.choice === 'origin' && splitFrom !== undefined)
+        return ask(form(context), {
+          master: splitFrom,
+          reason: texts(context.language).flows.split.rejoined(splitFrom),
+        })
       const known = typed(context)
       return fits(form(context), known) ? merged(context, known) : ask(form(context), known)
     }),

@@ -119,6 +119,12 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
         ? { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
         : { tone: 'neutral' }
     }
+    case 'ticket.split_off': {
+      if (isOwnWord(event) || !mayConsent) return { tone: 'info' }
+      const { press, ...together } = button(speech, drawn, 'mark_duplicate_of_origin')
+      const own = { flow: press.flow, item: event.into, choice: 'origin' }
+      return { tone: 'info', saying: [words.splitOff], buttons: [{ ...together, press: own }] }
+    }
     case 'ticket.prewarned': {
       const rung = rungOf(speech, event)
       const atOnce = rung !== undefined && isAtOnce(rung)

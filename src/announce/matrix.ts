@@ -1,22 +1,19 @@
 import type { TicketEventOf, TicketEventType } from '../domain/ticket/event.ts'
 import { isForOwner } from './is-for-owner.ts'
 import { isInThread } from './is-in-thread.ts'
+import { linkMatrix } from './link-matrix.ts'
 import { isLess, isNewPromise } from './new-promise.ts'
-import type { Manner, Routes } from './route.ts'
+import type { Routes } from './route.ts'
+import { cleared, inside, reporters } from './several.ts'
 
-const reporters = (as: Manner, follower: Manner = 'tell') =>
-  [
-    { to: 'thread', as },
-    { to: 'followers', as: follower },
-  ] as const
-const inside = (as: Manner) =>
-  [
-    { to: 'owner', as },
-    { to: 'room_thread', as: 'chat' },
-  ] as const
-
-/** Whoever was alarmed hears that it is over. */
-const cleared = { to: 'cleared', as: 'tell' } as const
+/** A message of the customer's thread reads otherwise now. */
+const retold = [
+  {
+    to: 'room_thread',
+    as: 'chat',
+    when: ({ internal }: { readonly internal: boolean }) => !internal,
+  },
+] as const
 
 /** The matrix of notices. Total: an event type without a row does not compile. A row without routes moves cards only. */
 export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<Type>> } = {
@@ -92,14 +89,8 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
       { to: 'room_thread', as: 'chat' },
     ],
   },
-  'ticket.message_edited': {
-    customer: [],
-    supplier: [{ to: 'room_thread', as: 'chat', when: ({ internal }) => !internal }],
-  },
-  'ticket.message_deleted': {
-    customer: [],
-    supplier: [{ to: 'room_thread', as: 'chat', when: ({ internal }) => !internal }],
-  },
+  'ticket.message_edited': { customer: [], supplier: retold },
+  'ticket.message_deleted': { customer: [], supplier: retold },
   'ticket.customer_asked': {
     customer: [
       { to: 'named', as: 'act' },
@@ -131,17 +122,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
     customer: reporters('tell'),
     supplier: [{ to: 'team_lead', as: 'tell' }, ...inside('act')],
   },
-  // Whose ticket was merged into this one is left without anybody at work on it: they are asked.
-  'ticket.cancelled': {
-    customer: [...reporters('act', 'act'), cleared],
-    supplier: [...inside('tell'), cleared],
-  },
-  'ticket.contested': {
-    customer: reporters('tell'),
-    supplier: [{ to: 'team_lead', as: 'act' }, ...inside('tell')],
-  },
-  'ticket.duplicate_linked': { customer: [], supplier: inside('chat') },
-  'ticket.duplicate_unlinked': { customer: [], supplier: inside('tell') },
+  ...linkMatrix,
   'ticket.prewarned': {
     customer: [{ to: 'named', as: 'act' }],
     supplier: [{ to: 'named', as: 'act' }],

@@ -36,6 +36,8 @@ const buttons: {
   cancel: { flow: 'cancel', style: 'danger' },
   mark_duplicate_of_earlier: { flow: 'mark_duplicate' },
   mark_duplicate: { flow: 'mark_duplicate' },
+  mark_duplicate_of_origin: { flow: 'mark_duplicate', choice: 'origin' },
+  split: { flow: 'split' },
   mark_out_of_scope: { flow: 'mark_out_of_scope', style: 'danger' },
   contest: { flow: 'contest' },
   escalate: { flow: 'escalate', style: 'danger' },

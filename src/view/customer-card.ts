@@ -14,6 +14,10 @@ import { stamp, ticketDetails } from './ticket-details.ts'
 import { ticketFacts, ticketTone } from './ticket-facts.ts'
 import { ticketStory } from './ticket-story.ts'
 
+/** It is one trouble with an earlier one: of a ticket that was split off, the one it was split from. */
+const sameAs = ({ splitFrom }: CustomerTicket): ButtonName =>
+  splitFrom === undefined ? 'mark_duplicate_of_earlier' : 'mark_duplicate_of_origin'
+
 /** What a customer's people can do now. Whether one of several readers may is checked at the press. */
 const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   // Words made it one: whoever said them sees at once that it was meant otherwise.
@@ -22,7 +26,7 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
     ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
   switch (ticket.status) {
     case 'new':
-      return [...downgrade, ...taken, 'mark_duplicate_of_earlier', 'escalate']
+      return [...downgrade, ...taken, sameAs(ticket), 'escalate']
     case 'in_progress':
     case 'on_hold':
       return [...downgrade, ...answers(ticket), 'escalate']
@@ -46,6 +50,10 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
 /** What they can do besides, and look up. */
 const rarely = (ticket: CustomerTicket): readonly ButtonName[] => [
   ...otherWork(ticket).filter((name) => !names(ticket).includes(name)),
+  ...(ticket.splitFrom !== undefined && ticket.status !== 'new' && isOpen(ticket)
+    ? (['mark_duplicate_of_origin'] as const)
+    : []),
+  ...(isOpen(ticket) || ticket.status === 'resolved' ? (['split'] as const) : []),
   ...(isOpen(ticket) ? (['cancel'] as const) : []),
   'history',
   'why',

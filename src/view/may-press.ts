@@ -26,6 +26,8 @@ export const customerMay = (
     case 'reopen':
     case 'cancel':
     case 'mark_duplicate_of_earlier':
+    case 'mark_duplicate_of_origin':
+    case 'split':
     case 'as_incident':
     case 'as_request':
     case 'contest':

@@ -28,7 +28,10 @@ const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => 
     ...(isOpen(ticket) ? work : []),
     ...(isOpen(ticket) || ticket.status === 'resolved' ? (['contact'] as const) : []),
   ]
-  const names = [...waiting, ...(reading.audience === 'supplier' ? inside : [])]
+  const { splitOff = [], duplicates } = ticket
+  const together: readonly ButtonName[] =
+    isOpen(ticket) && splitOff.some((id) => !duplicates.includes(id)) ? ['mark_duplicate_of_origin'] : []
+  const names = [...waiting, ...(reading.audience === 'supplier' ? inside : together)]
   return names.filter((name) => supplierMay(name, ticket, reading))
 }
 

@@ -73,8 +73,11 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       const said = own
         ? lines.reported(who)
         : lines.logged(who, name(event.reporter), ticket.sources[event.source])
-      const earlier = event.follows === undefined ? [] : [lines.follows(event.follows)]
       const apart = event.apartFrom === undefined ? [] : [lines.apartFrom(event.apartFrom)]
+      const earlier = [
+        ...(event.follows === undefined ? [] : [lines.follows(event.follows)]),
+        ...(event.splitFrom === undefined ? [] : [lines.splitFrom(event.splitFrom.ticket)]),
+      ]
       return line(joined(speech, said, ...earlier, ...apart), event.text, event.files)
     }
     case 'ticket.acknowledged':
@@ -158,6 +161,8 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       return line(lines.duplicateLinked(who, event.duplicate, name(event.reporter)))
     case 'ticket.duplicate_unlinked':
       return line(lines.duplicateUnlinked(who, event.duplicate), event.reason)
+    case 'ticket.split_off':
+      return line(lines.splitOff(who, event.into))
     case 'ticket.prewarned':
       return line(prewarnedLine(speech, event))
     case 'ticket.breached': {

@@ -20,15 +20,17 @@ export const receiptLines = (
     const at = reaches(calendar, facts, budget)
     return at === undefined ? undefined : moment(at)
   }
-  const { id, acceptedAt, category } = ticket
+  const { id, acceptedAt, category, splitFrom } = ticket
   const filed = category.value === 'other' ? undefined : t.ticket.category(category.value)
   const request = ticket.work === 'service_request' ? words.request(filed) : undefined
   const about = request ?? (filed && words.filed(filed))
   const [response, resolution] = [due('response'), due('resolution')]
   return [
-    loggedBy === undefined
-      ? words.accepted(id, moment(acceptedAt), about)
-      : words.acceptedFor(id, name(loggedBy), moment(acceptedAt), request),
+    splitFrom !== undefined
+      ? words.splitFrom(id, splitFrom, moment(acceptedAt), about)
+      : loggedBy === undefined
+        ? words.accepted(id, moment(acceptedAt), about)
+        : words.acceptedFor(id, name(loggedBy), moment(acceptedAt), request),
     response === undefined || resolution === undefined
       ? words.noPromise
       : words.promised(response, resolution),

@@ -47,14 +47,15 @@ const rarely = (ticket: Ticket): readonly ButtonName[] => {
       'classify',
       ...otherWork(ticket),
       'mark_duplicate',
+      'split',
       'mark_out_of_scope',
       'escalate',
       ...lookUps,
       'preview',
     ]
   if (status === 'in_progress' || status === 'on_hold')
-    return ['assess', ...otherWork(ticket), 'escalate', ...lookUps, 'preview']
-  return lookUps
+    return ['assess', ...otherWork(ticket), 'split', 'escalate', ...lookUps, 'preview']
+  return status === 'resolved' ? ['split', ...lookUps] : lookUps
 }
 
 const escalations = ({ escalations: open }: Ticket, speech: Speech): readonly Block[] =>

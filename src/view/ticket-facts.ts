@@ -75,6 +75,8 @@ export const ticketFacts = (ticket: OpenTicket, owner: string, speech: Speech): 
       ...optional(labels.hours, serviceHours(ticket, speech)),
       ...optional(labels.breachReason, ticket.breachReason),
       ...optional(labels.follows, ticket.follows),
+      ...optional(labels.splitFrom, ticket.splitFrom),
+      ...optional(labels.splitOff, ticket.splitOff && t.common.list(ticket.splitOff)),
       ...optional(labels.rating, ticket.rating && t.card.rating(ticket.rating.score)),
     ],
   }

@@ -4,6 +4,7 @@ import { holds, isStillSo } from '../domain/ticket/guard.ts'
 import { effectsOf } from '../domain/ticket/merge.ts'
 import { messageLinks } from '../domain/ticket/message-links.ts'
 import { askedNow } from '../domain/ticket/permission.ts'
+import { splitEffects } from '../domain/ticket/split.ts'
 import { ticketIndex } from '../domain/ticket/ticket-index.ts'
 import { ticketItem } from '../domain/ticket/ticket-item.ts'
 import { waitsFor } from '../domain/ticket/waits-for.ts'
@@ -29,7 +30,7 @@ export const ticketKind: KindNamed<'ticket'> = {
   index: ticketIndex,
   announce: (transition, { directory }, now) => announce({ ...transition, directory, now }),
   links: messageLinks,
-  effects: effectsOf,
+  effects: (transition) => [...effectsOf(transition), ...splitEffects(transition)],
   refusal: (no, voice) => refuse(no, voice.language, speak(voice)),
   face: {
     belongs: (ticket) => ticket,

@@ -2,6 +2,7 @@ import type { Occasion } from '../../src/announce/occasion.ts'
 import type { Directory } from '../../src/domain/people/directory.ts'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
 import { evolve } from '../../src/domain/ticket/evolve.ts'
+import { partOf } from '../../src/domain/ticket/split.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { reported } from '../ticket/given.ts'
 import { hours, minutes } from '../ticket/world.ts'
@@ -73,6 +74,7 @@ const contestedLife = (directory: Directory) => {
   life.does('li', { do: 'ticket.link_duplicate', duplicate: 'HX-3', reporter: 'han' })
   life.does('li', { do: 'ticket.mark_duplicate', master: 'HX-1', reason: 'the same switch' })
   life.does('zhao', { do: 'ticket.contest', reason: 'another building' })
+  life.does('li', { do: 'ticket.split', into: 'HX-6', part: partOf(life.ticket, life.at) })
   life.does('chen', { do: 'ticket.mark_out_of_scope', reason: 'a private line' })
   life.does('zhao', { do: 'ticket.unlink_duplicate', duplicate: 'HX-3' })
   return life.log

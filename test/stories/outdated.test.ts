@@ -152,13 +152,14 @@ describe('a card that one person reads', () => {
           )
         : []
     }
-    expect(await acts('zhao')).toEqual(['contest', 'escalate', 'as_request', 'cancel', ...lookUps])
+    expect(await acts('zhao')).toEqual(['contest', 'escalate', 'as_request', 'split', 'cancel', ...lookUps])
     expect(await acts('sun')).toEqual([
       'approved',
       'refused',
       'contest',
       'escalate',
       'as_request',
+      'split',
       'cancel',
       ...lookUps,
     ])

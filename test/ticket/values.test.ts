@@ -73,6 +73,10 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.contest': { do: 'ticket.contest', reason: 'it is yours' },
   'ticket.link_duplicate': { do: 'ticket.link_duplicate', duplicate: 'HX-2', reporter: 'zhao' },
   'ticket.unlink_duplicate': { do: 'ticket.unlink_duplicate', duplicate: 'HX-2', reason: 'another one' },
+  'ticket.split': {
+    ...{ do: 'ticket.split', into: 'HX-2' },
+    part: { ticket: 'HX-1', acceptedAt: monday, pauses: [] },
+  },
   'ticket.escalate': { do: 'ticket.escalate', reason: 'we wait' },
   'ticket.acknowledge_escalation': { do: 'ticket.acknowledge_escalation' },
   'ticket.rate': { do: 'ticket.rate', score: 5, comment: 'thanks' },

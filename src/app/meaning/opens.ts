@@ -11,8 +11,19 @@ import { concerning, type Near, ownOpen, reopenable } from './tickets-near.ts'
 
 /** Acts that ask for words before anything is done, and of which somebody's only ticket is surely meant. */
 const onOwn: { readonly customer: readonly string[]; readonly supplier: readonly string[] } = {
-  customer: ['escalate', 'cancel', 'contest', 'mark_duplicate'],
-  supplier: ['resolve', 'update', 'note', 'ask', 'more', 'escalate', 'reassign', 'assess', 'classify'],
+  customer: ['escalate', 'cancel', 'contest', 'mark_duplicate', 'split'],
+  supplier: [
+    'resolve',
+    'update',
+    'note',
+    'ask',
+    'more',
+    'escalate',
+    'reassign',
+    'assess',
+    'classify',
+    'split',
+  ],
 }
 
 const nearFor = async (heard: Heard, { name }: Flow): Promise<readonly Near[]> => {

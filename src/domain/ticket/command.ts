@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { AskKind, FileRef, InternalText, Judgement, MessageRef, RoomRef } from './event.ts'
+import type { SplitFrom } from './link-event.ts'
 import type { Carried } from './merged.ts'
 
 /**
@@ -30,6 +31,7 @@ export type TicketWish =
       readonly follows?: string
       /** The ticket whose thread it was said in, which it is not about. */
       readonly apartFrom?: string
+      readonly splitFrom?: SplitFrom
     }
   /** Claim: the sender becomes the owner. It is the first human action that meets the response target. */
   | { readonly do: 'ticket.claim' }
@@ -94,6 +96,8 @@ export type TicketWish =
     }
   /** What contesting a merge brings about in the ticket it was merged into. */
   | { readonly do: 'ticket.unlink_duplicate'; readonly duplicate: string; readonly reason?: string }
+  /** What reporting another trouble of the same report by itself brings about in that report's ticket. */
+  | { readonly do: 'ticket.split'; readonly into: string; readonly part: SplitFrom }
   | { readonly do: 'ticket.escalate'; readonly reason: string }
   | { readonly do: 'ticket.acknowledge_escalation' }
   | { readonly do: 'ticket.rate'; readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string }

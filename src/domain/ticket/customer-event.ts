@@ -4,7 +4,7 @@ import type { Told } from './rung-fired.ts'
 
 /** What of each event its customer may see, beside when and by whom. An event that is not listed is not shown to them (T54). */
 const shown = {
-  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows', 'apartFrom', 'work'],
+  'ticket.reported': ['reporter', 'source', 'text', 'files', 'follows', 'apartFrom', 'splitFrom', 'work'],
   'ticket.acknowledged': [],
   'ticket.reassigned': ['to'],
   'ticket.classified': ['category', 'was'],
@@ -29,6 +29,7 @@ const shown = {
   'ticket.contested': ['reason'],
   'ticket.duplicate_linked': ['duplicate', 'reporter'],
   'ticket.duplicate_unlinked': ['duplicate', 'reporter', 'reason'],
+  'ticket.split_off': ['into'],
   'ticket.prewarned': ['rung', 'target', 'epoch', 'to'],
   'ticket.breached': ['target', 'dueAt', 'late', 'to'],
   'ticket.escalated': ['rung', 'mechanism', 'target', 'to'],

@@ -33,6 +33,8 @@ const shown = [
   'cancelled',
   'merged',
   'follows',
+  'splitFrom',
+  'splitOff',
 ] as const satisfies readonly (keyof Ticket)[]
 
 /** A ticket in the fields both parties may see. */

@@ -9,6 +9,7 @@ import { happened, notPermitted, refuse } from './decide/ground.ts'
 import { addMessage, changeMessage } from './decide/message.ts'
 import { agreeDowngrade, assess, changeWork, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
+import { split } from './decide/split.ts'
 import { cancel, contest, invalidate, linkDuplicate, unlinkDuplicate } from './decide/validity.ts'
 import { malformed, refusedValue } from './decide/values.ts'
 import { claim, classify, note, reassign, update } from './decide/work.ts'
@@ -93,6 +94,8 @@ const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: Wo
       return linkDuplicate(ground, command)
     case 'ticket.unlink_duplicate':
       return unlinkDuplicate(ground, command)
+    case 'ticket.split':
+      return split(ground, command)
     case 'ticket.escalate':
       return escalate(ground, command)
     case 'ticket.acknowledge_escalation':

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '../calendar/calendar.ts'
 import type { Stamp } from '../item/item.ts'
 import type { BotBody } from './bot-event.ts'
 import type { Elsewhere } from './elsewhere.ts'
+import type { LinkBody, SplitFrom } from './link-event.ts'
 import type { RungRecipients } from './rung-fired.ts'
 
 /** Words for the supplier's eyes only. It is not a string, so no function that speaks to a customer accepts it. */
@@ -51,6 +52,7 @@ type Reprioritised = {
 
 type Body =
   | BotBody
+  | LinkBody
   | {
       readonly type: 'ticket.reported'
       readonly id: string
@@ -77,6 +79,8 @@ type Body =
       /** The closed ticket this one continues, when its reopen window had passed. */
       readonly follows?: string
       readonly apartFrom?: string
+      /** The ticket whose report said this too. */
+      readonly splitFrom?: SplitFrom
     }
   | { readonly type: 'ticket.dispatched'; readonly tier: 1 | 2 | 3; readonly to?: string }
   | { readonly type: 'ticket.acknowledged' }
@@ -155,31 +159,6 @@ type Body =
     }
   | { readonly type: 'ticket.closed' }
   | { readonly type: 'ticket.reopened'; readonly reason: string }
-  | {
-      readonly type: 'ticket.cancelled'
-      readonly how: 'withdrawn' | 'duplicate' | 'out_of_scope'
-      readonly reason: string
-      readonly master?: string
-    }
-  | { readonly type: 'ticket.contested'; readonly reason: string }
-  | {
-      readonly type: 'ticket.duplicate_linked'
-      readonly duplicate: string
-      readonly reporter: string
-      /** How pressing it was. */
-      readonly priority?: Priority
-      /** Where it is the older one: since when it counts, its waits, and whether its response was given. */
-      readonly acceptedAt?: Instant
-      readonly responded?: true
-      readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[]
-    }
-  | {
-      readonly type: 'ticket.duplicate_unlinked'
-      readonly duplicate: string
-      readonly reporter: string
-      /** Why it is another trouble. */
-      readonly reason?: string
-    }
   | { readonly type: 'ticket.escalation_acknowledged' }
   | ({
       readonly type: 'ticket.escalated_by_hand'

@@ -41,7 +41,20 @@ export const resumed = (ticket: Ticket, at: number): Pick<Ticket, 'pauses'> => (
   ),
 })
 
-/** A ticket begins: accepted at once, its clocks start now (clock-v1). */
+/** A promise made now; its clock began earlier where the trouble had been reported before. */
+const promisedNow = (event: TicketEventOf<'ticket.reported'>): Ticket['promised'] => {
+  const promise = { epoch: 1, since: event.at, history: [] }
+  const startedAt = event.splitFrom?.responseFrom
+  return {
+    response: startedAt === undefined ? promise : { ...promise, startedAt },
+    resolution: promise,
+  }
+}
+
+/**
+ * A ticket begins: accepted at once, its clocks start now (clock-v1), or, split off from another one, when the report it was
+ * part of was accepted.
+ */
 export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   id: event.id,
   supplier: event.supplier,
@@ -57,7 +70,7 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   ...(event.place === undefined ? {} : { place: event.place }),
   ...(event.files === undefined ? {} : { files: event.files }),
   reportedAt: event.reportedAt,
-  acceptedAt: event.at,
+  acceptedAt: event.splitFrom?.acceptedAt ?? event.at,
   status: 'new',
   ...(event.work === undefined ? {} : { work: event.work }),
   category: event.category,
@@ -66,11 +79,8 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   priority: event.priority,
   basis: 'matrix',
   tier: 1,
-  promised: {
-    response: { epoch: 1, since: event.at, history: [] },
-    resolution: { epoch: 1, since: event.at, history: [] },
-  },
-  pauses: [],
+  promised: promisedNow(event),
+  pauses: event.splitFrom?.pauses ?? [],
   // Whoever logged it heard the customer say it. The bot's receipt is nobody's word.
   ...(event.by.kind === 'person' && event.by.side === 'supplier' ? { customerHeardAt: event.at } : {}),
   fired: [],
@@ -81,6 +91,7 @@ export const reported = (event: TicketEventOf<'ticket.reported'>): Ticket => ({
   contests: 0,
   duplicates: [],
   ...(event.follows === undefined ? {} : { follows: event.follows }),
+  ...(event.splitFrom === undefined ? {} : { splitFrom: event.splitFrom.ticket }),
 })
 
 /** New inputs; when the priority or the sort of work moved, unmet promises begin a new epoch and keep the old target in history. */

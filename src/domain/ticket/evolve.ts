@@ -1,8 +1,8 @@
 import { isOpen } from './clocks.ts'
 import type { TicketEvent } from './event.ts'
 import { actorId } from './event.ts'
+import { evolveLink } from './evolve-link.ts'
 import {
-  contested,
   met,
   openStatus,
   rejected,
@@ -13,7 +13,6 @@ import {
   without,
 } from './evolve-promise.ts'
 import { evolveRung } from './evolve-rung.ts'
-import { withMerged, withoutMerged } from './merge.ts'
 import type { Ticket } from './ticket.ts'
 
 /**
@@ -155,26 +154,12 @@ const evolved = (
       return { ...ticket, status: 'closed', closedAt: event.at }
     case 'ticket.reopened':
       return reopened(ticket, event)
-    case 'ticket.cancelled': {
-      const { how, reason, master } = event
-      return {
-        ...ticket,
-        status: 'cancelled',
-        escalations: [],
-        cancelled: {
-          how,
-          reason,
-          ...(master === undefined ? {} : { master }),
-          at: event.at,
-        },
-      }
-    }
+    case 'ticket.cancelled':
     case 'ticket.contested':
-      return contested(ticket, event)
     case 'ticket.duplicate_linked':
-      return withMerged(ticket, event)
     case 'ticket.duplicate_unlinked':
-      return withoutMerged(ticket, event)
+    case 'ticket.split_off':
+      return evolveLink(ticket, event)
     case 'ticket.rated': {
       const { score, comment } = event
       return { ...ticket, rating: { score, ...(comment === undefined ? {} : { comment }) } }

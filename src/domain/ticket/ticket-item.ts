@@ -18,7 +18,7 @@ const isLeft = (directory: Directory, ticket: Ticket): boolean =>
 /** One incident, from the report to the closure both parties agreed to: the first kind of work. */
 export const ticketItem: Item<Ticket, TicketCommand, TicketEvent, TicketRefusal> = {
   kind: 'ticket',
-  version: 6,
+  version: 7,
   decide,
   evolve,
   due: (ticket, now, { directory }) =>

@@ -136,4 +136,7 @@ export type Ticket = {
   readonly contests: number
   readonly duplicates: readonly string[]
   readonly follows?: string
+  /** The ticket whose report said this too, and those that were split off from this one. */
+  readonly splitFrom?: string
+  readonly splitOff?: readonly string[]
 }

@@ -25,6 +25,8 @@ export const buttons = {
   cancel: 'Withdraw',
   mark_duplicate_of_earlier: 'Same as an earlier one',
   mark_duplicate: 'Duplicate',
+  mark_duplicate_of_origin: 'It is one trouble',
+  split: 'Split off',
   mark_out_of_scope: 'Out of scope',
   contest: 'Contest',
   escalate: 'Escalate now',

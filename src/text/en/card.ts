@@ -32,6 +32,8 @@ export const card = {
     hours: 'Service hours',
     reporter: 'Reported by',
     follows: 'Continues',
+    splitFrom: 'Split off from',
+    splitOff: 'Split off as',
     breachReason: 'Why a target was missed',
     rating: 'Rating',
   },
@@ -95,6 +97,8 @@ export const card = {
       `Received ${at} as ${id}${about === undefined ? '' : `, ${about}`}.`,
     acceptedFor: (id: string, person: string, at: string, about: string | undefined) =>
       `${person} logged your report ${at}; its number is ${id}${about === undefined ? '' : `, ${about}`}.`,
+    splitFrom: (id: string, origin: string, at: string, about: string | undefined) =>
+      `Split off from ${origin} as ${id}${about === undefined ? '' : `, ${about}`}; its time counts from ${at}, as that report’s.`,
     promised: (response: string, resolution: string) =>
       `Somebody responds by ${response}; it is solved by ${resolution}.`,
     noPromise: 'No time can be promised for it.',

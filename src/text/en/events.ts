@@ -29,6 +29,7 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.contested': 'decision contested',
   'ticket.duplicate_linked': 'duplicate merged',
   'ticket.duplicate_unlinked': 'merge undone',
+  'ticket.split_off': 'split off',
   'ticket.prewarned': 'pre-warning',
   'ticket.breached': 'alarm',
   'ticket.escalated': 'escalation',

@@ -122,6 +122,14 @@ export const flows = {
     notANumber: (key: string) => `Write the ticket’s number, for example ${key}-3.`,
     done: (id: string, master: string) => `${id} is merged into ${master}.`,
   },
+  split: {
+    text: 'What is the other trouble?',
+    intro: (id: string) =>
+      `Leave only the words of the other trouble. They become a ticket of their own, whose time counts from when ${id} was reported; ${id} stays as it is.`,
+    whole: (id: string) => `These are all the words of ${id}. Delete those that stay with it.`,
+    done: (id: string) => `Split off from ${id}; it has its own number and goes to whoever is on duty.`,
+    rejoined: (origin: string) => `One trouble with ${origin}.`,
+  },
   markOutOfScope: {
     reason: 'Why is it out of scope?',
     intro: 'The reporter reads this and may contest it.',

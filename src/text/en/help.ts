@@ -25,6 +25,7 @@ export const help = {
   reopen: '“reopen HX-7 …”: open a closed ticket again.',
   cancel: '“cancel HX-7 …”: withdraw your report.',
   mark_duplicate: '“duplicate HX-7”: it is the same as another ticket.',
+  split: '“split HX-7 …”: another trouble of the same report becomes a ticket of its own.',
   mark_out_of_scope: '“out of scope HX-7”: the agreement does not cover it.',
   rate: '“rate HX-7 5”: rate a closed ticket from 1 to 5.',
   escalate: '“escalate HX-7 …”: bring it to the managers of both parties now.',

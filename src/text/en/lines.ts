@@ -17,6 +17,7 @@ export const lines = {
   logged: (actor: string, reporter: string, source: string) =>
     `${actor} logged ${of(reporter)} report, received by ${source}.`,
   follows: (earlier: string) => `It continues ${earlier}.`,
+  splitFrom: (origin: string) => `It was split off from ${origin}.`,
   dispatched: (to: string, tier: string) => `It is in ${of(to)} queue, ${tier}.`,
   dispatchedToNobody: (tier: string) => `Nobody is on duty for the ${tier}, so nobody has it yet.`,
   openedAnew: 'There is work on it again.',
@@ -91,6 +92,8 @@ export const lines = {
     `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
+  splitOff: (actor: string, into: string) =>
+    `${actor} split off another trouble of this report: it goes on as ${into}.`,
   prewarned: (share: string, target: TargetName) => `${share} of the ${target} time is used.`,
   prewarnedAtStart: 'Told at once, as agreed.',
   prewarnedAtOnce: 'Told at once, as agreed for this priority.',

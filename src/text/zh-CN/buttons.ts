@@ -27,6 +27,8 @@ export const buttons: typeof en = {
   cancel: '撤回报障',
   mark_duplicate_of_earlier: '与已有报障重复',
   mark_duplicate: '重复报障',
+  mark_duplicate_of_origin: '是同一个问题',
+  split: '拆分',
   mark_out_of_scope: '不在服务范围',
   contest: '提出异议',
   escalate: '立即升级',

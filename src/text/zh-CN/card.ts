@@ -23,6 +23,8 @@ export const card: typeof en = {
     hours: '服务时间',
     reporter: '报障人',
     follows: '延续自',
+    splitFrom: '拆分自',
+    splitOff: '已拆分出',
     breachReason: '超时原因',
     rating: '满意度',
   },
@@ -75,6 +77,8 @@ export const card: typeof en = {
     accepted: (id, at, about) => `${at}已受理，编号${id}${about === undefined ? '' : `，${about}`}。`,
     acceptedFor: (id, person, at, about) =>
       `${person}${at}为您登记了${about === undefined ? '报障' : '工单'}，编号${id}${about === undefined ? '' : `，${about}`}。`,
+    splitFrom: (id, origin, at, about) =>
+      `已从${origin}拆分，编号${id}${about === undefined ? '' : `，${about}`}；与原报障一样，从${at}起计时。`,
     promised: (response, resolution) => `${response}前有人响应，${resolution}前解决。`,
     noPromise: '目前无法承诺时限。',
     whoIsAffected: '影响到哪些人？',

@@ -29,6 +29,7 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.contested': '对决定的异议',
   'ticket.duplicate_linked': '并入重复报障',
   'ticket.duplicate_unlinked': '取消并入',
+  'ticket.split_off': '拆分',
   'ticket.prewarned': '预警',
   'ticket.breached': '超时告警',
   'ticket.escalated': '升级',

@@ -117,6 +117,13 @@ export const flows: typeof en = {
     notANumber: (key) => `请填写事件编号，例如${key}-3。`,
     done: (id, master) => `${id}已并入${master}。`,
   },
+  split: {
+    text: '另一个问题是什么？',
+    intro: (id) => `请只留下另一个问题的内容，将拆成单独的工单，计时仍从${id}报障时算起；${id}照常处理。`,
+    whole: (id) => `这是${id}的全部内容，请删去仍属于它的部分。`,
+    done: (id) => `已从${id}拆分，另编号并分发给值班人员。`,
+    rejoined: (origin) => `与${origin}是同一个问题。`,
+  },
   markOutOfScope: {
     reason: '为什么不在服务范围？',
     intro: '报障人会看到以下内容，并可提出异议。',

@@ -27,6 +27,7 @@ export const help: typeof en = {
   reopen: '“重新打开 HX-7 …”：重新打开已关闭的事件。',
   cancel: '“撤回 HX-7 …”：撤回您的报障。',
   mark_duplicate: '“重复 HX-7”：与另一事件重复。',
+  split: '“拆分 HX-7 …”：一次报障说了两个问题，将另一个拆成单独的工单。',
   mark_out_of_scope: '“不在范围 HX-7”：不在协议的服务范围内。',
   rate: '“评价 HX-7 5”：为已关闭的事件评1至5分。',
   escalate: '“升级 HX-7 …”：立即上报双方管理人员。',

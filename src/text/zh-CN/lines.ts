@@ -13,6 +13,7 @@ export const lines: typeof en = {
   reported: (reporter) => `${reporter}提交了报障。`,
   logged: (actor, reporter, source) => `${actor}代${reporter}登记了报障（来源：${source}）。`,
   follows: (earlier) => `延续自${earlier}。`,
+  splitFrom: (origin) => `由${origin}拆分而来。`,
   dispatched: (to, tier) => `已分发给${to}（${tier}）。`,
   dispatchedToNobody: (tier) => `${tier}目前无人值班，尚未分发到人。`,
   openedAnew: '该事件恢复处理。',
@@ -74,6 +75,7 @@ export const lines: typeof en = {
     `${actor}将${duplicate}并入该事件，${reporter}会同步收到进展。`,
   duplicateUnlinked: (actor, duplicate) =>
     `${actor}对合并提出异议，${duplicate}恢复单独处理，不再并入该事件。`,
+  splitOff: (actor, into) => `${actor}将报障中的另一个问题拆分为${into}，单独处理。`,
   prewarned: (share, name) => `预警：${target[name]}时限已用去${share}。`,
   prewarnedAtStart: '按约定，受理时即通知。',
   prewarnedAtOnce: '按约定，这一优先级须立即通知。',

@@ -1,6 +1,5 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { type Priority, priorities } from '../../agreement/matrix.ts'
-import { works } from '../../agreement/work.ts'
 import {
   holdsOnly,
   isConversation,
@@ -109,30 +108,6 @@ export const judgement = (of: Check): Check => ({
     return of.refused?.(judged, given) ?? tooLong(why)
   },
 })
-
-const isSpan = (value: unknown): boolean =>
-  isObject(value) && instant.shaped(value.from) && instant.shaped(value.to)
-const isPriority = (value: unknown): boolean => priorities.includes(value as Priority)
-const isMerged = (value: unknown): boolean =>
-  isObject(value) &&
-  isFilled(value.ticket) &&
-  isFilled(value.reporter) &&
-  (value.priority === undefined || isPriority(value.priority))
-/** What a ticket brings with it into the one it is merged into. */
-export const carried: Check = {
-  shaped: (value) =>
-    isObject(value) &&
-    instant.shaped(value.acceptedAt) &&
-    (value.work === undefined || works.some((known) => known === value.work)) &&
-    [value.impact, value.urgency].every(judgement(words).shaped) &&
-    isPriority(value.priority) &&
-    ['boolean', 'undefined'].includes(typeof value.responded) &&
-    ['matrix', 'override'].includes(String(value.basis)) &&
-    isFilled(value.reason) &&
-    [value.pauses, value.merged].every(Array.isArray) &&
-    (value.pauses as readonly unknown[]).every(isSpan) &&
-    (value.merged as readonly unknown[]).every(isMerged),
-}
 
 /**
  * A ticket of the same customer, told by the letters before its number: another customer's does not exist for them (I9).

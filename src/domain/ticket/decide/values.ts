@@ -3,6 +3,7 @@ import { isStamped } from '../../item/shapes.ts'
 import type { TicketCommand, TicketWish } from '../command.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import * as may from './checks.ts'
+import { carried, splitFrom } from './link-checks.ts'
 
 /** The fields of one command. Each has its check: a field added to a command does not compile without one. */
 type FieldsOf<Wish> = Wish extends TicketWish
@@ -27,6 +28,7 @@ export const fields: {
     place: may.optional(may.room),
     follows: may.optional(may.ticketOfTheSame),
     apartFrom: may.optional(may.ticketOfTheSame),
+    splitFrom: may.optional(splitFrom),
   },
   'ticket.claim': {},
   'ticket.reassign': { to: may.id, reason: may.internal({ code: 'reason_missing' }) },
@@ -69,9 +71,10 @@ export const fields: {
   'ticket.contest': { reason: may.reason },
   'ticket.link_duplicate': {
     ...{ duplicate: may.ticketOfTheSame, reporter: may.id },
-    carried: may.optional(may.carried),
+    carried: may.optional(carried),
   },
   'ticket.unlink_duplicate': { duplicate: may.ticketOfTheSame, reason: may.optional(may.words) },
+  'ticket.split': { into: may.ticketOfTheSame, part: splitFrom },
   'ticket.escalate': { reason: may.reason },
   'ticket.acknowledge_escalation': {},
   'ticket.rate': { score: may.oneOf(1, 2, 3, 4, 5), comment: may.optional(may.words) },
