@@ -1,22 +1,10 @@
 import { withoutCalls } from '../../src/chat/beginning.ts'
 import { words } from '../../src/domain/ticket/suggest/rule.ts'
 import { plain } from '../../src/domain/words/plain.ts'
+import { aroundThanks, thanks } from '../../src/domain/words/senses/thanks-said.ts'
 
 const longerFirst = (all: readonly string[]): readonly string[] =>
   all.toSorted((one, other) => other.length - one.length)
-
-/** Words that thank or praise. */
-const thanks = words(
-  'thank you, thank u, many thanks, thanks, thank, thx, thanx, ty, tysm, cheers, much appreciated, appreciated, appreciate it, i appreciate, we appreciate',
-  'you are the best, you are great, you are awesome, you are a star, well done, great job, good job, nice job, great work, good work, nice work',
-  '谢谢, 多谢, 感谢, 感激, 谢了, 谢啦, 辛苦了, 辛苦, 太棒了, 真棒, 好样的, 厉害, 给力',
-)
-
-/** Words that stand around thanks and are none themselves. */
-const aroundThanks = words(
-  'so, a million, a bunch, a ton, again, for the help, for your help, for all your help, for helping, for everything, for that, for this, for the quick help, for the quick reply, for the quick response, for your patience, for your support, for your time, your help, in advance, really, indeed, from all of us, guys, team, everybody, for, you, your, the, it',
-  '非常, 十分, 太, 真是, 真的, 万分, 大家, 各位, 你们, 您们, 你, 的帮助, 的帮忙, 的支持, 的回复, 帮忙, 帮助, 支持, 的',
-)
 
 /** Words people say to a bot before, after or instead of something to report. */
 const courtesies = words(

@@ -5,7 +5,7 @@ import { either } from '../shared/who.ts'
 /** Escalate now (hard rule 3): either party, with a reason. Each time reaches higher, so a second press orders nothing. */
 export const escalate = defineFlow({
   name: 'escalate',
-  opensWith: { en: ['escalate', 'escalate now'], 'zh-CN': ['升级', '立即升级', '催办', '催单', '催一下'] },
+  opensWith: { en: ['escalate', 'escalate now'], 'zh-CN': ['升级', '立即升级', '催办', '催单'] },
   about: 'ticket',
   takes: 'text',
   may: either,

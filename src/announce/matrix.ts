@@ -1,9 +1,9 @@
 import type { TicketEventOf, TicketEventType } from '../domain/ticket/event.ts'
-import { isForOwner } from './is-for-owner.ts'
 import { isInThread } from './is-in-thread.ts'
 import { linkMatrix } from './link-matrix.ts'
 import { isLess, isNewPromise } from './new-promise.ts'
 import type { Routes } from './route.ts'
+import { saidToOwner } from './said-to-owner.ts'
 import { cleared, inside, reporters } from './several.ts'
 
 /** A message of the customer's thread reads otherwise now. */
@@ -84,10 +84,7 @@ export const matrix: { readonly [Type in TicketEventType]: Routes<TicketEventOf<
   'ticket.message_added': {
     // A message stands in the thread already; a command stands nowhere.
     customer: [{ to: 'thread', as: 'chat', when: ({ message }) => message === undefined }],
-    supplier: [
-      { to: 'owner', as: 'act', when: isForOwner },
-      { to: 'room_thread', as: 'chat' },
-    ],
+    supplier: [...saidToOwner, { to: 'room_thread', as: 'chat' }],
   },
   'ticket.message_edited': { customer: [], supplier: retold },
   'ticket.message_deleted': { customer: [], supplier: retold },

@@ -35,6 +35,10 @@ const when = (ticket: Ticket, speech: Speech, now: number): string => {
   return common.sentences([answered, solved])
 }
 
+/** Who has it, and by when it will be solved. */
+export const whoAndWhen = (ticket: Ticket, speech: Speech, now: number): string =>
+  speech.t.common.sentences([who(ticket, speech), when(ticket, speech, now)])
+
 /** What it waits for, or how it ended. */
 const stands = (ticket: Ticket, speech: Speech, { directory }: Reading): string => {
   const { t, anyOf, name, dated, agreement } = speech

@@ -29,7 +29,7 @@ describe('openFlow', () => {
     ['你好，请问谁值班啊', 'duty', undefined],
     ['could you show me my tickets', 'status', undefined],
     ['我要催办', 'escalate', undefined],
-    ['请催一下', 'escalate', undefined],
+    ['请催办', 'escalate', undefined],
     ['need help please', 'help', undefined],
     ['HX 7', 'status', 'HX-7'],
     ['请看HX 7', 'status', 'HX-7'],

@@ -69,10 +69,10 @@ describe('haste outside of a thread', () => {
   })
 
   it('that is typed as a command asks which, and what is wrong where there is none', async () => {
-    await story.says('zhao', '麻烦催一下')
+    await story.says('zhao', '麻烦催单')
     expect(answer('zhao').summary).toContain('哪里出了问题')
     await report('zhao', 2)
-    await story.says('zhao', '麻烦催一下')
+    await story.says('zhao', '麻烦催单')
     expect(pressesOf('zhao').toSorted()).toEqual(['escalate HX-1', 'escalate HX-2', 'report'])
     const [press] = answer('zhao').buttons.flatMap((one) => (one.press.item === 'HX-1' ? [one.press] : []))
     expect(await story.presses('zhao', press ?? { flow: 'none' })).toMatchObject({

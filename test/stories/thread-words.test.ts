@@ -121,3 +121,144 @@ describe('a look-up in a ticket’s thread', () => {
     expect(await story.types(laptops[who].next)).toEqual(before)
   })
 })
+
+describe('what else is said in the thread of a ticket that is worked on', () => {
+  const said = (who: Who) => last(`direct:${who}`).card
+  const begun = async (who: Who): Promise<string> => {
+    const thread = await story.says(who, laptops[who].words)
+    await story.presses('li', { flow: 'claim', item: laptops[who].id })
+    return thread
+  }
+  /** What rings for who has it. */
+  const rungFor = () => story.posts('direct:li').map(({ card }) => card.summary)
+
+  it.each<[Who, string, string, string]>([
+    ['emma', 'please hurry', 'Your hurry about BB-1 is passed on.', 'asked to speed it up'],
+    ['emma', 'please hurry, customers are waiting', 'Your hurry about BB-1 is passed on.', 'speed it up'],
+    ['emma', 'we need it before 3 pm', 'Your deadline for BB-1 is passed on.', 'named a deadline'],
+    ['emma', 'can you fix it by tomorrow noon', 'Your deadline for BB-1', 'named a deadline'],
+    ['zhao', '快点，客户都等着呢', '已转达您对HX-1的催促。', '催促尽快处理'],
+    ['zhao', '麻烦催一下', '已转达您对HX-1的催促。', '催促尽快处理'],
+    ['zhao', '三点前要用', '已转达您对HX-1的时间要求。', '提出了时间要求'],
+    ['zhao', '下午三点之前必须修好', '已转达您对HX-1的时间要求。', '提出了时间要求'],
+  ])('M2.3 %s reads who is on it and until when, and may escalate: %s', async (who, words, passed, told) => {
+    const { id } = laptops[who]
+    await story.says(who, words, { thread: await begun(who) })
+    const { summary, buttons } = said(who)
+    expect(summary).toContain(passed)
+    expect(summary).toContain(
+      who === 'emma' ? 'Li Wei (李伟) is working on BB-1. A solution is promised by' : 'HX-1由李伟处理。承诺',
+    )
+    expect(buttons.map(({ press }) => press.flow)).toEqual(['escalate'])
+    expect(await story.presses(who, pressOf(`direct:${who}`, 'escalate'))).toMatchObject({
+      kind: 'ask',
+      form: { flow: 'escalate', item: id, fields: [{ initial: words }] },
+    })
+    const toLi = rungFor().at(-1) ?? ''
+    expect(toLi, 'who has it reads it as what it is').toContain(words)
+    expect(toLi).toMatch(who === 'emma' ? /催促尽快处理|提出了时间要求/ : told)
+    expect(await exists(laptops[who].next)).toBe(false)
+  })
+
+  it.each<[Who, string]>([
+    ['emma', 'it is still broken'],
+    ['emma', 'still down'],
+    ['emma', 'it happens again'],
+    ['zhao', '还是不行'],
+    ['zhao', '又坏了'],
+  ])('%s reads who is on it and until when: %s', async (who, words) => {
+    await story.says(who, words, { thread: await begun(who) })
+    expect(said(who).summary).toMatch(
+      who === 'emma'
+        ? /^Passed on in BB-1\. Li Wei \(李伟\) is working on BB-1\. A solution is promised by/
+        : /^已记入HX-1并转告工程师。HX-1由李伟处理。承诺/,
+    )
+    expect(said(who).buttons).toEqual([])
+    expect(rungFor().at(-1)).toContain(words)
+  })
+
+  it.each<[Who, string, string]>([
+    [
+      'emma',
+      'it works now',
+      'Good to hear; it is noted in BB-1. You will be asked to confirm before it is closed.',
+    ],
+    ['zhao', '已经好了', '好的，已记入HX-1。关闭前会请您确认。'],
+  ])('%s is told what comes next where it works: %s', async (who, words, answer) => {
+    await story.says(who, words, { thread: await begun(who) })
+    expect(said(who).summary).toBe(answer)
+  })
+
+  it.each<[Who, string, string]>([
+    ['emma', 'thanks', 'You are welcome.'],
+    ['emma', 'thank you so much!', 'You are welcome.'],
+    ['zhao', '谢谢', '不客气。'],
+    ['zhao', '辛苦了', '不客气。'],
+  ])('thanks are in the record and ring for nobody: %s, %s', async (who, words, answer) => {
+    const thread = await begun(who)
+    const before = rungFor().length
+    await story.says(who, words, { thread })
+    expect(said(who).summary).toBe(answer)
+    expect((await story.types(laptops[who].id)).at(-1)).toBe('ticket.message_added')
+    expect(rungFor()).toHaveLength(before)
+  })
+
+  it('M2.C1 thanks are no answer to what is asked', async () => {
+    const thread = await begun('emma')
+    const asks = { kind: 'information', text: 'Which model?', of: 'emma' }
+    await story.fills('li', { flow: 'ask', item: 'BB-1' }, asks)
+    await story.says('emma', 'thanks', { thread })
+    expect(said('emma').summary).toContain('You are welcome.')
+    expect(said('emma').summary).toContain('still awaited from you')
+    expect(flowsOf('direct:emma')).toEqual(['answer'])
+    expect(await story.ticket('BB-1')).toMatchObject({ status: 'on_hold' })
+  })
+
+  it('before anybody took it, names whose queue it is in and both promises', async () => {
+    const thread = await story.says('emma', laptops.emma.words)
+    await story.says('emma', 'please hurry', { thread })
+    expect(said('emma').summary).toMatch(
+      /Nobody has taken BB-1 yet; it is in Li Wei \(李伟\)’s queue\. Somebody responds by .* A solution is promised by/,
+    )
+  })
+
+  it('is told to the newest ticket of a conversation without threads in the same words', async () => {
+    await story.end()
+    story = await startStory({ flat: true })
+    await begun('zhao')
+    for (const [words, answer] of [
+      ['快点，客户都等着呢', '已转达您对HX-1的催促。'],
+      ['三点前要用', '已转达您对HX-1的时间要求。'],
+      ['还是不行', '已记入HX-1并转告工程师。'],
+    ] as const) {
+      await story.says('zhao', words)
+      expect(said('zhao').summary, words).toContain(answer)
+    }
+  })
+})
+
+describe('how it is, said in the thread of a ticket that waits for consent or is closed', () => {
+  it.each<[Who, string]>([
+    ['emma', 'it is still broken'],
+    ['emma', 'still down'],
+    ['zhao', '还是不行'],
+  ])('RS.C1b asks its one question with its two buttons: %s, %s', async (who, words) => {
+    const { id } = laptops[who]
+    const thread = await story.says(who, laptops[who].words)
+    await story.presses('li', { flow: 'claim', item: id })
+    await story.fills('li', { flow: 'resolve', item: id }, { description: 'done', workaround: 'no' })
+    await story.says(who, words, { thread })
+    expect(flowsOf(`direct:${who}`)).toEqual(['confirm_solution', 'reject_solution'])
+    await story.presses(who, { flow: 'confirm_solution', item: id })
+    await story.presses('chen', { flow: 'close', item: id })
+    await story.says(who, words, { thread })
+    expect(flowsOf(`direct:${who}`)).toEqual(['reopen', 'report'])
+    expect(last(`direct:${who}`).card.summary).toContain(
+      who === 'emma' ? 'Is it that again?' : '是同样的问题又出现了吗？',
+    )
+    await story.says(who, who === 'emma' ? 'all good now' : '已经好了', { thread })
+    expect(flowsOf(`direct:${who}`), 'nothing is to be done where it works').toEqual([])
+    await story.says(who, who === 'emma' ? 'thanks' : '谢谢', { thread })
+    expect(last(`direct:${who}`).card.summary).toBe(who === 'emma' ? 'You are welcome.' : '不客气。')
+  })
+})

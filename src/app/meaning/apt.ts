@@ -1,8 +1,31 @@
 import { type Card, card } from '../../chat/card.ts'
+import { isOpen } from '../../domain/ticket/clocks.ts'
 import { namesAnother } from '../../domain/ticket/suggest/another.ts'
+import { deadlineSaid } from '../../domain/words/senses/deadline-said.ts'
+import { hurrySaid } from '../../domain/words/senses/hurry-said.ts'
+import { stateSaid } from '../../domain/words/senses/state-said.ts'
+import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
 import { texts } from '../../text/texts.ts'
+import { type PassedOn, passedOnCard } from '../../view/passed-on-card.ts'
 import { anewButton } from '../../view/which-card.ts'
 import type { OfTicket } from './heard.ts'
+import { wordsOfTicket } from './tickets-near.ts'
+
+/** What else a customer's words to this ticket say, beside what is for its record. */
+const whatIsSaid = (text: string, { ticket }: OfTicket): PassedOn | undefined => {
+  if (thanksSaid(text)) return 'thanks'
+  if (!isOpen(ticket)) return undefined
+  if (deadlineSaid(text)) return 'deadline'
+  if (hurrySaid(text, wordsOfTicket(ticket)) !== undefined) return 'haste'
+  const said = stateSaid(text, wordsOfTicket(ticket))
+  return said?.leans === true ? said.state : undefined
+}
+
+/** The answer that fits a customer's words to a ticket; nothing where all there is to say is that they joined it. */
+export const aptCard = (text: string, context: OfTicket): Card | undefined => {
+  const said = whatIsSaid(text, context)
+  return said && passedOnCard(context, said)
+}
 
 /**
  * The answer to words that joined a ticket, with the one press that reports them as a ticket of their own where they read as one.

@@ -1,11 +1,13 @@
 import type { Card } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import type { Recorded } from '../../domain/item/reading.ts'
-import { askedNow } from '../../domain/ticket/permission.ts'
+import { answersInWords, askedNow } from '../../domain/ticket/permission.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
+import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
 import { texts } from '../../text/texts.ts'
+import { passedOnCard } from '../../view/passed-on-card.ts'
 import { requestCard } from '../../view/request-card.ts'
-import { withAnew } from './apt.ts'
+import { aptCard, withAnew } from './apt.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, stateQuestion, thanked } from './joined.ts'
 import { meant } from './meant.ts'
@@ -82,7 +84,7 @@ const overheard = (
 ): ((log: readonly Recorded[]) => Card | undefined) | undefined => {
   if (addressed || internal || context.person.side !== 'customer' || !isOfTicket(context)) return undefined
   const state = stateSaid(text, context.ticket.text)?.state
-  const asks = state && stateQuestion(context, state)
+  const asks = state && stateQuestion(context, state, text)
   return asks && ((log) => (isAskedAlready(log, context) ? undefined : asks))
 }
 
@@ -95,6 +97,9 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   if (asked !== undefined) return asked
   const guess = meant(flows, text, { addressed, filedAs: internal ? 'note' : 'answer', context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
+  // Whoever is asked for something and only thanks has not answered yet.
+  if (toTicket && thanksSaid(text) && answersInWords(context.directory, context.ticket, person))
+    return { kind: 'show', card: passedOnCard(context, 'thanks') }
   const wish = item.said({ text, internal, ...standsOf(context) })
   const saying = receipt(said)
   const filed = (shows: Card | undefined): Step => ({
@@ -105,5 +110,5 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   const asks = overheard(text, said)
   if (asks !== undefined) return { kind: 'history', item: item.id, yields: (log) => filed(asks(log)) }
   const shows = guess?.card ?? toRequest(said)
-  return filed(toTicket ? withAnew(shows, text, context) : shows)
+  return filed(toTicket ? withAnew(shows ?? aptCard(text, context), text, context) : shows)
 }

@@ -1,15 +1,17 @@
 import { type Button, type Card, card, withWords } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
-import type { StateSaid } from '../../domain/words/senses/state-said.ts'
+import { type StateSaid, stateSaid } from '../../domain/words/senses/state-said.ts'
 import { texts } from '../../text/texts.ts'
+import { againCard } from '../../view/again-card.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { statusWord } from '../../view/status-word.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
 import { reportButton } from '../../view/which-card.ts'
-import { withAnew } from './apt.ts'
+import { aptCard, withAnew } from './apt.ts'
 import { type OfTicket, standsOf } from './heard.ts'
 import { meant } from './meant.ts'
+import { wordsOfTicket } from './tickets-near.ts'
 
 /** A customer's words in a conversation without threads. `quotes`: they quote a message of the ticket, so it is certain. */
 type Said = { readonly context: OfTicket; readonly quotes: boolean }
@@ -53,19 +55,23 @@ export const toRequest = (context: OfTicket): Card | undefined => {
   return said && withReport(said, { context, quotes: false })
 }
 
-const answered = (said: Said, guess: ReturnType<typeof meant>): Card => {
+const answered = (said: Said, text: string, guess?: ReturnType<typeof meant>): Card => {
   const { ticket, language } = said.context
   const { app } = texts(language)
   const asks = verdicts(said.context).map(withWords)
   if (guess !== undefined && !asksBack(ticket)) return answer(guess.card.summary, guess.card.buttons, said)
   if (awaitsConsent(ticket)) return answer(app.addedIsItSolved(ticket.id), asks, said)
+  const state = stateSaid(text, wordsOfTicket(ticket))
+  if (ticket.status === 'closed' && state?.state === 'fails') return againCard(said.context)
+  if (ticket.status === 'closed' && state?.state === 'works')
+    return answer(texts(language).asked.worksNow(ticket.id), [], { ...said, quotes: true })
   if (asksBack(ticket))
     return answer(app.addedToEnded(ticket.id, statusWord({ t: texts(language) }, ticket)), asks, {
       ...said,
       quotes: false,
     })
-  const request = requestCard(said.context)
-  return request === undefined ? answer(app.noted(ticket.id), [], said) : withReport(request, said)
+  const apt = requestCard(said.context) ?? aptCard(text, said.context)
+  return apt === undefined ? answer(app.noted(ticket.id), [], said) : withReport(apt, said)
 }
 
 /**
@@ -81,7 +87,7 @@ export const joined = (flows: readonly Flow[], text: string, said: Said): Step =
   return {
     kind: 'order',
     orders: [{ item: ticket.id, wish }],
-    shows: withAnew(answered(said, guess), text, said.context),
+    shows: withAnew(answered(said, text, guess), text, said.context),
   }
 }
 
@@ -97,8 +103,12 @@ export const thanked = (said: Said): Step | undefined =>
   awaitsConsent(said.context.ticket) ? questioned(said) : undefined
 
 /** What whoever reads along is asked, where somebody said in a ticket's thread how it is with its solution; else nothing. */
-export const stateQuestion = (context: OfTicket, state: StateSaid['state']): Card | undefined => {
+export const stateQuestion = (
+  context: OfTicket,
+  state: StateSaid['state'],
+  text: string,
+): Card | undefined => {
   const { ticket } = context
   const isAsked = awaitsConsent(ticket) || (asksBack(ticket) && state === 'fails')
-  return isAsked ? answered({ context, quotes: true }, undefined) : undefined
+  return isAsked ? answered({ context, quotes: true }, text) : undefined
 }

@@ -1,4 +1,4 @@
-import { type Card, card, withWords } from '../../chat/card.ts'
+import { type Card, card } from '../../chat/card.ts'
 import type { Step } from '../../chat/flow.ts'
 import { isOpen } from '../../domain/ticket/clocks.ts'
 import { plain } from '../../domain/words/plain.ts'
@@ -6,8 +6,9 @@ import { hurrySaid } from '../../domain/words/senses/hurry-said.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
 import { texts } from '../../text/texts.ts'
-import { speak } from '../../view/reading.ts'
-import { ticketCard } from '../../view/ticket-card.ts'
+import { againCard } from '../../view/again-card.ts'
+import { passedOnCard } from '../../view/passed-on-card.ts'
+import { requestCard } from '../../view/request-card.ts'
 import { reportButton, whichCard } from '../../view/which-card.ts'
 import { beginFlow } from '../running/step.ts'
 import { type Heard, isOfTicket, type OfTicket, standsOf, wordsTo } from './heard.ts'
@@ -95,7 +96,7 @@ export const pressesForHaste: Rule = async (heard) => {
   const escalate = wants === 'escalate' && addressed ? flow('escalate') : undefined
   const goOn = (found: OfTicket): Step =>
     escalate === undefined
-      ? added(heard, found, addressed ? hurried(found) : undefined)
+      ? added(heard, found, addressed ? (requestCard(found) ?? passedOnCard(found, 'haste')) : undefined)
       : beginFlow(escalate, { ...found, draft: text }, { named: true })
   const found = here === undefined ? undefined : await wordsTo(context, here)
   if (found !== undefined && isOfTicket(found)) return isOpen(found.ticket) ? goOn(found) : undefined
@@ -104,18 +105,6 @@ export const pressesForHaste: Rule = async (heard) => {
   if (!addressed && (near.length !== 1 || near[0]?.ticket.id !== (await spokenOfHere(heard))))
     return undefined
   return (await about(heard, near, goOn)) ?? nothingOpen(await context(undefined, ''))
-}
-
-/** What they wrote was passed on; whoever wants more than that escalates, with those words. */
-const hurried = (context: OfTicket): Card => {
-  const { ticket, seq, language, person, place } = context
-  const saying = texts(language).asked.pressed(ticket.id)
-  const { buttons } = ticketCard(ticket, seq, place.direct ? { ...context, alone: person } : context)
-  return card({
-    summary: saying,
-    blocks: [{ type: 'text', text: saying }],
-    buttons: buttons.filter(({ press: { flow } }) => flow === 'escalate').map(withWords),
-  })
 }
 
 /** There is nothing that such words could be about; what is new can be reported with them. */
@@ -129,24 +118,6 @@ export const nothingOpen = (
     kind: 'show',
     card: card({ summary: saying, blocks: [{ type: 'text', text: saying }], buttons: [reportButton(t)] }),
   }
-}
-
-/** A closed ticket may be what goes on: whether it does, or is new, is asked. */
-const again = (heard: Heard, context: OfTicket): Step => {
-  const { ticket, seq, language, person, place } = context
-  const t = texts(language)
-  const saying = t.asked.again(ticket.id, speak(context, ticket).dated(ticket.closedAt ?? context.now))
-  const { buttons } = ticketCard(ticket, seq, place.direct ? { ...context, alone: person } : context)
-  const reopen = buttons.filter(({ press: { flow } }) => flow === 'reopen').map(withWords)
-  return added(
-    heard,
-    context,
-    card({
-      summary: saying,
-      blocks: [{ type: 'text', text: saying }],
-      buttons: [...reopen, reportButton(t)],
-    }),
-  )
 }
 
 /**
@@ -180,7 +151,7 @@ export const saysState: Rule = async (heard) => {
   )
   if (joins !== undefined) return joins
   const ended = first?.state === 'fails' ? leaning(await reopenable(heard)) : []
-  const reopens = await about(heard, ended, (context) => again(heard, context))
+  const reopens = await about(heard, ended, (context) => added(heard, context, againCard(context)))
   if (reopens !== undefined) return reopens
   return first?.state === 'works' && first.leans
     ? nothingOpen(await heard.context(undefined, ''), 'goodToHear')

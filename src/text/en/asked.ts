@@ -26,7 +26,16 @@ export const asked = {
   thisOne: 'Do you mean this one?',
   noneNamed: 'I found no open ticket about that. These are open:',
   nothingNamed: 'I found no open ticket about that, and nothing else is open. Is it new? Then report it.',
-  pressed: (id: string) => `Added to ${id}. To reach the next level of both parties, escalate it.`,
+  welcome: 'You are welcome.',
+  /** What words in a ticket’s thread came to, before who is on it and until when. */
+  toldOf: {
+    haste: (id: string) => `Your hurry about ${id} is passed on.`,
+    deadline: (id: string) => `Your deadline for ${id} is passed on.`,
+    fails: (id: string) => `Passed on in ${id}.`,
+  },
+  tooLate: 'If that is too late, escalate: the next level of both parties hears of it.',
+  worksNow: (id: string) => `Good to hear; it is noted in ${id}.`,
+  confirmFirst: 'You will be asked to confirm before it is closed.',
   again: (id: string, at: string) =>
     `Added to ${id}, which was closed ${at} and is no longer worked on. Is it that again? Then reopen it; if it is something new, report it.`,
   /** To those who work on it: what a customer’s person wanted and could not. */

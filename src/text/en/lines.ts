@@ -55,6 +55,8 @@ export const lines = {
   apartFrom: (other: string) => `It was said in ${other} first, and is a problem of its own.`,
   apartAs: (actor: string, other: string) =>
     `${actor} reported this as ${other}; it is not about this ticket:`,
+  presses: (actor: string) => `${actor} asked to speed it up:`,
+  needsBy: (actor: string) => `${actor} named a deadline:`,
   messageAdded: (actor: string) => `${actor} wrote:`,
   messageEdited: (actor: string) => `${actor} edited a message. The earlier text stays in the record.`,
   messageDeleted: (actor: string) => `${actor} deleted a message. Its text stays in the record.`,

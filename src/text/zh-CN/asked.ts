@@ -22,7 +22,15 @@ export const asked: typeof en = {
   thisOne: '您说的是这个吗？',
   noneNamed: '没有找到与此有关的未结事件。目前未结的有：',
   nothingNamed: '没有找到与此有关的事件，目前也没有未结的事件。如果是新问题，请报障。',
-  pressed: (id) => `已加入${id}。如需更高级别的人介入，请升级。`,
+  welcome: '不客气。',
+  toldOf: {
+    haste: (id) => `已转达您对${id}的催促。`,
+    deadline: (id) => `已转达您对${id}的时间要求。`,
+    fails: (id) => `已记入${id}并转告工程师。`,
+  },
+  tooLate: '如来不及，可立即升级，由双方上一级介入。',
+  worksNow: (id) => `好的，已记入${id}。`,
+  confirmFirst: '关闭前会请您确认。',
   again: (id, at) =>
     `已加入${id}。该事件已于${at}关闭，不再处理。是同样的问题又出现了吗？是的话请重新打开；如果是新问题，请报障。`,
   inVain: (person, act, why) => `${person}尝试“${act}”未成功：${why}`,
