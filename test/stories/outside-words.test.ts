@@ -261,3 +261,29 @@ describe('whether anything is pressing', () => {
     expect(await story.ticket('HX-1')).toMatchObject({ text: '着火了' })
   })
 })
+
+describe('two troubles in one message', () => {
+  const long = {
+    en: 'my laptop is slow since Monday, it takes forever to start and Excel keeps crashing, and also the whole warehouse network is down',
+    zh: '我的电脑从周一开始就特别慢，开机要等十几分钟，打开表格经常卡死，有时候还闪退，重启了好几次，杀毒也做过了，换了个账号登录还是老样子，同事的电脑倒是没这样，另外整个仓库的网络都断了',
+  }
+  it.each([
+    ['emma', 'my laptop is slow, and also the whole warehouse network is down', undefined],
+    ['emma', long.en, '…the whole warehouse network is down'],
+    [
+      'emma',
+      'My laptop is slow.\nThe whole warehouse network is down.',
+      '…The whole warehouse network is down',
+    ],
+    ['zhao', '我的电脑很慢，另外整个仓库的网络都断了', undefined],
+    ['zhao', long.zh, '…整个仓库的网络都断了'],
+  ] as const)('%s has them as one ticket, filed and titled by the worse: %s', async (who, text, title) => {
+    await story.says(who, text)
+    expect(await story.ticket(idOf(who, 1))).toMatchObject({
+      text,
+      title: title ?? text,
+      priority: 'P2',
+      category: { value: 'network' },
+    })
+  })
+})

@@ -1,3 +1,4 @@
+import type { Matrix } from '../../agreement/matrix.ts'
 import { priorityFor } from '../../agreement/priority.ts'
 import type { Stamp, World } from '../../item/item.ts'
 import { agreementFor } from '../../people/find.ts'
@@ -5,6 +6,7 @@ import { onDuty } from '../../people/roster.ts'
 import { saysNothing } from '../../words/blank.ts'
 import type { TicketWish } from '../command.ts'
 import { personOf } from '../permission.ts'
+import { worstTrouble } from '../suggest/suggest.ts'
 import type { Decision } from './ground.ts'
 import { happened, notPermitted, refuse } from './ground.ts'
 
@@ -12,12 +14,26 @@ const lineEnd = /\r?\n|[\v\f\u0085\u2028\u2029]/
 /** No more blank lines than these are passed over (T45). */
 const mostLines = 100
 
+/** So many characters has a title. */
+const longest = 80
+
+const short = (line: string, before = ''): string => {
+  const characters = [...`${before}${line}`]
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
+}
+
 /** The first line of a report with anything to read in it, short enough for a list; cut between characters, never within one. */
 export const titleOf = (text: string): string => {
   const lines = text.trim().split(lineEnd, mostLines)
   const line = (lines.find((one) => !saysNothing(one)) ?? lines[0] ?? '').trim()
-  const characters = [...line]
-  return characters.length <= 80 ? line : `${characters.slice(0, 79).join('')}…`
+  return short(line)
+}
+
+/** The title of a report: its first line, or, where that ends before the worst of its troubles does, the words of that one. */
+const titleFor = (text: string, matrix: Matrix): string => {
+  const title = titleOf(text)
+  const worst = worstTrouble(text, matrix)
+  return worst === undefined || title.includes(worst) ? title : short(titleOf(worst), '…')
 }
 
 /**
@@ -58,7 +74,7 @@ export const report = (
       type: 'ticket.reported',
       ...said,
       agreement: { id, version },
-      title: titleOf(wish.text),
+      title: titleFor(wish.text, agreement.value.matrix),
       reportedAt: Math.min(wish.reportedAt, stamp.at),
       priority,
     },

@@ -34,11 +34,11 @@ const faults = words(
   'working, works, work any more, dead, stuck, frozen, freezes, freezing, hang, hangs, hanging, slow, slowly, lost, missing, gone, stolen, leaking',
   'locked out, locked, denied, disconnected, disconnect, timeout, time out, timed out, unavailable, unreachable, unresponsive, corrupted',
   'interrupted, disrupted, no longer, stopped, stops, went, again, restore, recover, repair, fix, fixed, smoke, burning, virus, hacked, phishing',
-  'malware, ransomware, spam, wrong, incorrect, blank, black screen, blue screen, cannot, unable, overheating, noise, jam, flickers',
+  'malware, ransomware, spam, wrong, incorrect, blank, black screen, blue screen, cannot, unable, overheating, noise, jam, jammed, flickers',
   'flickering, cracked, damaged, spilled, emergency, urgent, urgently, outdated certificate, expired, nobody can, no one can, everyone, everybody, all users',
   "can't, cant, won't, wont, doesn't, doesnt, didn't, didnt, isn't, isnt, aren't, not",
   '坏, 故障, 报错, 出错, 错误, 异常, 失败, 不能, 无法, 没法, 不了, 不上, 不出, 不开, 不到, 不通, 不行, 不动, 不亮, 不稳, 不见, 死机, 卡死, 卡住, 很卡',
-  '太卡, 卡顿, 很慢, 太慢, 好慢, 变慢, 蓝屏, 黑屏, 花屏, 闪退, 崩溃, 宕机, 挂了, 断网, 断线, 断了, 断开, 掉线, 中断, 丢失, 丢了, 被盗, 被锁, 锁定, 失效, 过期, 恢复',
+  '太卡, 卡顿, 卡纸, 很慢, 太慢, 好慢, 变慢, 蓝屏, 黑屏, 花屏, 闪退, 崩溃, 宕机, 挂了, 断网, 断线, 断了, 断开, 掉线, 中断, 丢失, 丢了, 被盗, 被锁, 锁定, 失效, 过期, 恢复',
   '修复, 修一下, 修理, 维修, 漏水, 冒烟, 病毒, 中毒, 勒索, 钓鱼, 入侵, 泄露, 泄漏, 没反应, 没有反应, 没声音, 没信号, 没网, 问题, 紧急, 停了, 停产, 所有人, 全公司',
 )
 

@@ -5,6 +5,7 @@ import type { Judgement } from '../event.ts'
 import { categories, categoryRules } from './categories.ts'
 import { impactRules } from './impacts.ts'
 import { requestRules } from './request-rules.ts'
+import { troublesIn } from './troubles.ts'
 import { urgencyRules } from './urgencies.ts'
 import type { Pointed } from './weigh.ts'
 import { weigh } from './weigh.ts'
@@ -26,9 +27,37 @@ const mostQuoted = 3
 /**
  * Suggests category, impact and urgency from the words of a report, by the rules beside this file and nothing else. The
  * reason is the words that led there, quoted; empty when none did, and then the level is the middle one. Levels are the
- * matrix's own, nearest to high, middle, low. A security incident gets levels that make it at least P2.
+ * matrix's own, nearest to high, middle, low. A security incident gets levels that make it at least P2. Of a report of several
+ * troubles the worst counts: it is never filed by a lesser one.
  */
-export const suggest = (text: string, matrix: Matrix): Suggestion => {
+export const suggest = (text: string, matrix: Matrix): Suggestion => worst(text, matrix).suggestion
+
+/** The words of the worst trouble in a report, where it holds several; undefined where it is one. */
+export const worstTrouble = (text: string, matrix: Matrix): string | undefined => worst(text, matrix).words
+
+const worst = (
+  text: string,
+  matrix: Matrix,
+): { readonly suggestion: Suggestion; readonly words?: string } => {
+  const whole = suggestOne(text, matrix)
+  const troubles = troublesIn(text)
+  if (troubles.length === 1) return { suggestion: whole }
+  const rank = ({ impact, urgency }: Suggestion) =>
+    matrixPriority(matrix, impact.value, urgency.value) ?? 'P4'
+  const told = troubles.map((words) => ({ words, suggestion: suggestOne(words, matrix) }))
+  const incidents = told.filter(({ suggestion: { work } }) => work === undefined)
+  const [first, ...others] = incidents.length > 0 ? incidents : told
+  if (first === undefined) return { suggestion: whole }
+  const heaviest = others.reduce(
+    (most, one) => (comparePriority(rank(one.suggestion), rank(most.suggestion)) < 0 ? one : most),
+    first,
+  )
+  // All of it together may weigh more than any of them.
+  const isMore = comparePriority(rank(whole), rank(heaviest.suggestion)) < 0
+  return isMore ? { ...heaviest, suggestion: whole } : heaviest
+}
+
+const suggestOne = (text: string, matrix: Matrix): Suggestion => {
   const category = weigh(text, categoryRules, categories)
   const impact = judged(weigh(text, impactRules, levels), matrix.impacts)
   const urgency = judged(weigh(text, urgencyRules, levels), matrix.urgencies)

@@ -29,7 +29,7 @@ export const urgencyRules: readonly Rule[] = [
       'deadline today, customers are waiting, patients are waiting, ransomware, spreading',
       'cannot trade, unavailable',
       '宕机, 瘫痪, 崩溃, 停机, 停了, 停电, 分钟后要, 分钟后开会, 分钟后就, 停产, 停工, 中断, 全断',
-      '断网, 挂了, 全挂, 停摆, 无法办公, 没法办公, 没法工作, 无法工作, 没法干活, 干不了活, 都连不上',
+      '断网, 网断了, 网络断了, 网络都断了, 网络全断, 断了网, 挂了, 全挂, 停摆, 无法办公, 没法办公, 没法工作, 无法工作, 没法干活, 干不了活, 都连不上',
       '都打不开, 都登不上, 都登不进, 都用不了, 都上不了, 都不能, 都无法, 全部无法, 等着用, 数据丢失',
       '正在扩散, 勒索, 客户在等, 病人在等, 今天必须, 不能营业',
     ),
