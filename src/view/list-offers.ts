@@ -61,11 +61,15 @@ const narrower = (
 }
 
 /** What would be dropped of a query that nothing fits. */
-const wider = (query: ListQuery, reading: Reading): readonly Button[] => {
+const wider = (query: ListQuery, person: Person, reading: Reading): readonly Button[] => {
   const { buttons } = speak(reading).t.lists
   const isOpen = !groupsOf(query).some((group) => ['all', 'closed', 'ended', 'cancelled'].includes(group))
   return [
-    ...limitsOf(query, reading).map(({ quoted, without }) => toList(buttons.without(quoted), without)),
+    ...limitsOf(query, reading).map(({ quoted, without }) =>
+      query.person === 'me' && without.person === undefined && seesAll(person)
+        ? toList(buttons.everybody, without)
+        : toList(buttons.without(quoted), without),
+    ),
     ...(isOpen ? [toList(buttons.ended, { ...query, groups: ['all'] })] : []),
   ]
 }
@@ -78,6 +82,7 @@ export const listOffers = (
   reading: Reading,
 ): readonly Button[] => {
   const first = firstPage(query)
-  const others = found.rows.length === 0 ? wider(first, reading) : narrower(found, first, person, reading)
+  const others =
+    found.rows.length === 0 ? wider(first, person, reading) : narrower(found, first, person, reading)
   return [...pages(found, first, reading), ...others.slice(0, most)]
 }

@@ -77,14 +77,14 @@ const personRow = (group: Group, drawn: Drawn, ticket: Ticket | undefined): Tabl
   const { speech, reading } = drawn
   const { views, common } = speech.t
   const last = lastOf(group)
-  const { person, inThread } = last
+  const { person } = last
+  const who = whoWords(last, speech, reading)
   const owes =
     person !== undefined && ticket?.escalations.some(({ waitingFor }) => waitingFor.includes(person)) === true
-  const who = whoWords(last, speech, reading)
   const { length } = group.notices
   return {
     cells: [
-      person === undefined && inThread !== true ? who : views.told.who(who, asWords(last, speech)),
+      person === undefined ? who : views.told.who(who, asWords(last, speech)),
       news(last, drawn),
       common.row([
         stateWords(last, speech, { ...reading, short: length > 1 }),

@@ -25,24 +25,32 @@ export const whoWords = (
   return side === 'supplier' ? t.ticket.role(side, role) : t.ticket.customerRoles.thread
 }
 
-/** As what they were told, and where, if that is a thread that others read too. */
-export const asWords = ({ person, inThread, role, side }: Told, { t }: Speech): string => {
-  const words = t.views.told
-  if (person === undefined) return t.ticket.sides[side]
-  const as = words.as(t.ticket.role(side, role), t.ticket.sides[side])
-  return inThread === true ? words.inThread(as) : as
+/** As what they were told: in which role of which side. */
+export const asWords = ({ person, role, side }: Told, { t }: Speech): string =>
+  person === undefined
+    ? t.ticket.sides[side]
+    : t.views.told.as(t.ticket.role(side, role), t.ticket.sides[side])
+
+/** By which way a notice came to them: in a thread or a room others read it too. */
+const wayOf = ({ person, room, inThread, way }: Told): keyof Speech['t']['views']['told']['ways'] => {
+  if (way !== undefined) return way
+  if (room !== undefined) return 'room'
+  return inThread === true || person === undefined ? 'thread' : 'alone'
 }
 
 /** What became of a notice: told when, how and, unless it is said in short, where; still on its way, or why not. */
 export const stateWords = (
-  { status, settledAt, notBefore, platform, way, seen, why }: Told,
+  told: Told,
   { t, moment }: Speech,
   { audience, short = false }: Pick<Reading, 'audience'> & { readonly short?: boolean },
 ): string => {
-  const { status: words, at, because, collected, platforms, ways, read } = t.views.told
+  const { status, settledAt, notBefore, platform, seen, why } = told
+  const { status: words, on, because, collected, platforms, ways, read } = t.views.told
   if (status === 'sent' && settledAt !== undefined) {
     const known = Object.entries(platforms).find(([id]) => id === platform)
-    const said = at(ways[way ?? 'alone'], moment(settledAt), short ? '' : (known?.[1] ?? platform ?? ''))
+    const sent = ways[wayOf(told)](moment(settledAt))
+    const chat = short ? undefined : (known?.[1] ?? platform)
+    const said = chat === undefined ? sent : on(sent, chat)
     return seen === true ? read(said) : said
   }
   if (status === 'owed' && notBefore !== undefined) return collected(moment(notBefore))

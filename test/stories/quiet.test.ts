@@ -204,7 +204,7 @@ describe('what is only good to know', () => {
       'owed',
     ])
     const view = await story.presses('chen', { flow: 'told', item: 'HX-1' })
-    expect(JSON.stringify(view)).toContain('待汇总，11:00发送')
+    expect(JSON.stringify(view)).toContain('待11:00随汇总发送')
     const before = story.posts('direct:li').length
     await story.passes(61 * minutes)
     const [digest, ...more] = since('direct:li', before)

@@ -144,11 +144,11 @@ describe('who was told', () => {
     expect(await story.ticket('HX-1')).toMatchObject({ priority: 'P1' })
     await story.passes(61 * seconds)
     const seen = await view('chen')
-    expect(seen).toContain('赵敏（客户报障人，报障会话中）')
+    expect(seen).toMatch(/赵敏（客户报障人）","[^"]*","\d\d:\d\d已发到报障会话/)
     expect(await view('chen', 'person sun#1')).toMatch(/即时通报","客户联系人"/)
     expect(seen).toMatch(/孙磊（客户联系人）","超时告警（响应）/)
     expect(seen).not.toContain('孙磊（客户高层领导）')
-    expect(await view('sun')).toContain('赵敏（客户报障人，报障会话中）')
+    expect(await view('sun')).toMatch(/赵敏（客户报障人）","[^"]*","\d\d:\d\d已发到报障会话/)
     const history = await story.presses('sun', { flow: 'history', item: 'HX-1' })
     expect(JSON.stringify(history)).toContain('按约定，受理时即通知。已通知：孙磊。')
   })
@@ -168,7 +168,7 @@ describe('who was told', () => {
     const everybody = new Set(evidence.map(({ person, room }) => person ?? room))
     expect(people).toHaveLength(everybody.size)
     const sent = evidence.filter(({ status }) => status === 'sent').length
-    expect(card.summary).toContain(`共${evidence.length}条通知，已送达${sent}条`)
+    expect(card.summary).toContain(`共${evidence.length}条通知，已发送${sent}条`)
 
     let shown = 0
     for (const { button } of people) {
@@ -184,7 +184,7 @@ describe('who was told', () => {
 
     const zhou = people.find(({ cells }) => cells[0]?.startsWith('周'))
     expect(zhou?.cells[1]).toMatch(/^升级到双方高层领导（(响应|解决)），再次提醒$/)
-    expect(zhou?.cells[2]).toContain('待确认收到')
+    expect(zhou?.cells[2]).toContain('尚未确认收到')
     const of = await rows('chen', zhou?.button?.press.choice)
     expect(of.card.title).toContain('收到的通知')
     expect(of.rows.map(({ cells }) => cells[1]).join()).toMatch(/升级到.*（(响应|解决)）/)
@@ -200,7 +200,7 @@ describe('who was told', () => {
     const ways = new Set(all.flatMap(({ way }) => way ?? []))
     expect(ways).toEqual(new Set(['list', 'card']))
     const zhou = await view('chen', 'person li#1')
-    expect(zhou).toMatch(/已随清单送达|已更新在卡片上/)
+    expect(zhou).toMatch(/与其他事件合为一条消息|已更新到其卡片上，不响铃/)
   })
 })
 

@@ -44,8 +44,12 @@ const kinds: { readonly [Type in TicketEventType]: string } = {
   'ticket.rated': 'rating',
 }
 
-/** A notice at once stands apart from the pre-warnings whose event it has. */
-const abouts = { ...kinds, 'ticket.told_at_start': 'notice at once' }
+/** A notice at once stands apart from the pre-warnings whose event it has; a mere `message` would not say of what. */
+const abouts = {
+  ...kinds,
+  'ticket.message_added': 'what was written in its thread',
+  'ticket.told_at_start': 'notice at once',
+}
 
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events = {

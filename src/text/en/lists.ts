@@ -21,7 +21,7 @@ const groups: Words<Group> = {
   closed: 'closed',
   cancelled: 'cancelled',
   ended: 'closed or cancelled',
-  all: 'in all',
+  all: 'tickets',
 }
 const periods: Words<Period> = {
   today: 'today',
@@ -54,7 +54,8 @@ export const lists = {
   periods,
   works,
   sorts,
-  counted: (count: string, groups: string) => `${count} ${groups}`,
+  counted: (count: string, groups: string) =>
+    count === '1' && groups === 'tickets' ? '1 ticket' : `${count} ${groups}`,
   more: (count: number) => `more than ${count}`,
   yours: 'yours',
   met: 'every promise kept',

@@ -2,7 +2,7 @@ import type { Told } from '../../domain/item/reading.ts'
 
 const told: { readonly [status in Told['status']]: string } = {
   owed: 'on its way',
-  sent: 'told',
+  sent: 'sent',
   failed: 'could not be reached',
   withdrawn: 'not sent: no longer so',
   superseded: 'not sent: a later notice said more',
@@ -27,25 +27,28 @@ export const views = {
   },
   told: {
     title: (id: string) => `${id}: who was told`,
-    collected: (due: string) => `collected, due ${due}`,
+    collected: (due: string) => `waits for the digest of ${due}`,
     titleOf: (id: string, who: string) => `${id}: what ${who} was told`,
-    people: ['Who', 'Told last', 'State'],
-    columns: ['When', 'News', 'As', 'State'],
-    who: (name: string, as: string) => `${name} (${as})`,
-    as: (role: string, side: string) => `${side}: ${role}`,
-    inThread: (as: string) => `${as}, in the report thread`,
+    people: ['Who', 'Last told of', 'How'],
+    columns: ['When', 'Told of', 'As', 'How'],
+    who: (name: string, as: string) => `${name}, ${as}`,
+    as: (role: string, side: string) => `${role} (${side})`,
     room: (name: string) => `room ${name}`,
     status: told,
-    at: (status: string, at: string, where: string) =>
-      where === '' ? `${status} ${at}` : `${status} ${at}, ${where}`,
-    /** How it came to them: by itself, on a card they have, in one message with others, in the digest. */
+    on: (sent: string, chat: string) => `${sent}, ${chat}`,
+    /**
+     * How it came to them: as a message of its own, on a card they have already, which makes no sound, in one message with other
+     * tickets, in the digest; in a thread or a room, where others read it too.
+     */
     ways: {
-      alone: 'told',
-      card: 'shown on their card',
-      list: 'told in a list',
-      digest: 'told in the digest',
+      alone: (at: string) => `sent ${at}`,
+      card: (at: string) => `shown on their card ${at}, without a sound`,
+      list: (at: string) => `sent ${at}, in one message with other tickets`,
+      digest: (at: string) => `sent ${at}, in the digest`,
+      thread: (at: string) => `posted ${at} in the thread of the report`,
+      room: (at: string) => `posted ${at}`,
     },
-    read: (state: string) => `seen, ${state}`,
+    read: (state: string) => `${state}, read`,
     owes: 'yet to acknowledge',
     alsoOwed: (count: number) => `${count} more on the way`,
     alsoFailed: (count: number) => `${count} earlier could not be sent`,
@@ -59,9 +62,9 @@ export const views = {
       `${[
         sent === all
           ? all === 1
-            ? '1 notice, told'
-            : `${all} notices, all told`
-          : `${sent} of ${all} notices told`,
+            ? '1 notice, sent'
+            : `${all} notices, all sent`
+          : `${sent} of ${all} notices sent`,
         ...(owed === 0 ? [] : [`${owed} on the way`]),
         ...(failed === 0 ? [] : [`${failed} could not be delivered`]),
         ...(over === 0 ? [] : [`${over} not sent: out of date by then`]),

@@ -44,8 +44,8 @@ const kinds: (typeof en)['kinds'] = {
   'ticket.rated': '评价',
 }
 
-/** A notice at the start stands apart from the pre-warnings whose event it has. */
-const abouts = { ...kinds, 'ticket.told_at_start': '即时通报' }
+/** A notice at once stands apart from the pre-warnings whose event it has; a mere `message` would not say of what. */
+const abouts = { ...kinds, 'ticket.message_added': '会话中的新留言', 'ticket.told_at_start': '即时通报' }
 
 /** What a notice was about, in a word or three; anything else keeps its name. */
 export const events: typeof en = {

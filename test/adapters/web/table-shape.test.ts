@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMany, leads } from '../../../adapters/web/client/parts/table-shape.ts'
+import { isMany, leads, needsLabel } from '../../../adapters/web/client/parts/table-shape.ts'
 
 const table = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => ({
   columns,
@@ -28,6 +28,20 @@ describe('the shape of a table in a narrow chat', () => {
       ),
     ).toBe(true)
     expect(isMany(table(['From', 'To', 'Counts'], ['x'.repeat(40), 'y', 'z']))).toBe(false)
+  })
+
+  it('makes them of three columns too, where a button stands beside them', () => {
+    const cells = ['Chen Jing (陈静), team lead (supplier)', 'Escalation to both executives', 'sent 14:40']
+    const { columns, rows } = table(['Who', 'Last told of', 'How'], cells)
+    expect(isMany({ columns, rows })).toBe(false)
+    const button = { label: 'All 3', press: { flow: 'told' }, style: 'normal' } as const
+    expect(isMany({ columns, rows: rows.map((row) => ({ ...row, button })) })).toBe(true)
+  })
+
+  it('names the column of a number or a moment, never of words', () => {
+    for (const cell of ['3', '14:40 (Response)', '–']) expect(needsLabel(cell), cell).toBe(true)
+    for (const cell of ['waits for you to take it', '处理中', 'missed 14:40'])
+      expect(needsLabel(cell)).toBe(false)
   })
 
   it('keeps a leading moment together, not a leading sentence or a number', () => {

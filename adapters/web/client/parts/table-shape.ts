@@ -2,7 +2,7 @@ import type { Block } from '../../../../src/chat/card.ts'
 
 type Shape = Pick<Extract<Block, { type: 'table' }>, 'columns' | 'rows'>
 
-/** So many columns stand beside each other in a narrow chat whatever is in them, */
+/** So many columns stand beside each other in a narrow chat whatever is in them, a button counting as one, */
 const mostBeside = 3
 /** and more only if the widest cells of all of them fit on one line, in letters. */
 const lineFits = 42
@@ -16,8 +16,11 @@ const widestOf = ({ columns, rows }: Shape, place: number): number =>
 
 /** Whether a narrow chat shows each row as a paragraph. A matrix of short cells keeps its axes. */
 export const isMany = (table: Shape): boolean =>
-  table.columns.length > mostBeside &&
+  table.columns.length + (table.rows.some(({ button }) => button !== undefined) ? 1 : 0) > mostBeside &&
   table.columns.reduce((sum, _, place) => sum + widestOf(table, place), 0) > lineFits
+
+/** Whether a cell on a line with others needs the name of its column: a number or a moment does, words say what they are. */
+export const needsLabel = (cell: string): boolean => /^[\d–-]/.test(cell)
 
 /** Whether rows begin with a moment or a name, which should not break at every word. */
 export const leads = (table: Shape): boolean => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../../../src/chat/card.ts'
 import { CardButton, type CardPlace } from './card-button.tsx'
 import { reachable } from './reachable.ts'
-import { isMany, leads } from './table-shape.ts'
+import { isMany, leads, needsLabel } from './table-shape.ts'
 import { TagView } from './tag.tsx'
 
 type Props = CardPlace & { table: Extract<Block, { type: 'table' }> }
@@ -34,9 +34,9 @@ export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
         </thead>
         <tbody>
           {rows.map(({ cells, tag, button }, row) => (
-            <tr key={row}>
+            <tr key={row} data-tagged={tag !== undefined}>
               {cells.map((cell, column) => (
-                <td key={column} dir="auto" data-label={columns[column]}>
+                <td key={column} dir="auto" data-label={needsLabel(cell) ? columns[column] : undefined}>
                   {column === 0 && tag !== undefined && (
                     <>
                       <TagView tag={tag} />{' '}
