@@ -3,6 +3,7 @@ import { dueAt, isOpen } from '../domain/ticket/clocks.ts'
 import type { TicketEventOf } from '../domain/ticket/event.ts'
 import { rungOf, shareOf } from '../view/agreed-words.ts'
 import type { ButtonName } from '../view/buttons.ts'
+import { pressedFor } from '../view/message-line.ts'
 import { atRisk, heard } from './at-risk.ts'
 import type { Parts } from './parts.ts'
 import { row, type SupplierOccasion } from './supplier-occasion.ts'
@@ -97,8 +98,12 @@ export const supplierParts = (occasion: SupplierOccasion): Parts => {
             buttons: row(occasion, ...toGoOn(occasion)),
             words: ticket.text,
           }
-    case 'ticket.message_added':
-      return { tone: 'info', ...stillAsked(occasion), buttons: row(occasion, ...toGoOn(occasion)) }
+    case 'ticket.message_added': {
+      // Whoever is pressed wants to see how much time is left.
+      const time = isOpen(ticket) && pressedFor(event) !== undefined
+      const pressing = time ? ({ tone: 'warning', bars: true } as const) : ({ tone: 'info' } as const)
+      return { ...pressing, ...stillAsked(occasion), buttons: row(occasion, ...toGoOn(occasion)) }
+    }
     case 'ticket.customer_answered':
     case 'ticket.pause_contested':
     case 'ticket.solution_rejected':

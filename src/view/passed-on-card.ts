@@ -58,11 +58,13 @@ export const passedOnCard = ({ ticket, seq, person, place, ...reading }: Said, w
   const buttons = drawn.buttons.filter(({ press }) => offers[what].includes(actOf(press)))
   const { t } = speech
   const isEscalable = buttons.some(({ press }) => press.flow === 'escalate')
-  const all = [...sentences(what, { ...reading, ticket }, speech), isEscalable ? t.asked.tooLate : '']
-  const saying = t.common.sentences(all)
+  const saying = t.common.sentences(sentences(what, { ...reading, ticket }, speech))
   return card({
     summary: saying,
-    blocks: [{ type: 'text', text: saying }],
+    blocks: [
+      { type: 'text', text: saying },
+      ...(isEscalable ? [{ type: 'note', text: t.asked.tooLate } as const] : []),
+    ],
     buttons: buttons.map((one) => (one.press.flow === 'escalate' ? withWords(one) : one)),
   })
 }

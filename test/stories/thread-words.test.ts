@@ -133,10 +133,15 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
   const rungFor = () => story.posts('direct:li').map(({ card }) => card.summary)
 
   it.each<[Who, string, string, string]>([
-    ['emma', 'please hurry', 'Your hurry about BB-1 is passed on.', 'asked to speed it up'],
-    ['emma', 'please hurry, customers are waiting', 'Your hurry about BB-1 is passed on.', 'speed it up'],
-    ['emma', 'we need it before 3 pm', 'Your deadline for BB-1 is passed on.', 'named a deadline'],
-    ['emma', 'can you fix it by tomorrow noon', 'Your deadline for BB-1', 'named a deadline'],
+    ['emma', 'please hurry', 'I passed on that BB-1 is urgent for you.', 'asked to speed it up'],
+    [
+      'emma',
+      'please hurry, customers are waiting',
+      'I passed on that BB-1 is urgent for you.',
+      'speed it up',
+    ],
+    ['emma', 'we need it before 3 pm', 'I passed on your deadline for BB-1.', 'named a deadline'],
+    ['emma', 'can you fix it by tomorrow noon', 'I passed on your deadline', 'named a deadline'],
     ['zhao', '快点，客户都等着呢', '已转达您对HX-1的催促。', '催促尽快处理'],
     ['zhao', '麻烦催一下', '已转达您对HX-1的催促。', '催促尽快处理'],
     ['zhao', '三点前要用', '已转达您对HX-1的时间要求。', '提出了时间要求'],
@@ -147,7 +152,9 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     const { summary, buttons } = said(who)
     expect(summary).toContain(passed)
     expect(summary).toContain(
-      who === 'emma' ? 'Li Wei (李伟) is working on BB-1. A solution is promised by' : 'HX-1由李伟处理。承诺',
+      who === 'emma'
+        ? 'Li Wei (李伟) is working on BB-1. A solution is promised by 02:10.'
+        : 'HX-1由李伟处理。承诺10:10前解决。',
     )
     expect(buttons.map(({ press }) => press.flow)).toEqual(['escalate'])
     expect(await story.presses(who, pressOf(`direct:${who}`, 'escalate'))).toMatchObject({
@@ -156,6 +163,7 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     })
     const toLi = rungFor().at(-1) ?? ''
     expect(toLi, 'who has it reads it as what it is').toContain(words)
+    expect(last('direct:li').card.tone).toBe('warning')
     expect(toLi).toMatch(who === 'emma' ? /催促尽快处理|提出了时间要求/ : told)
     expect(await exists(laptops[who].next)).toBe(false)
   })
@@ -170,7 +178,7 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     await story.says(who, words, { thread: await begun(who) })
     expect(said(who).summary).toMatch(
       who === 'emma'
-        ? /^Passed on in BB-1\. Li Wei \(李伟\) is working on BB-1\. A solution is promised by/
+        ? /^Noted in BB-1 and passed on\. Li Wei \(李伟\) is working on BB-1\. A solution is promised by/
         : /^已记入HX-1并转告工程师。HX-1由李伟处理。承诺/,
     )
     expect(said(who).buttons).toEqual([])

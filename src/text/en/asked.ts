@@ -29,11 +29,11 @@ export const asked = {
   welcome: 'You are welcome.',
   /** What words in a ticket’s thread came to, before who is on it and until when. */
   toldOf: {
-    haste: (id: string) => `Your hurry about ${id} is passed on.`,
-    deadline: (id: string) => `Your deadline for ${id} is passed on.`,
-    fails: (id: string) => `Passed on in ${id}.`,
+    haste: (id: string) => `I passed on that ${id} is urgent for you.`,
+    deadline: (id: string) => `I passed on your deadline for ${id}.`,
+    fails: (id: string) => `Noted in ${id} and passed on.`,
   },
-  tooLate: 'If that is too late, escalate: the next level of both parties hears of it.',
+  tooLate: 'If that is too late, escalate: the next level on both sides hears of it at once.',
   worksNow: (id: string) => `Good to hear; it is noted in ${id}.`,
   confirmFirst: 'You will be asked to confirm before it is closed.',
   again: (id: string, at: string) =>

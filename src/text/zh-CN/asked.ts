@@ -28,7 +28,7 @@ export const asked: typeof en = {
     deadline: (id) => `已转达您对${id}的时间要求。`,
     fails: (id) => `已记入${id}并转告工程师。`,
   },
-  tooLate: '如来不及，可立即升级，由双方上一级介入。',
+  tooLate: '如来不及，可立即升级，双方上一级会马上知道。',
   worksNow: (id) => `好的，已记入${id}。`,
   confirmFirst: '关闭前会请您确认。',
   again: (id, at) =>
