@@ -35,7 +35,13 @@ export const overview = defineFlow({
         'what needs my attention',
       ],
       ...['anything that needs my attention', 'does anything need my attention', 'anything i should know'],
-      ...['anything i should know about', 'anything i should worry about', 'is everything ok'],
+      ...[
+        'anything i should know about',
+        'anything i should worry about',
+        'is everything ok',
+        'everything ok',
+        'everything okay',
+      ],
       ...['is everything okay', 'is everything all right', 'is everything under control'],
     ],
     'zh-CN': [

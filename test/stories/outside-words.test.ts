@@ -68,6 +68,37 @@ describe('haste outside of a thread', () => {
     expect(await messagesOf(idOf(who, 2))).toEqual([words])
   })
 
+  it.each([
+    ['emma', 'please hurry with the printer', 1],
+    ['emma', 'I need the laptop by tomorrow', 2],
+    ['zhao', '打印机那边快点', 1],
+    ['zhao', '帮我催催VPN', 3],
+  ] as const)(
+    'of %s that names a ticket goes to that one, and may be new: %s',
+    async (who, words, number) => {
+      await report(who, 3)
+      await story.says(who, words)
+      expect(await messagesOf(idOf(who, number))).toEqual([words])
+      expect(pressesOf(who)).toEqual([`escalate ${idOf(who, number)}`, 'report'])
+      expect(await exists(idOf(who, 4))).toBe(false)
+    },
+  )
+
+  it.each([
+    ['emma', 'I need it by tomorrow'],
+    ['emma', 'raise the priority of my ticket'],
+    ['emma', 'we are losing money here'],
+    ['zhao', '明天之前要修好'],
+    ['zhao', '优先级调高一点'],
+  ] as const)('of %s may be a time or a priority: %s', async (who, words) => {
+    await story.says(who, words)
+    expect(pressesOf(who)).toEqual(['report'])
+    await report(who, 1)
+    await story.says(who, words)
+    expect(await messagesOf(idOf(who, 1))).toEqual([words])
+    expect(await exists(idOf(who, 2))).toBe(false)
+  })
+
   it('that is typed as a command asks which, and what is wrong where there is none', async () => {
     await story.says('zhao', '麻烦催单')
     expect(answer('zhao').summary).toContain('哪里出了问题')
@@ -120,6 +151,9 @@ describe('a question of several tickets', () => {
     ['emma', 'when will my issues be solved?'],
     ['emma', 'are my tickets done?'],
     ['emma', 'do I have any tickets?'],
+    ['emma', 'how do I see my tickets?'],
+    ['emma', 'which ticket is the oldest?'],
+    ['zhao', '怎么看我的工单'],
     ['zhao', '我的单子怎么样了'],
     ['zhao', '我的工单处理得怎么样了'],
     ['zhao', '我的工单谁在处理'],

@@ -3,7 +3,7 @@ import { ticketNumber } from '../../chat/ticket-number.ts'
 import { plain } from '../../domain/words/plain.ts'
 import { askedOf } from '../../domain/words/senses/asked-of.ts'
 import { asksForList } from '../../domain/words/senses/list-asked.ts'
-import { severalAsked } from '../../domain/words/senses/several-asked.ts'
+import { asksOfTickets, severalAsked } from '../../domain/words/senses/several-asked.ts'
 import { beginFlow } from '../running/step.ts'
 import { answeredOf } from './answered-of.ts'
 import { asksByName, awaited } from './asks-by-name.ts'
@@ -33,6 +33,12 @@ export const asksForTickets: Rule = async (heard) => {
   if (asksForList(text, namesIn(heard))) return flow('tickets')?.begin(await context(undefined, text))
   return severalAsked(text) && flow('tickets')?.begin(await context(undefined, ''))
 }
+
+/** A question about tickets that no other rule reads is answered by their list: it is no report of one. */
+export const asksOfAny: Rule = async ({ addressed, linked, speaking, text, flow, context }) =>
+  addressed && linked === undefined && speaking.person.side === 'customer' && asksOfTickets(text)
+    ? flow('tickets')?.begin(await context(undefined, ''))
+    : undefined
 
 /** The first ticket number in the words, wherever it stands. */
 export const numberIn = ({ text, keys }: Heard): string | undefined => {

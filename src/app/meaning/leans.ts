@@ -2,7 +2,8 @@ import { type Card, card } from '../../chat/card.ts'
 import type { Step } from '../../chat/flow.ts'
 import { isOpen } from '../../domain/ticket/clocks.ts'
 import { plain } from '../../domain/words/plain.ts'
-import { hurrySaid } from '../../domain/words/senses/hurry-said.ts'
+import { deadlineSaid } from '../../domain/words/senses/deadline-said.ts'
+import { hurrySaid, mayHurry } from '../../domain/words/senses/hurry-said.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
 import { texts } from '../../text/texts.ts'
@@ -13,11 +14,11 @@ import { reportButton, whichCard } from '../../view/which-card.ts'
 import { beginFlow } from '../running/step.ts'
 import { type Heard, isOfTicket, type OfTicket, standsOf, wordsTo } from './heard.ts'
 import { joined, questioned, toRequest } from './joined.ts'
+import { pressedOutside } from './pressed.ts'
 import type { Rule } from './rule.ts'
 import {
   awaitingApproval,
   awaitingConsent,
-  concerning,
   joinedHere,
   type Near,
   ownOpen,
@@ -54,7 +55,7 @@ const mayLean = (heard: Heard, ...bare: readonly string[]): boolean => {
 const about = async (
   { context }: Heard,
   near: readonly Near[],
-  goOn: (context: OfTicket) => Step,
+  goOn: (context: OfTicket) => Step | undefined,
 ): Promise<Step | undefined> => {
   const [only, another] = near
   if (only === undefined) return undefined
@@ -83,27 +84,44 @@ export const givesVerdict: Rule = async (heard) => {
   return about(heard, near, (context) => added(heard, context, toRequest(context)))
 }
 
+const escalates = (heard: Heard, found: OfTicket): Step | undefined => {
+  const escalate = heard.flow('escalate')
+  return escalate && beginFlow(escalate, { ...found, draft: heard.text }, { named: true })
+}
+
+/** They press in a ticket's thread, or, where there are none, in the conversation of one. */
+const pressesHere = async (heard: Heard, here: string): Promise<Step | undefined> => {
+  const { text, context, addressed } = heard
+  const wants = hurrySaid(text)
+  const found = wants && (await wordsTo(context, here))
+  if (found === undefined || !isOfTicket(found) || !isOpen(found.ticket)) return undefined
+  if (wants === 'escalate' && addressed) return escalates(heard, found)
+  return added(heard, found, addressed ? (requestCard(found) ?? passedOnCard(found, 'haste')) : undefined)
+}
+
 /**
  * They press for haste, which is said of the ticket they have open, or want somebody above, which opens the form of an escalation
  * with their words in it.
  */
 export const pressesForHaste: Rule = async (heard) => {
-  const { linked, speaking, text, context, addressed, flow } = heard
-  const wants = speaking.person.side === 'customer' ? hurrySaid(text) : undefined
-  if (wants === undefined || (linked !== undefined && (!addressed || linked.side === 'supplier')))
-    return undefined
+  const { linked, speaking, text, context, addressed } = heard
+  if (speaking.person.side !== 'customer' || !(mayHurry(text) || deadlineSaid(text))) return undefined
+  if (linked !== undefined && (!addressed || linked.side === 'supplier')) return undefined
   const here = linked?.item ?? (await joinedHere(heard))
-  const escalate = wants === 'escalate' && addressed ? flow('escalate') : undefined
-  const goOn = (found: OfTicket): Step =>
-    escalate === undefined
-      ? added(heard, found, addressed ? (requestCard(found) ?? passedOnCard(found, 'haste')) : undefined)
-      : beginFlow(escalate, { ...found, draft: text }, { named: true })
-  const found = here === undefined ? undefined : await wordsTo(context, here)
-  if (found !== undefined && isOfTicket(found)) return isOpen(found.ticket) ? goOn(found) : undefined
-  const near = (await concerning(heard)).filter(({ ticket }) => isOpen(ticket))
+  if (here !== undefined) return pressesHere(heard, here)
+  const pressed = await pressedOutside(heard)
+  if (pressed === undefined) return undefined
+  const { near, wants, names } = pressed
   // People who talk among themselves are asked nothing: it is of what they reported there a moment ago, or of nothing.
   if (!addressed && (near.length !== 1 || near[0]?.ticket.id !== (await spokenOfHere(heard))))
     return undefined
+  const goOn = (found: OfTicket): Step | undefined => {
+    if (!addressed) return added(heard, found, undefined)
+    if (wants === 'escalate') return escalates(heard, found)
+    const said = requestCard(found) ?? passedOnCard(found, wants)
+    const report = names ? [reportButton(texts(found.language))] : []
+    return added(heard, found, { ...said, buttons: [...said.buttons, ...report] })
+  }
   return (await about(heard, near, goOn)) ?? nothingOpen(await context(undefined, ''))
 }
 

@@ -7,7 +7,7 @@ import { requestCard } from '../../view/request-card.ts'
 import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
-import { asksForTickets, asksHowTheyAre, asksOfTicket } from './asks.ts'
+import { asksForTickets, asksHowTheyAre, asksOfAny, asksOfTicket } from './asks.ts'
 import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
@@ -141,6 +141,7 @@ const rules: readonly Rule[] = [
   answersRequest,
   scoresOutside,
   saysState,
+  asksOfAny,
   joinsConversation,
   reports,
 ]

@@ -39,14 +39,14 @@ const known = lexicon({
   ),
   when_if_asked: words('due, estimate, estimated, expected, expect'),
   how_if_asked: words(
-    'state, latest, fixed, solved, resolved, closed, done, finished, ready, open, in progress, on hold, being worked on, working on, doing, getting on, coming along, forgotten, pending, urgent, priority, worked on, looking into, on it, on this, happening with, going on with',
+    'state, latest, fixed, solved, resolved, closed, done, finished, ready, open, in progress, on hold, being worked on, working on, doing, getting on, coming along, forgotten, forget, forgot, pending, urgent, priority, worked on, looking into, on it, on this, happening with, going on with',
     '回复, 结果, 反馈, 情况, 优先级, 后续',
   ),
   around: [
     ...around,
     ...words(
       'find, found, started, begun, escalated, taken over, reached, what, whats, which, how, wheres it, going, coming, come, comes, along, standing, stand, stands, fix, fixing, fixed by, solve, solving, solution, resolve, resolving, resolution, repair, repaired, work, working, works, handle, handling, deal, dealing, take, takes, taking, taken, care, look at, into, back, up, online, running, restored, happen, out, left, still, ever, going to, gonna, wait, waiting, delivered, deliver, delivery, install, installed, replace, replaced, ship, shipped, sent, get, set up, update me, incident, tickets, request, number, new, more, information, info, possible, please advise, advise, arrive, arriving, came, claimed, picked, pick, done with, long, far, much, wrong, me know, answer, not, nobody, no one, side',
-      '什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 装, 装好, 换, 换好, 送, 送来, 送到, 寄, 发货, 到货, 到, 批, 批下来, 搭理, 理, 问一下, 想问, 了解, 催',
+      '最近, 近来, 什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 装, 装好, 换, 换好, 送, 送来, 送到, 寄, 发货, 到货, 到, 批, 批下来, 搭理, 理, 问一下, 想问, 了解, 催',
     ),
   ],
 })
@@ -56,6 +56,16 @@ const rank: readonly About[] = ['why', 'who', 'when', 'how']
 /** How a question begins in English, once greetings are passed: what follows asks where it would otherwise say. */
 const begun =
   /(?:^|[,.!] ?|(?<![a-z])(?:hi|hello|hey|so|and|ok|please|pls) )(?:who|when|why|what|which|where|how|is|are|has|have|do|does|did|can|could|will|would|any)(?:'?(?:s|ll|re))?(?![a-z'])/
+
+/** Whether a question is made of nothing but words about tickets, and of these. */
+export const asksOnlyOf = (text: string, own: string): boolean => {
+  const read = readBy(text, known, own)
+  return (
+    read !== undefined &&
+    read.unknown.length === 0 &&
+    (read.asks || begun.test(plain(text).text) || /[谁哪啥咋几多何怎]/.test(plain(text).text))
+  )
+}
 
 /** What became of something of theirs: `我的笔记本呢`. */
 const whereIsOurs = /(?:^|[,.!:、 ])(?:请问|那)?(?:我|我们|咱们?)的?[^,.!?、。]{1,12}呢[。!?~ ]*$/

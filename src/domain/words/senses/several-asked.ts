@@ -1,7 +1,7 @@
 import { words } from '../../ticket/suggest/rule.ts'
 import { plain } from '../plain.ts'
 import { lexicon, readBy } from '../read-by.ts'
-import { askedOf } from './asked-of.ts'
+import { askedOf, asksOnlyOf } from './asked-of.ts'
 
 /** What tickets are called: none of it names one of them. */
 const called = words(
@@ -38,3 +38,17 @@ export const severalAsked = (text: string): SeveralAsked | undefined => {
   if (!said('several')) return undefined
   return { own: said('own') || /我(?!们)/.test(plain(text).text), counts: said('counted') }
 }
+
+/** What is done to tickets, and how they are told apart. */
+const handled = [
+  called,
+  ...words(
+    'see, find, view, show, list, open, close, closed, cancel, withdraw, reopen, change, edit, delete, remove, priority, category, status, oldest, newest, first, last, latest, late, overdue, escalate, assign, number, numbers, history, comment, reply, add, write, rate, where, already, kept',
+    '查看, 查询, 看到, 查到, 找到, 撤回, 撤销, 取消, 关闭, 重开, 重新打开, 修改, 删除, 补充, 升级, 评价, 优先级, 编号, 记录, 最早, 最新, 最久, 超时',
+  ),
+].join('\n')
+const noun = /(?<![a-z])tickets?(?![a-z])|工单|单子|报障单|故障单/
+
+/** Whether a question is about tickets and names nothing else: `how do I see my tickets?`, `怎么看我的工单`. It is never one. */
+export const asksOfTickets = (text: string): boolean =>
+  noun.test(plain(text).text) && asksOnlyOf(text, handled)
