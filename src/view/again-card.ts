@@ -15,8 +15,8 @@ type Said = Reading & {
 
 /** A closed ticket may be what goes on: whether it does, or is new, is asked, with the way to either. */
 export const againCard = ({ ticket, seq, person, place, ...reading }: Said): Card => {
-  const { t, dated } = speak(reading, ticket)
-  const saying = t.asked.again(ticket.id, dated(ticket.closedAt ?? reading.now))
+  const { t, once } = speak(reading, ticket)
+  const saying = t.asked.again(ticket.id, once(ticket.closedAt ?? reading.now))
   const { buttons } = ticketCard(ticket, seq, place.direct ? { ...reading, alone: person } : reading)
   const reopen = buttons.filter(({ press: { flow } }) => flow === 'reopen').map(withWords)
   return card({

@@ -6,7 +6,7 @@ import { askedNow, consenters } from '../domain/ticket/permission.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { About } from '../domain/words/senses/asked-of.ts'
 import { clockBar } from './promise-blocks.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
+import { type Reading, type Speech, speakOnCard } from './reading.ts'
 import { statusWord } from './status-word.ts'
 import { ticketCard } from './ticket-card.ts'
 
@@ -20,14 +20,14 @@ const who = ({ id, assignee, dispatchedTo }: Ticket, { t, name }: Speech): strin
 
 /** By when it will be solved, and, before anybody took it, answered. */
 const when = (ticket: Ticket, speech: Speech, now: number): string => {
-  const { t, dated } = speech
+  const { t, dated, once } = speech
   const { asked, common } = t
   const [response, resolution] = (['response', 'resolution'] as const).map((target) =>
     clockBar(ticket, target, speech, now),
   )
   if (resolution === undefined || resolution.state === 'paused') return ''
   if (resolution.dueAt === undefined) return asked.noTime
-  const solved = (resolution.state === 'breached' ? asked.wasDue : asked.solves)(dated(resolution.dueAt))
+  const solved = (resolution.state === 'breached' ? asked.wasDue : asked.solves)(once(resolution.dueAt))
   const answered =
     response?.dueAt === undefined || response.state === 'breached'
       ? ''
@@ -37,11 +37,14 @@ const when = (ticket: Ticket, speech: Speech, now: number): string => {
 
 /** Who has it, and by when it will be solved, as short as a line of news. */
 export const whoAndWhen = (ticket: Ticket, speech: Speech, now: number): string =>
-  speech.t.common.sentences([who(ticket, speech), when(ticket, { ...speech, dated: speech.clock }, now)])
+  speech.t.common.sentences([
+    who(ticket, speech),
+    when(ticket, { ...speech, dated: speech.clock, once: speech.clock }, now),
+  ])
 
 /** What it waits for, or how it ended. */
 const stands = (ticket: Ticket, speech: Speech, { directory }: Reading): string => {
-  const { t, anyOf, name, dated, agreement } = speech
+  const { t, anyOf, name, once, agreement } = speech
   const { id, ask, resolution, status, closedAt } = ticket
   if (ask !== undefined)
     return t.common.sentences([
@@ -59,7 +62,7 @@ const stands = (ticket: Ticket, speech: Speech, { directory }: Reading): string 
   if (isOpen(ticket)) return ''
   return at === undefined
     ? t.asked.ended(id, statusWord(speech, ticket))
-    : t.asked.endedAt(id, statusWord(speech, ticket), dated(at))
+    : t.asked.endedAt(id, statusWord(speech, ticket), once(at))
 }
 
 /** What both parties last read of the work in an engineer's own words. */
@@ -83,7 +86,7 @@ export const askedCard = (
   log: readonly Recorded[],
   note = '',
 ): Card => {
-  const speech = speak(reading, ticket)
+  const speech = speakOnCard(reading, ticket)
   const { t } = speech
   const waits = stands(ticket, speech, reading)
   const open = isOpen(ticket)

@@ -9,7 +9,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import { type ButtonName, buttonRow } from './buttons.ts'
 import { customerLine } from './customer-line.ts'
 import type { Line } from './open-line.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
+import { type Reading, type Speech, speakOnCard } from './reading.ts'
 import { statusWord } from './status-word.ts'
 import { supplierLine } from './supplier-line.ts'
 
@@ -42,8 +42,8 @@ export const historyCard = (
     .filter(({ seq }) => badSeq === undefined || seq < badSeq)
     .flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : []))
   const [first] = events
-  const speech = speak(reading, first?.type === 'ticket.reported' ? first : undefined)
-  const { t, dated } = speech
+  const speech = speakOnCard(reading, first?.type === 'ticket.reported' ? first : undefined)
+  const { t, dated, zoned } = speech
   const texts = t.views.history
   let ticket: Ticket | undefined
   const rows = events.flatMap((event) => {
@@ -63,7 +63,10 @@ export const historyCard = (
     blocks:
       rows.length === 0
         ? [badSeq === undefined ? { type: 'text', text: texts.empty } : noted]
-        : [{ type: 'table', columns: texts.columns, rows }, noted],
+        : [
+            { type: 'table', columns: texts.columns, rows },
+            { ...noted, text: t.common.sentences([noted.text, t.card.asOf(zoned(reading.now))]) },
+          ],
     buttons: buttonRow(speech, { item: id, seen: log.at(-1)?.seq ?? 0 }, lookUps[reading.audience]),
     summary: texts.title(id),
   }

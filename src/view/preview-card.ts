@@ -6,7 +6,7 @@ import { fire, type RungMoment } from '../domain/ticket/fire.ts'
 import { moments } from '../domain/ticket/moments.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rungName } from './agreed-words.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
+import { type Reading, type Speech, speakOnCard } from './reading.ts'
 
 /** The rungs a ticket would climb if nothing happened from now on: the ladder itself, run ahead on paper (RS.6d). */
 const climbed = (ticket: Ticket, { directory }: Reading): readonly TicketEvent[] => {
@@ -41,7 +41,7 @@ const rowOf = (event: TicketEvent, speech: Speech): readonly string[] | undefine
 
 /** Who would be told when, for this ticket as it stands. Nobody is told by looking. */
 export const previewCard = (ticket: Ticket, reading: Reading): Card => {
-  const speech = speak(reading, ticket)
+  const speech = speakOnCard(reading, ticket)
   const words = speech.t.why.preview
   const rows = climbed(ticket, reading).flatMap((event) => {
     const cells = rowOf(event, speech)
@@ -56,7 +56,10 @@ export const previewCard = (ticket: Ticket, reading: Reading): Card => {
         ? [{ type: 'text', text: words.none }]
         : [
             { type: 'table', columns: words.columns, rows },
-            { type: 'note', text: words.note },
+            {
+              type: 'note',
+              text: speech.t.common.sentences([words.note, speech.t.card.asOf(speech.zoned(reading.now))]),
+            },
           ],
     buttons: [],
     summary: title,

@@ -18,6 +18,8 @@ export type Speech = Say & {
   readonly clock: (at: Instant) => string
   /** `Wed 4 Nov 14:05`: for what stays on a wall for days. */
   readonly dated: (at: Instant) => string
+  /** `14:05`, of another day with its date; names the zone where the other side reads another clock: for the one moment of an answer. */
+  readonly once: (at: Instant) => string
   /** `Wed 4 Nov 14:05 GMT+8`: names the zone, once, on a card whose other moments need not. */
   readonly zoned: (at: Instant) => string
   /** Who acted: a person's name, the bot's, the operator's. */
@@ -80,6 +82,7 @@ export const speak = (
     moment: (at) => moment(at, face),
     clock: (at) => clock(at, face),
     dated: (at) => dated(at, face),
+    once: (at) => moment(at, { ...face, stands: true }),
     zoned: (at) => dated(at, { ...face, zoned: true }),
     duration: (length) => duration(length, language),
     actor: ({ by }) => (by.kind === 'person' ? name(by.id) : t.common[by.kind]),

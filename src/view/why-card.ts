@@ -10,7 +10,7 @@ import { clockOf, isPaused } from '../domain/ticket/clocks.ts'
 import { customerTicket, type OpenTicket } from '../domain/ticket/customer-ticket.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { targetNames } from './promise-blocks.ts'
-import { type Reading, type Speech, speak } from './reading.ts'
+import { type Reading, type Speech, speakOnCard } from './reading.ts'
 import { hoursWords } from './service-hours.ts'
 import { type Caused, stretchCauses } from './stretch-causes.ts'
 import { otherReadings, stretchWords } from './stretch-words.ts'
@@ -130,8 +130,8 @@ export const whyCard = (whole: Ticket, log: readonly Recorded[], reading: Readin
   const ticket = customerTicket(whole)
   // The log of a ticket holds the events of tickets.
   const causes = stretchCauses(log.flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : [])))
-  const speech = speak(reading, ticket)
-  const { t, dated } = speech
+  const speech = speakOnCard(reading, ticket)
+  const { t, dated, zoned } = speech
   const [said, accepted] = [dated(ticket.reportedAt), dated(ticket.acceptedAt)]
   const title = t.why.title(ticket.id)
   return {
@@ -140,6 +140,7 @@ export const whyCard = (whole: Ticket, log: readonly Recorded[], reading: Readin
     blocks: [
       text(said === accepted ? t.why.started(accepted) : t.why.startedLater(said, accepted)),
       ...targetNames.flatMap((target) => explained(ticket, target, causes, speech, reading)),
+      note(t.card.asOf(zoned(reading.now))),
     ],
     buttons: [],
     summary: title,
