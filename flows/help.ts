@@ -19,7 +19,15 @@ const members: { readonly [group in Exclude<HelpGroup, 'look'>]: readonly string
   ],
   agree: [
     ...['answer', 'approve', 'confirm_solution', 'reject_solution', 'close', 'rate', 'reopen', 'cancel'],
-    ...['agree_downgrade', 'decline_downgrade', 'contest', 'escalate', 'acknowledge_escalation'],
+    ...[
+      'agree_downgrade',
+      'decline_downgrade',
+      'agree_merge',
+      'decline_merge',
+      'contest',
+      'escalate',
+      'acknowledge_escalation',
+    ],
   ],
   self: ['prefer_language', 'keep_quiet', 'help'],
 }

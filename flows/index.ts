@@ -14,6 +14,7 @@ import { unlink } from './rooms/unlink.ts'
 import { acknowledgeEscalation } from './ticket/acknowledge-escalation.ts'
 import { addMessage } from './ticket/add-message.ts'
 import { agreeDowngrade } from './ticket/agree-downgrade.ts'
+import { agreeMerge } from './ticket/agree-merge.ts'
 import { answer } from './ticket/answer.ts'
 import { approve } from './ticket/approve.ts'
 import { asIncident } from './ticket/as-incident.ts'
@@ -28,6 +29,7 @@ import { confirmSolution } from './ticket/confirm-solution.ts'
 import { contactFlow } from './ticket/contact.ts'
 import { contest } from './ticket/contest.ts'
 import { declineDowngrade } from './ticket/decline-downgrade.ts'
+import { declineMerge } from './ticket/decline-merge.ts'
 import { escalate } from './ticket/escalate.ts'
 import { find } from './ticket/find.ts'
 import { history } from './ticket/history.ts'
@@ -76,7 +78,8 @@ const conversations: readonly Flow[] = [
     markOutOfScope,
   ],
   ...[answer, approve, refuse, confirmSolution, rejectSolution, close, rate, reopen, cancel],
-  ...[agreeDowngrade, declineDowngrade, contest, escalate, acknowledgeEscalation, contactFlow, risk],
+  ...[agreeDowngrade, declineDowngrade, agreeMerge, declineMerge],
+  ...[contest, escalate, acknowledgeEscalation, contactFlow, risk],
   ...[
     history,
     told,

@@ -25,10 +25,12 @@ export const refusalOf = (context: TicketContext, wish: TicketWish): TicketRefus
   return decision.ok || askedByForm.includes(decision.no.code) ? undefined : decision.no
 }
 
-/** Whether a wish would only be proposed as things stand: a lower priority the customer has yet to agree to. */
+const proposals: readonly string[] = ['ticket.downgrade_proposed', 'ticket.merge_proposed']
+
+/** Whether a wish would only be proposed as things stand: a lower priority or a merge the customer has yet to agree to. */
 export const isProposal = (context: TicketContext, wish: TicketWish): boolean => {
   const decision = decided(context, wish)
-  return decision.ok && decision.value.some(({ type }) => type === 'ticket.downgrade_proposed')
+  return decision.ok && decision.value.some(({ type }) => proposals.includes(type))
 }
 
 /** Goes on unless `decide` would refuse the wish as things stand. */

@@ -1,19 +1,16 @@
 import { defineFlow, type Step } from '../../src/chat/flow.ts'
 import type { Form, Values } from '../../src/chat/form.ts'
 import { ticketNumber } from '../../src/chat/ticket-number.ts'
-import { isEventOf } from '../../src/domain/item/kinds.ts'
-import type { Recorded } from '../../src/domain/item/reading.ts'
-import { isOpen } from '../../src/domain/ticket/clocks.ts'
-import { evolve } from '../../src/domain/ticket/evolve.ts'
 import type { TicketRefusal } from '../../src/domain/ticket/refusal.ts'
-import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { plain } from '../../src/domain/words/plain.ts'
 import { refuse } from '../../src/text/refuse.ts'
 import { texts } from '../../src/text/texts.ts'
 import { speak } from '../../src/view/reading.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
+import { lastMaster } from '../shared/last-master.ts'
 import { onTicket, type TicketContext } from '../shared/on-ticket.ts'
-import { unlessRefused } from '../shared/preflight.ts'
+import { order } from '../shared/order.ts'
+import { isProposal, unlessRefused } from '../shared/preflight.ts'
 import { ask, ticketForm } from '../shared/ticket-form.ts'
 import { either } from '../shared/who.ts'
 
@@ -56,39 +53,20 @@ const typed = (context: TicketContext): Values => {
   return { master: master.number, reason: from(end + pause).trim() }
 }
 
-/** The ticket of a log, if there is one and this ticket's customer is its own; another one does not exist for them. */
-const masterIn = (log: readonly Recorded[], { ticket }: TicketContext): Ticket | undefined => {
-  const events = log.flatMap(({ event }) => (isEventOf('ticket', event) ? [event] : []))
-  const master = events.reduce<Ticket | undefined>(evolve, undefined)
-  return master?.customer === ticket.customer ? master : undefined
-}
-
-/** Merges it into this ticket, or into the one that this was merged into itself, however often. */
+/** Merges it into this ticket, or into the one that this was merged into itself; the supplier's people propose it. */
 const into = (
   context: TicketContext,
   master: string,
   reason: string,
   amend: (problem: TicketRefusal) => Step,
-): Step => {
-  const { ticket, language } = context
-  return {
-    kind: 'history',
-    item: master,
-    yields: (log) => {
-      if (master === ticket.id) return amend({ code: 'duplicate_of_itself' })
-      const found = masterIn(log, context)
-      if (found === undefined) return amend({ code: 'not_found' })
-      const further = found.cancelled?.master
-      if (further !== undefined) return into(context, further, reason, amend)
-      if (!isOpen(found)) return amend({ code: 'master_not_open', master })
-      return {
-        kind: 'order',
-        orders: [{ item: ticket.id, wish: { do: 'ticket.mark_duplicate', master, reason } }],
-        saying: texts(language).flows.markDuplicate.done(ticket.id, master),
-      }
-    },
-  }
-}
+): Step =>
+  lastMaster(context, master, amend, (last) => {
+    const { ticket, language } = context
+    const { flows } = texts(language)
+    const wish = { do: 'ticket.mark_duplicate', master: last, reason } as const
+    const said = isProposal(context, wish) ? flows.merge.proposed : flows.markDuplicate.done
+    return order(context, wish, said(ticket.id, last))
+  })
 
 const merged = (context: TicketContext, { master = '', reason = '' }: Values): Step => {
   const { ticket, language } = context

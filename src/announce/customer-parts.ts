@@ -119,6 +119,16 @@ export const customerParts = (occasion: CustomerOccasion): Parts => {
         ? { tone: 'warning', saying: [words.contest], buttons: buttons('contest') }
         : { tone: 'neutral' }
     }
+    case 'ticket.merge_proposed':
+    case 'ticket.merge_reminded':
+      return mayConsent && ticket.merging !== undefined
+        ? {
+            tone: 'warning',
+            saying: [words.merging(ticket.merging.master)],
+            buttons: buttons('agree_merge', 'decline_merge'),
+            words: ticket.merging.reason,
+          }
+        : { tone: 'info' }
     case 'ticket.split_off': {
       if (isOwnWord(event) || !mayConsent) return { tone: 'info' }
       const { press, ...together } = button(speech, drawn, 'mark_duplicate_of_origin')

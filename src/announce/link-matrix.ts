@@ -16,6 +16,15 @@ export const linkMatrix: { readonly [Type in LinkBody['type']]: Routes<TicketEve
   },
   'ticket.duplicate_linked': { customer: [], supplier: inside('chat') },
   'ticket.duplicate_unlinked': { customer: [], supplier: inside('tell') },
+  'ticket.merge_proposed': {
+    customer: [
+      { to: 'thread', as: 'act' },
+      { to: 'named', as: 'act' },
+    ],
+    supplier: inside('chat'),
+  },
+  'ticket.merge_reminded': { customer: [{ to: 'named', as: 'act' }], supplier: inside('tell') },
+  'ticket.merge_declined': { customer: [{ to: 'thread', as: 'chat' }], supplier: inside('tell') },
   // The customer may see it otherwise where the supplier split their report.
   'ticket.split_off': { customer: [{ to: 'thread', as: 'act' }], supplier: inside('tell') },
 }

@@ -11,6 +11,8 @@ export const named = (event: TicketEvent): readonly string[] => {
     case 'ticket.downgrade_proposed':
       return event.of ?? []
     case 'ticket.downgrade_reminded':
+    case 'ticket.merge_proposed':
+    case 'ticket.merge_reminded':
       return event.of
     case 'ticket.customer_asked':
       return [event.of]

@@ -18,7 +18,9 @@ select id from items where open and kind = any ($2) and assignee = any ($1)
 union
 select id from items where open and kind = any ($2) and assignee is null and supplier = any ($3)
 union
-select id from items where open and kind = any ($2) and waiting_for @> '{downgrade}' and supplier = any ($4)`
+select id from items where open and kind = any ($2) and waiting_for @> '{downgrade}' and supplier = any ($4)
+union
+select id from items where open and kind = any ($2) and waiting_for @> '{merge}' and supplier = any ($4)`
 const undated = 'update items set undated_seq = $2 where id = $1 and seq = $2'
 const again =
   'update items set undated_seq = null where open and next_due_at is null and undated_seq is not null'

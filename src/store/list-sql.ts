@@ -11,7 +11,7 @@ export const asksOf = (person: string): string => `case when i.waiting_for @> '{
   then jsonb_path_exists(i.state, '$.escalations[*].waitingFor[*] ? (@ == $who)', jsonb_build_object('who', ${person}::text))
   else false end`
 
-const asksCustomer = `i.waiting_for && '{consent,answer,downgrade}'`
+const asksCustomer = `i.waiting_for && '{consent,answer,downgrade,merge}'`
 
 const groupSql = (group: Group, { now, soon }: AskedList, reader: Reader, put: Put): string => {
   switch (group) {

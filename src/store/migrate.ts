@@ -27,6 +27,7 @@ import { tellTogether } from './migrations/0022-tell-together.ts'
 import { keepChatFiles } from './migrations/0023-keep-chat-files.ts'
 import { takeOutbox } from './migrations/0024-take-outbox.ts'
 import { drawWhatMoved } from './migrations/0025-draw-what-moved.ts'
+import { findMergesWaiting } from './migrations/0026-find-merges-waiting.ts'
 
 /** A step of the schema, and what it carries over of the contents that are there. */
 type Migration = {
@@ -61,6 +62,7 @@ const steps: readonly Migration[] = [
   { sql: keepChatFiles },
   { sql: takeOutbox },
   { sql: drawWhatMoved },
+  { sql: findMergesWaiting },
 ]
 
 /** The version of the schema that this program works with. */

@@ -3,7 +3,7 @@ import type { AskedOverview, Overview } from '../domain/list/overview.ts'
 import { asksOf } from './list-sql.ts'
 import type { Sql } from './sql.ts'
 
-const asksCustomer = `i.waiting_for && '{consent,answer,downgrade}'`
+const asksCustomer = `i.waiting_for && '{consent,answer,downgrade,merge}'`
 
 type Scope = {
   readonly sql: Sql

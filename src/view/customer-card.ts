@@ -22,14 +22,16 @@ const sameAs = ({ splitFrom }: CustomerTicket): ButtonName =>
 const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   // Words made it one: whoever said them sees at once that it was meant otherwise.
   const taken: readonly ButtonName[] = ticket.work === 'service_request' ? ['as_incident'] : []
-  const downgrade: readonly ButtonName[] =
-    ticket.downgrade === undefined ? [] : ['agree_downgrade', 'decline_downgrade']
+  const proposed: readonly ButtonName[] = [
+    ...(ticket.downgrade === undefined ? [] : (['agree_downgrade', 'decline_downgrade'] as const)),
+    ...(ticket.merging === undefined ? [] : (['agree_merge', 'decline_merge'] as const)),
+  ]
   switch (ticket.status) {
     case 'new':
-      return [...downgrade, ...taken, sameAs(ticket), 'escalate']
+      return [...proposed, ...taken, sameAs(ticket), 'escalate']
     case 'in_progress':
     case 'on_hold':
-      return [...downgrade, ...answers(ticket), 'escalate']
+      return [...proposed, ...answers(ticket), 'escalate']
     case 'resolved':
       // Until it is closed, who said that it is solved can still say that it is not.
       return ticket.resolution?.consent === undefined

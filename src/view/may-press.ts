@@ -28,6 +28,8 @@ export const customerMay = (
     case 'mark_duplicate_of_earlier':
     case 'mark_duplicate_of_origin':
     case 'split':
+    case 'agree_merge':
+    case 'decline_merge':
     case 'as_incident':
     case 'as_request':
     case 'contest':

@@ -38,6 +38,7 @@ export const nextSentence = (ticket: Turn, reading: Reading): string | undefined
   if (next.act === 'lower' && work !== undefined) return words.otherWork(who, speech.t.ticket.asWork[work])
   if (next.act === 'lower')
     return words.lower(who, speech.t.ticket.priorities[ticket.downgrade?.priority ?? ticket.priority])
+  if (next.act === 'merge') return words.merge(who, ticket.merging?.master ?? '')
   return next.act === 'solve' && who === words.you ? words.youSolve : words[next.act](who)
 }
 

@@ -28,7 +28,10 @@ const cancelledLine = ({ t, actor }: Speech, event: Cancelled): string => {
     case 'withdrawn':
       return t.lines.withdrawn(actor(event))
     case 'duplicate':
-      return t.lines.duplicate(actor(event), event.master ?? '')
+      return (event.proposedBy === undefined ? t.lines.duplicate : t.lines.mergeAgreed)(
+        actor(event),
+        event.master ?? '',
+      )
     case 'out_of_scope':
       return t.lines.outOfScope(actor(event))
   }
@@ -161,6 +164,12 @@ export const openLine = (event: OpenEvent, speech: Speech): Line => {
       return line(lines.duplicateLinked(who, event.duplicate, name(event.reporter)))
     case 'ticket.duplicate_unlinked':
       return line(lines.duplicateUnlinked(who, event.duplicate), event.reason)
+    case 'ticket.merge_proposed':
+      return line(lines.mergeProposed(who, event.master), event.reason)
+    case 'ticket.merge_reminded':
+      return line(lines.mergeReminded)
+    case 'ticket.merge_declined':
+      return line(lines.mergeDeclined(who), event.reason)
     case 'ticket.split_off':
       return line(lines.splitOff(who, event.into))
     case 'ticket.prewarned':

@@ -17,7 +17,7 @@ export const ticketHome = ({ side, roles }: Person, now: Instant): readonly Home
   const mine = ['mine', { kind, list: 'mine' }] as const
   if (side === 'customer')
     return [
-      ...waitingFor('consent', 'answer', 'downgrade', 'acknowledgement'),
+      ...waitingFor('consent', 'answer', 'downgrade', 'merge', 'acknowledgement'),
       mine,
       ...(roles.some((role) => oversees.includes(role)) ? [['open', { kind, list: 'open' }] as const] : []),
     ]

@@ -9,7 +9,7 @@ const quote = (said: string): Block => ({ type: 'quote', text: said })
 export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[] => {
   const { t, name, moment } = speech
   const { card, ticket: words } = t
-  const { downgrade, ask, resolution, cancelled, closedAt, status } = ticket
+  const { downgrade, merging, ask, resolution, cancelled, closedAt, status } = ticket
   const proposed =
     downgrade === undefined
       ? []
@@ -25,6 +25,8 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[
           ),
           ...(downgrade.reason.trim() === '' ? [] : [quote(downgrade.reason)]),
         ]
+  const merged =
+    merging === undefined ? [] : [text(card.merging(name(merging.by), merging.master)), quote(merging.reason)]
   const asked =
     ask === undefined
       ? []
@@ -63,5 +65,5 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[
           quote(cancelled.reason),
         ]
   const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(moment(closedAt)))] : []
-  return [...proposed, ...asked, ...solved, ...agreed, ...ended, ...closed]
+  return [...proposed, ...merged, ...asked, ...solved, ...agreed, ...ended, ...closed]
 }

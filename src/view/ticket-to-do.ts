@@ -13,7 +13,7 @@ export const ticketToDo = (ticket: Ticket, person: Person, reading: Reading): re
   const { directory } = reading
   const { t } = speak(reading)
   const words = t.home.toDo
-  const { status, resolution, ask, downgrade, escalations } = ticket
+  const { status, resolution, ask, downgrade, merging, escalations } = ticket
   const found: ToDo[] = []
   if (status === 'resolved' && resolution?.consent === undefined && mayConsent(directory, ticket, person))
     found.push({ text: words.consent, act: 'status' })
@@ -31,6 +31,8 @@ export const ticketToDo = (ticket: Ticket, person: Person, reading: Reading): re
           : words.otherWork(t.ticket.asWork[downgrade.work]),
       act: 'status',
     })
+  if (merging !== undefined && mayConsent(directory, ticket, person))
+    found.push({ text: words.merge(merging.master), act: 'status' })
   if (escalations.some(({ waitingFor }) => waitingFor.includes(person.id)))
     found.push({ text: words.acknowledgement, act: 'acknowledge_escalation' })
   if (

@@ -72,7 +72,9 @@ const longLife = (directory: Directory) => {
 const contestedLife = (directory: Directory) => {
   const life = reported({ id: 'HX-2', message: { ...inChannel, message: 'm9' } }, { world: { directory } })
   life.does('li', { do: 'ticket.link_duplicate', duplicate: 'HX-3', reporter: 'han' })
-  life.does('li', { do: 'ticket.mark_duplicate', master: 'HX-1', reason: 'the same switch' })
+  const same = { do: 'ticket.mark_duplicate', master: 'HX-1', reason: 'the same switch' } as const
+  life.does('li', same).does('zhao', { do: 'ticket.decline_merge', reason: 'another floor' })
+  life.does('li', same).does('sun', { do: 'ticket.agree_merge', master: 'HX-1' })
   life.does('zhao', { do: 'ticket.contest', reason: 'another building' })
   life.does('li', { do: 'ticket.split', into: 'HX-6', part: partOf(life.ticket, life.at) })
   life.does('chen', { do: 'ticket.mark_out_of_scope', reason: 'a private line' })
@@ -93,12 +95,13 @@ const phonedLife = (directory: Directory) => {
   })
 }
 
-/** The owner leaves, and nobody takes it up at first; so does whoever was asked about a lower priority. */
+/** The owner leaves, and nobody takes it up at first; so does whoever was asked about a lower priority and a merge. */
 const leftLife = (directory: Directory) => {
   const { li: _, zhao: __, ...people } = directory.people
   const life = reported({ id: 'HX-5', message: inChannel }, { world: { directory } })
   life.does('li', { do: 'ticket.claim' }).later(minutes)
   life.does('li', { do: 'ticket.override', priority: 'P4', reason: 'one desk' })
+  life.does('li', { do: 'ticket.mark_duplicate', master: 'HX-1', reason: 'the same desk' })
   return life.in({ directory: { ...directory, people } }).wakes().log
 }
 

@@ -4,7 +4,9 @@ import { contextOf } from '../flows/fixtures.ts'
 import { reported } from '../ticket/given.ts'
 
 const merged = (id: string, master: string) =>
-  reported({ id }).does('li', { do: 'ticket.mark_duplicate', master, reason: 'the same' })
+  reported({ id })
+    .does('li', { do: 'ticket.mark_duplicate', master, reason: 'the same' })
+    .does('zhao', { do: 'ticket.agree_merge', master })
 
 describe('words to a merged ticket', () => {
   const known = {

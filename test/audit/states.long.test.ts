@@ -29,6 +29,7 @@ describe('npm run audit, of what is stored beside the logs', () => {
     await story.presses('zhao', { flow: 'confirm_solution', item: 'HX-2' })
     await story.presses('chen', { flow: 'close', item: 'HX-2' })
     await story.says('chen', 'duplicate HX-3 of HX-1 the same switch')
+    await story.presses('zhao', { flow: 'agree_merge', item: 'HX-3' })
     story.chat.delay(1000)
     await story.says('li', 'update HX-1 10.0.0.5 back')
     story.chat.delay(0)

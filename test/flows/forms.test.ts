@@ -26,6 +26,8 @@ const stories = {
   claimed,
   'asked for information': () => asked('information', 'zhao'),
   'asked for an approval': () => asked('approval', 'sun'),
+  'taken for another one': () =>
+    claimed().does('li', { do: 'ticket.mark_duplicate', master: 'HX-3', reason: 'the same switch' }),
   resolved: resolvedStory,
   closed: closedStory,
   cancelled: () => reported().does('chen', { do: 'ticket.mark_out_of_scope', reason: 'no printer' }),

@@ -78,7 +78,7 @@ const countsOf = (rows: readonly ListedRow[], who: Person, now: number): readonl
     const open = theirs.filter(isOpen)
     const waits = (...words: readonly string[]) =>
       open.filter(({ index }) => index.waitingFor?.some((word) => words.includes(word))).length
-    const waitingForCustomer = waits('consent', 'answer', 'downgrade')
+    const waitingForCustomer = waits('consent', 'answer', 'downgrade', 'merge')
     const asks = (all: readonly ListedRow[]) =>
       all.filter(({ line: { toDo } }) => toDo !== undefined && /Acknowledge|确认收到/.test(toDo.text)).length
     const closed = theirs.filter(({ index: { status } }) => status === 'closed').length
@@ -193,6 +193,11 @@ describe('a customer’s page', () => {
     })
     expect(toDo('zhao', downgraded())).toMatchObject({
       cells: ['HX-6', 'Mail is slow', 'Agree to P4 low or not.'],
+    })
+    const same = { do: 'ticket.mark_duplicate', master: 'HX-3', reason: 'the same switch' } as const
+    expect(toDo('zhao', reported().does('li', same))).toMatchObject({
+      cells: ['HX-1', 'The VPN is down', 'Say whether it is the same trouble as HX-3.'],
+      button: { press: { flow: 'status', item: 'HX-1' } },
     })
   })
 

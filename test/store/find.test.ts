@@ -80,7 +80,7 @@ const reader: fc.Arbitrary<Reader> = fc
   )
 
 const asksCustomer = ({ waitingFor = [] }: Index) =>
-  waitingFor.some((word) => ['consent', 'answer', 'downgrade'].includes(word))
+  waitingFor.some((word) => ['consent', 'answer', 'downgrade', 'merge'].includes(word))
 
 const asksOf = ({ index, owing }: Kept, person: string): boolean =>
   index.waitingFor?.includes('acknowledgement') === true && owing.includes(person)

@@ -133,6 +133,7 @@ describe('plain words in a conversation without threads', () => {
     await story.says('zhao', '三楼打印机坏了')
     await story.says('sun', '三楼打不了')
     await story.says('li', 'duplicate HX-1 of HX-2 the same printer')
+    await story.presses('zhao', { flow: 'agree_merge', item: 'HX-1' })
     await story.says('zhao', '二楼也不行了')
     expect(await messagesOf('HX-2')).toContain('二楼也不行了')
     await story.says('li', 'out of scope HX-2 not agreed')

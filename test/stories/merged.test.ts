@@ -19,11 +19,17 @@ afterEach(() => story.end())
 const told = (conversation: string) => story.posts(conversation).length
 const last = (conversation: string) => JSON.stringify(story.posts(conversation).at(-1))
 
+/** An engineer takes it for the same as another one, and the customer's contact agrees. */
+const merges = async (ticket: string, master: string, who = 'li') => {
+  await story.says(who, `duplicate ${ticket} of ${master} the same switch`)
+  await story.presses('sun', { flow: 'agree_merge', item: ticket })
+}
+
 describe('merged tickets', () => {
   it('RS.5a tells the reporters of a whole chain, whose words go to the people of the last one', async () => {
     await story.says('wang', 'claim HX-3')
-    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
-    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    await merges('HX-1', 'HX-2')
+    await merges('HX-2', 'HX-3')
     expect((await story.ticket('HX-3')).followers.toSorted()).toEqual(['wei', 'zhao'])
     await story.says('wang', 'update HX-3 the switch is being replaced')
     for (const who of ['zhao', 'wei', 'hong'])
@@ -37,17 +43,17 @@ describe('merged tickets', () => {
   })
 
   it('RS.5a merges into the one that the other was merged into, and into itself never', async () => {
-    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
-    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
+    await merges('HX-2', 'HX-3')
+    await merges('HX-1', 'HX-2')
     expect((await story.ticket('HX-1')).cancelled?.master).toBe('HX-3')
     expect((await story.ticket('HX-3')).followers.toSorted()).toEqual(['wei', 'zhao'])
-    await story.says('li', 'duplicate HX-3 of HX-1 the same switch')
+    await merges('HX-3', 'HX-1')
     expect((await story.ticket('HX-3')).cancelled).toBeUndefined()
   })
 
   it('RS.5a contested, it is a ticket of its own again: whoever reported it hears of no other one', async () => {
-    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
-    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    await merges('HX-1', 'HX-2')
+    await merges('HX-2', 'HX-3')
     await story.fills('wei', { flow: 'contest', item: 'HX-2' }, { text: '二楼是另一回事' })
     expect(await story.ticket('HX-3')).toMatchObject({ followers: [], duplicates: [], merged: [] })
     expect((await story.ticket('HX-2')).followers).toEqual(['zhao'])
@@ -58,7 +64,7 @@ describe('merged tickets', () => {
     for (const who of ['zhao', 'wei']) expect(story.shown(`direct:${who}`)).not.toContain('paper again')
     await story.says('li', 'duplicate HX-1 of HX-3 it is the same after all')
     expect((await story.ticket('HX-3')).followers).toEqual([])
-    await story.says('chen', 'duplicate HX-1 of HX-3 it is the same after all')
+    await merges('HX-1', 'HX-3', 'chen')
     expect((await story.ticket('HX-3')).followers).toEqual(['zhao'])
     expect(story.problems).toEqual([])
   })
@@ -66,8 +72,7 @@ describe('merged tickets', () => {
   it('RS.5a contested at the beginning of a long chain, it is taken out of all of it', async () => {
     for (const where of ['门禁', '会议室', '食堂', '停车场', '机房'])
       await story.says('zhao', `${where}没有网`)
-    for (let id = 1; id < 8; id += 1)
-      await story.says('li', `duplicate HX-${id} of HX-${id + 1} the same switch`)
+    for (let id = 1; id < 8; id += 1) await merges(`HX-${id}`, `HX-${id + 1}`)
     expect((await story.ticket('HX-8')).duplicates).toHaveLength(7)
     await story.fills('wei', { flow: 'contest', item: 'HX-2' }, { text: '二楼是另一回事' })
     expect((await story.ticket('HX-2')).status).toBe('new')
@@ -80,8 +85,8 @@ describe('merged tickets', () => {
     ['withdrawn', 'hong', 'withdraw HX-3 it was the plug'],
     ['out of scope', 'wang', 'out of scope HX-3 not agreed'],
   ])('RS.5a says so when the last one is %s, and lets each contest their own', async (_, who, words) => {
-    await story.says('li', 'duplicate HX-1 of HX-2 the same switch')
-    await story.says('li', 'duplicate HX-2 of HX-3 the same switch')
+    await merges('HX-1', 'HX-2')
+    await merges('HX-2', 'HX-3')
     const before = [told('direct:zhao'), told('direct:wei')]
     await story.says(who, words)
     expect((await story.ticket('HX-3')).status).toBe('cancelled')
@@ -95,7 +100,7 @@ describe('merged tickets', () => {
 
   const asks = (of: string, kind = 'information') =>
     story.fills('li', { flow: 'ask', item: 'HX-1' }, { kind, text: '哪个端口？', of })
-  const merge = () => story.says('chen', 'duplicate HX-1 of HX-3 the same switch')
+  const merge = () => merges('HX-1', 'HX-3', 'chen')
 
   it.each(['zhao', 'sun'])(
     'M2.C1 RS.5a an answer that %s gives in private after the merge is no report',

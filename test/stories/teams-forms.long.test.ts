@@ -57,7 +57,7 @@ describe('a form over a card on Teams', () => {
     expect((await story.ticket('HX-2')).status).toBe('new')
     await li.fill(card, { master: 'HX-1' }, form.send)
     await story.settled()
-    expect((await story.ticket('HX-2')).status).toBe('cancelled')
+    expect((await story.ticket('HX-2')).merging).toMatchObject({ master: 'HX-1', reason: typed })
     expect(li.view(card).fields).toEqual({})
     expect(story.teams.problems()).toEqual([])
     expect(story.problems).toEqual([])

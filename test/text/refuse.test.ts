@@ -39,6 +39,7 @@ const refusals: readonly TicketRefusal[] = [
   { code: 'already_asked', by: 'li', at: 0 },
   { code: 'not_paused' },
   { code: 'no_downgrade' },
+  { code: 'no_merge' },
   { code: 'lower_than_merged', ticket: 'HX-9' },
   { code: 'awaiting_customer_consent' },
   { code: 'reopen_window_passed', closedAt: 0 },

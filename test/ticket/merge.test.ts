@@ -5,10 +5,11 @@ import { itssFloor4x4 } from '../../src/domain/agreement/itss-floor-4x4.ts'
 import { dueAt } from '../../src/domain/ticket/clocks.ts'
 import type { TicketWish } from '../../src/domain/ticket/command.ts'
 import type { TicketEventType } from '../../src/domain/ticket/event.ts'
+import { evolve } from '../../src/domain/ticket/evolve.ts'
 import { followersNow, mergedFor } from '../../src/domain/ticket/followers.ts'
 import { effectsOf } from '../../src/domain/ticket/merge.ts'
 import { agreers } from '../../src/domain/ticket/permission.ts'
-import { reported, reportWish, story } from './given.ts'
+import { actor, reported, reportWish, story } from './given.ts'
 import { agreement, directory, hours, minutes, monday, withoutPeople } from './world.ts'
 
 type Life = ReturnType<typeof reported>
@@ -22,9 +23,17 @@ const goesOn = (who: string, wish: TicketWish, one: Life, other: Life): void => 
   expect(effects).toMatchObject([{ item: other.ticket.id }])
   for (const { wish } of effects) other.does(who, wish as TicketWish)
 }
-/** Marks one as a duplicate of the other. */
-const merges = (who: string, one: Life, other: Life): void =>
-  goesOn(who, { do: 'ticket.mark_duplicate', master: other.ticket.id, reason: 'the same switch' }, one, other)
+/** Marks one as a duplicate of the other: the supplier proposes it, the customer's contact agrees. */
+const merges = (who: string, one: Life, other: Life): void => {
+  const master = other.ticket.id
+  const wish: TicketWish = { do: 'ticket.mark_duplicate', master, reason: 'the same switch' }
+  const by = actor(who)
+  if (by.kind === 'person' && by.side === 'customer') goesOn(who, wish, one, other)
+  else {
+    one.does(who, wish)
+    goesOn('sun', { do: 'ticket.agree_merge', master }, one, other)
+  }
+}
 const high = { value: 'high', reason: '', suggested: false }
 const low = { value: 'low', reason: '', suggested: false }
 const pressing = { impact: high, urgency: high }
@@ -169,5 +178,93 @@ describe('a ticket that is merged', () => {
     const second = reported({ id: 'HX-2', reporter: 'sun' }).in(withoutPeople('zhao'))
     merges('li', first, second)
     expect(second.ticket.duplicates).toEqual(['HX-1'])
+  })
+
+  it('RS.5c D5 a request serves an incident no faster, however pressing it was', () => {
+    const request = reported({ id: 'HX-1', ...pressing, work: 'service_request' })
+    const incident = reported({ id: 'HX-2', reporter: 'sun', ...calm })
+    merges('li', request, incident)
+    expect(incident.ticket).toMatchObject({ priority: 'P4', duplicates: ['HX-1'] })
+    expect(incident.ticket.work).toBeUndefined()
+    expect(incident.all('ticket.prioritised')).toEqual([])
+  })
+
+  it('RS.5c D5 an incident is served as one, also where it was merged into a request', () => {
+    const incident = reported({ id: 'HX-1', ...calm })
+    const request = reported({ id: 'HX-2', reporter: 'sun', ...pressing, work: 'service_request' })
+    merges('li', incident, request)
+    expect(request.ticket).toMatchObject({ work: 'incident', priority: 'P4' })
+  })
+})
+
+describe('a merge that the supplier proposes', () => {
+  const same: TicketWish = { do: 'ticket.mark_duplicate', master: 'HX-2', reason: 'the same switch' }
+  const agree: TicketWish = { do: 'ticket.agree_merge', master: 'HX-2' }
+  const decline: TicketWish = { do: 'ticket.decline_merge', reason: 'another floor' }
+
+  it('RS.5a changes nothing until the customer agrees, who alone may', () => {
+    const first = reported({ id: 'HX-1' })
+    const due = dueAt(first.ticket, 'resolution', agreement)
+    first.does('li', same)
+    expect(first.ticket).toMatchObject({ status: 'new', merging: { master: 'HX-2', by: 'li', of: ['zhao'] } })
+    expect(dueAt(first.ticket, 'resolution', agreement)).toBe(due)
+    first.refuses('li', agree, 'not_permitted').refuses('feng', agree, 'not_permitted')
+    first.refuses('li', decline, 'not_permitted').does('sun', agree)
+    expect(first.all('ticket.cancelled')).toMatchObject([
+      { how: 'duplicate', master: 'HX-2', reason: 'the same switch', proposedBy: 'li', by: { id: 'sun' } },
+    ])
+    expect(first.ticket.merging).toBeUndefined()
+  })
+
+  it('is proposed once by each, and another one in its place', () => {
+    const first = reported({ id: 'HX-1' }).does('li', same).does('li', same)
+    expect(first.all('ticket.merge_proposed')).toHaveLength(1)
+    first.does('wang', { ...same, master: 'HX-3' } as TicketWish)
+    expect(first.ticket.merging).toMatchObject({ master: 'HX-3', by: 'wang' })
+  })
+
+  it('ends with what it is about: declined, solved or withdrawn there is nothing to agree to', () => {
+    const first = reported({ id: 'HX-1' })
+      .refuses('zhao', agree, 'no_merge')
+      .refuses('zhao', decline, 'no_merge')
+    first.does('li', same).does('zhao', decline).refuses('zhao', agree, 'no_merge')
+    first.does('li', same).does('li', { do: 'ticket.resolve', description: 'done', workaround: false })
+    expect(first.ticket.merging).toBeUndefined()
+    first.refuses('zhao', agree, 'wrong_status')
+    const other = reported({ id: 'HX-1' })
+      .does('li', same)
+      .does('zhao', { do: 'ticket.cancel', reason: 'plug' })
+    expect(other.ticket.merging).toBeUndefined()
+  })
+
+  it('I6 is asked of whoever may say so when none who was asked can any more', () => {
+    const first = reported({ id: 'HX-1' }).does('li', same).in(withoutPeople('zhao')).wakes().wakes()
+    expect(first.all('ticket.merge_reminded')).toMatchObject([{ of: ['sun'] }])
+    first.does('sun', agree)
+  })
+
+  it('I6 needs no word where nobody of the customer is left to give one', () => {
+    const gone = withoutPeople('zhao', 'sun', 'feng', 'han')
+    const first = reported({ id: 'HX-1' }).in(gone).does('li', same)
+    expect(first.ticket.cancelled).toMatchObject({ how: 'duplicate', master: 'HX-2' })
+  })
+
+  it('RS.4 one that was made at once stands in the logs as it was', () => {
+    const first = reported({ id: 'HX-1' })
+    const by = actor('li')
+    const at = first.at
+    const old = {
+      type: 'ticket.cancelled',
+      how: 'duplicate',
+      reason: 'same',
+      master: 'HX-2',
+      at,
+      by,
+    } as const
+    const ticket = evolve(first.ticket, old)
+    expect(ticket.cancelled).toEqual({ how: 'duplicate', reason: 'same', master: 'HX-2', at })
+    expect(effectsOf({ event: old, before: first.ticket, after: ticket })).toMatchObject([
+      { item: 'HX-2', wish: { do: 'ticket.link_duplicate', duplicate: 'HX-1' } },
+    ])
   })
 })

@@ -25,6 +25,8 @@ const wish: fc.Arbitrary<TicketWish> = fc.oneof(
   fc.constantFrom<TicketWish>(
     { do: 'ticket.claim' },
     { do: 'ticket.agree_downgrade' },
+    { do: 'ticket.agree_merge', master: 'HX-2' },
+    { do: 'ticket.mark_duplicate', master: 'HX-2', reason: 'the same' },
     { do: 'ticket.confirm_solution' },
     { do: 'ticket.close' },
     { do: 'ticket.acknowledge_escalation' },
@@ -44,6 +46,7 @@ const wish: fc.Arbitrary<TicketWish> = fc.oneof(
   fc.record({
     do: fc.constantFrom(
       'ticket.decline_downgrade' as const,
+      'ticket.decline_merge' as const,
       'ticket.contest' as const,
       'ticket.reject_solution' as const,
       'ticket.reopen' as const,

@@ -50,6 +50,7 @@ const heardBy: { readonly [type: string]: 'supplier' | 'customer' } = {
   ...{ 'ticket.acknowledged': 'customer', 'ticket.progress_reported': 'customer' },
   ...{ 'ticket.customer_asked': 'customer', 'ticket.resolved': 'customer', 'ticket.closed': 'customer' },
   ...{ 'ticket.message_added': 'supplier', 'ticket.customer_answered': 'supplier' },
+  ...{ 'ticket.merge_proposed': 'customer' },
   ...{ 'ticket.solution_rejected': 'supplier', 'ticket.contested': 'supplier' },
 }
 
@@ -152,6 +153,11 @@ const wish: fc.Arbitrary<TicketWish> = fc.oneof(
     weight: 4,
     arbitrary: id.map((master) => ({ do: 'ticket.mark_duplicate', master, reason: 'x' }) as const),
   },
+  {
+    weight: 2,
+    arbitrary: id.map((master) => ({ do: 'ticket.agree_merge', master }) as const),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'ticket.decline_merge', reason: 'x' } as const) },
   { weight: 2, arbitrary: fc.constant({ do: 'ticket.contest', reason: 'x' } as const) },
   fc.constantFrom<TicketWish>(
     { do: 'ticket.claim' },
@@ -181,7 +187,7 @@ const acts = fc.tuple(fc.constantFrom(...people), id, wish).map(
 /** Who may, merges and contests: what random people try is refused most of the time. */
 const merging = fc.tuple(fc.constantFrom('chen', 'sun'), id, id, fc.boolean()).map(
   ([who, item, master, contests]): Act =>
-    ({ directory }) => [
+    ({ directory, tickets }) => [
       {
         one: {
           item,
@@ -190,6 +196,11 @@ const merging = fc.tuple(fc.constantFrom('chen', 'sun'), id, id, fc.boolean()).m
             : { do: 'ticket.mark_duplicate', master, reason: 'x' },
         },
         by: actorOf(directory, who),
+      },
+      // Whoever of them may say so agrees to what was proposed, if it was.
+      {
+        one: { item, wish: { do: 'ticket.agree_merge', master } },
+        by: actorOf(directory, tickets.get(item)?.reporter ?? 'sun'),
       },
     ],
 )
@@ -268,7 +279,7 @@ describe('random stories of several tickets, whose people come and go', () => {
         fc.array(
           fc.oneof(
             { weight: 5, arbitrary: acts },
-            { weight: 3, arbitrary: merging },
+            { weight: 5, arbitrary: merging },
             reports,
             wakes,
             departs,

@@ -6,6 +6,7 @@ import { minutes } from './world.ts'
 
 const ask = { do: 'ticket.ask', ask: 'information', text: 'Which port?', of: 'zhao' } as const
 const outOfScope: TicketWish = { do: 'ticket.mark_out_of_scope', reason: 'not agreed' }
+const agree: TicketWish = { do: 'ticket.agree_merge', master: 'HX-9' }
 const contest: TicketWish = { do: 'ticket.contest', reason: 'it is' }
 const duplicate: TicketWish = { do: 'ticket.mark_duplicate', master: 'HX-9', reason: 'the same' }
 
@@ -26,7 +27,13 @@ describe('how a ticket stands follows from what holds', () => {
 
   it('M2.C1 not answered, it is on hold again, with the person asked', () => {
     const { life, delivered } = asked()
-    life.bot(delivered).later(minutes).does('li', duplicate).later(minutes).does('zhao', contest)
+    life
+      .bot(delivered)
+      .later(minutes)
+      .does('li', duplicate)
+      .does('zhao', agree)
+      .later(minutes)
+      .does('zhao', contest)
     expect(stands(life)).toEqual(['on_hold', true])
     expect(life.ticket.ask?.of).toBe('zhao')
   })

@@ -26,6 +26,7 @@ const situations: { readonly [name: string]: Ticket } = {
     return told.bot({ do: 'ticket.record_ask_delivered', askedAt, deliveredAt: told.at }).ticket
   })(),
   downgrade: reported().does('li', { do: 'ticket.override', priority: 'P4', reason: 'one person' }).ticket,
+  merging: reported().does('li', { do: 'ticket.mark_duplicate', master: 'HX-2', reason: 'the same' }).ticket,
   escalated: reported().does('zhao', { do: 'ticket.escalate', reason: 'the whole office waits' }).ticket,
   resolved: resolved().ticket,
   consented: resolved().does('zhao', { do: 'ticket.confirm_solution' }).ticket,
@@ -69,6 +70,8 @@ const good: { readonly [Do in TicketWish['do']]: Extract<TicketWish, { readonly 
   'ticket.reopen': { do: 'ticket.reopen', reason: 'down again' },
   'ticket.cancel': { do: 'ticket.cancel', reason: 'our own switch' },
   'ticket.mark_duplicate': { do: 'ticket.mark_duplicate', master: 'HX-2', reason: 'the same' },
+  'ticket.agree_merge': { do: 'ticket.agree_merge', master: 'HX-2' },
+  'ticket.decline_merge': { do: 'ticket.decline_merge', reason: 'another floor' },
   'ticket.mark_out_of_scope': { do: 'ticket.mark_out_of_scope', reason: 'a printer' },
   'ticket.contest': { do: 'ticket.contest', reason: 'it is yours' },
   'ticket.link_duplicate': { do: 'ticket.link_duplicate', duplicate: 'HX-2', reporter: 'zhao' },

@@ -31,9 +31,12 @@ const ofTheSupplier: readonly Act[] = [
   [owned, solve],
   [() => solved().does('zhao', consent), close],
 ]
+const same: TicketWish = { do: 'ticket.mark_duplicate', master: 'HX-2', reason: 'the same' }
 const ofTheCustomer: readonly Act[] = [
   [() => owned().does('li', lower), { do: 'ticket.agree_downgrade' }],
   [() => owned().does('li', lower), { do: 'ticket.decline_downgrade', reason: 'it is worse' }],
+  [() => owned().does('li', same), { do: 'ticket.agree_merge', master: 'HX-2' }],
+  [() => owned().does('li', same), { do: 'ticket.decline_merge', reason: 'another floor' }],
   [asked, { do: 'ticket.answer', text: 'yes', verdict: 'approved' }],
   [solved, consent],
   [solved, { do: 'ticket.reject_solution', reason: 'still down' }],

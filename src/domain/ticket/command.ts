@@ -84,6 +84,9 @@ export type TicketWish =
   | { readonly do: 'ticket.reopen'; readonly reason: string }
   | { readonly do: 'ticket.cancel'; readonly reason: string }
   | { readonly do: 'ticket.mark_duplicate'; readonly master: string; readonly reason: string }
+  /** The customer agrees that it is the same; `master`: what the one proposed was merged into itself by now, else that one. */
+  | { readonly do: 'ticket.agree_merge'; readonly master: string }
+  | { readonly do: 'ticket.decline_merge'; readonly reason: string }
   | { readonly do: 'ticket.mark_out_of_scope'; readonly reason: string }
   /** The customer objects: to the pause of the clock, or, of a report found invalid, to that decision. */
   | { readonly do: 'ticket.contest'; readonly reason: string }

@@ -21,6 +21,7 @@ const shown = [
   'priority',
   'basis',
   'downgrade',
+  'merging',
   'assignee',
   'promised',
   'pauses',

@@ -6,6 +6,7 @@ import { close, confirmSolution, rate, rejectSolution, reopen, resolve } from '.
 import { acknowledgeEscalation, escalate } from './decide/escalate.ts'
 import type { Decision } from './decide/ground.ts'
 import { happened, notPermitted, refuse } from './decide/ground.ts'
+import { agreeMerge, declineMerge } from './decide/merging.ts'
 import { addMessage, changeMessage } from './decide/message.ts'
 import { agreeDowngrade, assess, changeWork, declineDowngrade, override } from './decide/priority.ts'
 import { report } from './decide/report.ts'
@@ -88,6 +89,10 @@ const decideAct = (ticket: Ticket | undefined, command: TicketCommand, world: Wo
     case 'ticket.mark_duplicate':
     case 'ticket.mark_out_of_scope':
       return invalidate(ground, command)
+    case 'ticket.agree_merge':
+      return agreeMerge(ground, command)
+    case 'ticket.decline_merge':
+      return declineMerge(ground, command)
     case 'ticket.contest':
       return ticket.cancelled === undefined ? contestPause(ground, command) : contest(ground, command)
     case 'ticket.link_duplicate':

@@ -1,5 +1,5 @@
-import type { TicketEvent } from './event.ts'
-import { contested } from './evolve-promise.ts'
+import { actorId, type TicketEvent } from './event.ts'
+import { contested, without } from './evolve-promise.ts'
 import type { LinkBody } from './link-event.ts'
 import { withMerged, withoutMerged } from './merge.ts'
 import type { Ticket } from './ticket.ts'
@@ -13,7 +13,7 @@ export const evolveLink = (
     case 'ticket.cancelled': {
       const { how, reason, master } = event
       return {
-        ...ticket,
+        ...without(ticket, 'merging'),
         status: 'cancelled',
         escalations: [],
         cancelled: {
@@ -30,6 +30,16 @@ export const evolveLink = (
       return withMerged(ticket, event)
     case 'ticket.duplicate_unlinked':
       return withoutMerged(ticket, event)
+    case 'ticket.merge_proposed': {
+      const { master, reason, of } = event
+      return { ...ticket, merging: { master, reason, of, by: actorId(event) } }
+    }
+    case 'ticket.merge_reminded':
+      return ticket.merging === undefined
+        ? ticket
+        : { ...ticket, merging: { ...ticket.merging, of: event.of } }
+    case 'ticket.merge_declined':
+      return without(ticket, 'merging')
     case 'ticket.split_off':
       return { ...ticket, splitOff: [...(ticket.splitOff ?? []), event.into] }
   }

@@ -129,7 +129,7 @@ const evolved = (
       }
     case 'ticket.resolved':
       return {
-        ...without(ticket, 'ask', 'downgrade'),
+        ...without(ticket, 'ask', 'downgrade', 'merging'),
         ...resumed(ticket, event.at),
         status: 'resolved',
         customerHeardAt: event.at,
@@ -158,6 +158,9 @@ const evolved = (
     case 'ticket.contested':
     case 'ticket.duplicate_linked':
     case 'ticket.duplicate_unlinked':
+    case 'ticket.merge_proposed':
+    case 'ticket.merge_reminded':
+    case 'ticket.merge_declined':
     case 'ticket.split_off':
       return evolveLink(ticket, event)
     case 'ticket.rated': {

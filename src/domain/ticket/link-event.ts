@@ -21,6 +21,8 @@ export type LinkBody =
       readonly how: 'withdrawn' | 'duplicate' | 'out_of_scope'
       readonly reason: string
       readonly master?: string
+      /** The supplier's person who proposed the merge that the customer agreed to by this. */
+      readonly proposedBy?: string
     }
   | { readonly type: 'ticket.contested'; readonly reason: string }
   | {
@@ -41,5 +43,15 @@ export type LinkBody =
       /** Why it is another trouble. */
       readonly reason?: string
     }
+  /** The supplier takes it for the same trouble as `master`; `of` are asked whether it is. */
+  | {
+      readonly type: 'ticket.merge_proposed'
+      readonly master: string
+      readonly reason: string
+      readonly of: readonly string[]
+    }
+  /** Nobody who was asked whether it is the same can say so any more: `of` are asked instead. */
+  | { readonly type: 'ticket.merge_reminded'; readonly of: readonly string[] }
+  | { readonly type: 'ticket.merge_declined'; readonly reason: string }
   /** Another trouble that was in the same report is a ticket of its own. */
   | { readonly type: 'ticket.split_off'; readonly into: string }

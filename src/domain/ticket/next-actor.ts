@@ -11,7 +11,7 @@ import type { Ticket } from './ticket.ts'
 export type NextActor = {
   readonly side: Side
   readonly people: readonly string[]
-  readonly act: 'take' | 'solve' | 'answer' | 'decide' | 'consent' | 'lower' | 'confirm'
+  readonly act: 'take' | 'solve' | 'answer' | 'decide' | 'consent' | 'lower' | 'merge' | 'confirm'
 }
 
 /** What of a ticket says whose turn it is, as its customer may see it too; in whose queue it stands is the supplier's. */
@@ -27,16 +27,17 @@ export type Turn = Pick<
   | 'assignee'
   | 'ask'
   | 'downgrade'
+  | 'merging'
   | 'resolution'
 > &
   Partial<Pick<Ticket, 'dispatchedTo'>>
 
 /**
  * Who must act next: the customer where something is asked of them, else whoever has the ticket or should take it. Nobody once
- * it has ended. A lower priority that waits for a word stops nobody who has yet to take the ticket.
+ * it has ended. A lower priority or a merge that waits for a word stops nobody who has yet to take the ticket.
  */
 export const nextActor = (ticket: Turn, directory: Directory): NextActor | undefined => {
-  const { status, ask, resolution, downgrade } = ticket
+  const { status, ask, resolution, downgrade, merging } = ticket
   if (status === 'closed' || status === 'cancelled') return undefined
   const customer = (people: readonly string[], act: NextActor['act']): NextActor => ({
     side: 'customer',
@@ -59,5 +60,6 @@ export const nextActor = (ticket: Turn, directory: Directory): NextActor | undef
     return { side: 'supplier', people: membersOf(directory, ticket, 'supplier', asked), act: 'take' }
   }
   if (downgrade !== undefined) return customer(agreers(directory, ticket, downgrade.priority), 'lower')
+  if (merging !== undefined) return customer(consenters(directory, ticket), 'merge')
   return { side: 'supplier', people: [owner], act: 'solve' }
 }

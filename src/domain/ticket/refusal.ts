@@ -33,6 +33,7 @@ export type TicketRefusal =
   | { readonly code: 'already_asked'; readonly by: string; readonly at: Instant }
   | { readonly code: 'not_paused' }
   | { readonly code: 'no_downgrade' }
+  | { readonly code: 'no_merge' }
   | { readonly code: 'lower_than_merged'; readonly ticket: string }
   | { readonly code: 'awaiting_customer_consent' }
   | { readonly code: 'reopen_window_passed'; readonly closedAt: Instant }

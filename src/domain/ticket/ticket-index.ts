@@ -9,6 +9,7 @@ const waitingFor = (ticket: Ticket): readonly string[] => [
   ...(ticket.status === 'closed' && ticket.rating === undefined ? ['rating'] : []),
   ...(ticket.ask === undefined ? [] : ['answer']),
   ...(ticket.downgrade === undefined ? [] : ['downgrade']),
+  ...(ticket.merging === undefined ? [] : ['merge']),
   ...(ticket.escalations.length > 0 ? ['acknowledgement'] : []),
 ]
 

@@ -6,6 +6,7 @@ import { decide } from './decide.ts'
 import type { TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { isUnasked } from './lower.ts'
+import { isMergeUnasked } from './merging.ts'
 import { moments } from './moments.ts'
 import { isOrphan } from './orphan.ts'
 import type { TicketRefusal } from './refusal.ts'
@@ -13,12 +14,12 @@ import type { Ticket } from './ticket.ts'
 
 /** Somebody left who had it, or whose word it waits for: that is to be seen to at once. */
 const isLeft = (directory: Directory, ticket: Ticket): boolean =>
-  isOrphan(directory, ticket) || isUnasked(directory, ticket)
+  isOrphan(directory, ticket) || isUnasked(directory, ticket) || isMergeUnasked(directory, ticket)
 
 /** One incident, from the report to the closure both parties agreed to: the first kind of work. */
 export const ticketItem: Item<Ticket, TicketCommand, TicketEvent, TicketRefusal> = {
   kind: 'ticket',
-  version: 7,
+  version: 8,
   decide,
   evolve,
   due: (ticket, now, { directory }) =>

@@ -97,6 +97,14 @@ export type Ticket = {
     /** Who was asked to agree. */
     readonly of?: readonly string[]
   }
+  /** The supplier takes it for the same trouble as `master`; the customer has yet to say so. */
+  readonly merging?: {
+    readonly master: string
+    readonly reason: string
+    readonly by: string
+    /** Who was asked to agree. */
+    readonly of: readonly string[]
+  }
   readonly tier: 1 | 2 | 3
   /** Whose queue it stands in until somebody claims it. */
   readonly dispatchedTo?: string

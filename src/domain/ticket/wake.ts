@@ -5,6 +5,7 @@ import { evolve } from './evolve.ts'
 import type { RungMoment } from './fire.ts'
 import { fire } from './fire.ts'
 import { askAnew } from './lower.ts'
+import { askMergeAnew } from './merging.ts'
 import { moments } from './moments.ts'
 import { queueAnew } from './orphan.ts'
 import { remind } from './remind.ts'
@@ -17,7 +18,11 @@ import type { Ticket } from './ticket.ts'
 export const decideWake = (ticket: Ticket, stamp: Stamp, world: World): readonly TicketEvent[] => {
   const agreement = agreementOf(world.directory, ticket)
   const due = (state: Ticket) => moments(state, agreement).filter(({ at }) => at <= stamp.at)
-  const left = [...queueAnew(ticket, stamp, world), ...askAnew(ticket, stamp, world)]
+  const left = [
+    ...queueAnew(ticket, stamp, world),
+    ...askAnew(ticket, stamp, world),
+    ...askMergeAnew(ticket, stamp, world),
+  ]
   const queued = left.reduce(evolve, ticket)
   const rungs = due(queued).filter((moment): moment is RungMoment => moment.kind === 'rung')
   const fired = fire(queued, rungs, stamp, world)

@@ -27,6 +27,8 @@ export const buttons = {
   mark_duplicate: 'Duplicate',
   mark_duplicate_of_origin: 'It is one trouble',
   split: 'Split off',
+  agree_merge: 'Same trouble',
+  decline_merge: 'Another trouble',
   mark_out_of_scope: 'Out of scope',
   contest: 'Contest',
   escalate: 'Escalate now',

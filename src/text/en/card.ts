@@ -73,6 +73,8 @@ export const card = {
     `${person} proposed to lower the priority to ${priority}. It changes only if the customer agrees.`,
   workProposed: (person: string, work: string, priority: string) =>
     `${person} thinks that it is ${work}, ${priority}. It changes only if the customer agrees.`,
+  merging: (person: string, master: string) =>
+    `${person} takes this for the same trouble as ${master}. It is merged only if the customer agrees.`,
   asked: (by: string, of: string, what: string) => `${by} asked ${of} for ${what}:`,
   askPauses: (since: string) => `The clock is paused since ${since} and runs again with the answer.`,
   stillAwaited: (people: string, ask: AskKind) => `${awaited[ask]} is still awaited from ${people}.`,

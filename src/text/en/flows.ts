@@ -122,6 +122,12 @@ export const flows = {
     notANumber: (key: string) => `Write the ticket’s number, for example ${key}-3.`,
     done: (id: string, master: string) => `${id} is merged into ${master}.`,
   },
+  merge: {
+    proposed: (id: string, master: string) =>
+      `Proposed. ${id} is merged into ${master} only if the customer agrees; until then it goes on by itself.`,
+    declined: (id: string) => `Noted: ${id} goes on by itself.`,
+    why: 'What is different?',
+  },
   split: {
     text: 'What is the other trouble?',
     intro: (id: string) =>

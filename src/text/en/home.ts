@@ -42,6 +42,7 @@ export const home = {
     answer: (question: string) => `Answer: “${question}”`,
     approval: (question: string) => `Decide: “${question}”`,
     downgrade: (priority: string) => `Agree to ${priority} or not.`,
+    merge: (master: string) => `Say whether it is the same trouble as ${master}.`,
     otherWork: (work: string) => `Say whether it is ${work}.`,
     acknowledgement: 'Acknowledge the escalation.',
     confirmation: 'The customer agreed: confirm the closing.',

@@ -94,6 +94,13 @@ export const lines = {
     `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
+  mergeProposed: (actor: string, master: string) =>
+    `${actor} takes this for the same trouble as ${master} and proposes to merge it. It is merged only if the customer agrees.`,
+  mergeReminded:
+    'Whoever was asked about the merge is no longer one of the customer’s people; others who can agree to it are asked now.',
+  mergeDeclined: (actor: string) => `${actor} said it is another trouble: it goes on by itself.`,
+  mergeAgreed: (actor: string, master: string) =>
+    `${actor} agreed that it is the same trouble: it goes on as ${master}.`,
   splitOff: (actor: string, into: string) =>
     `${actor} split off another trouble of this report: it goes on as ${into}.`,
   prewarned: (share: string, target: TargetName) => `${share} of the ${target} time is used.`,

@@ -127,6 +127,7 @@ export const lists = {
     decide: (who: string) => `waits for ${who} to approve or refuse`,
     consent: (who: string) => `waits for ${who} to say whether it is solved`,
     otherWork: (who: string, work: string) => `waiting for ${who} to say whether it is ${work}`,
+    merge: (who: string, master: string) => `waits for ${who} to say whether it is the same as ${master}`,
     lower: (who: string, priority: string) => `waits for ${who} to agree to ${priority}`,
     confirm: (who: string) => `waits for ${who} to confirm the closing`,
   },

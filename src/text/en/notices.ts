@@ -41,6 +41,8 @@ export const notices = {
       `${tickets} was merged into it, so nobody works on that any more. If the trouble goes on, contest: it is open again at once.`,
     mergedOn: (tickets: string) =>
       `${tickets} was merged into it and moves on with it. If that is something else, contest: it is open again at once.`,
+    merging: (master: string) =>
+      `Is it the same trouble as ${master}? Until you say so this one goes on by itself.`,
     splitOff: 'If both are one trouble, say so: they are put together again.',
     contest: 'If you see it otherwise, contest it: the ticket is open again at once.',
     breached: 'You can escalate it now.',

@@ -72,6 +72,7 @@ export const refusals: Refusals = {
   already_asked: ({ by, at }, { name, moment }) =>
     `${name(by)} already asked the customer for something ${moment(at)}, and no answer has come yet. Wait for it or remind them.`,
   not_paused: () => 'The clock is running, so there is no pause to contest.',
+  no_merge: () => 'No merge is proposed at the moment, so there is nothing to agree to.',
   no_downgrade: () => 'No lower priority is proposed at the moment, so there is nothing to agree to.',
   lower_than_merged: ({ ticket }) =>
     `${ticket}, which was merged into this one, was reported as more pressing. Its reporter or the customer’s contact can agree to less. Nothing changed.`,

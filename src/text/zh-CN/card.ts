@@ -57,6 +57,7 @@ export const card: typeof en = {
   downgrade: (person, priority) => `${person}建议将优先级降为${priority}，客户同意后才会变更。`,
   workProposed: (person, work, priority) =>
     `${person}认为这是${work}，建议改按${work}处理（${priority}），客户同意后才会变更。`,
+  merging: (person, master) => `${person}认为与${master}是同一个问题，客户同意后才会合并。`,
   asked: (by, of, what) => `${by}请${of}${what}：`,
   askPauses: (since) => `自${since}起暂停计时，收到答复即恢复。`,
   stillAwaited: (people, ask) => `仍待${people}${awaited[ask]}。`,

@@ -117,6 +117,11 @@ export const flows: typeof en = {
     notANumber: (key) => `请填写事件编号，例如${key}-3。`,
     done: (id, master) => `${id}已并入${master}。`,
   },
+  merge: {
+    proposed: (id, master) => `已建议将${id}并入${master}，客户同意后才会合并，此前仍单独处理。`,
+    declined: (id) => `已收到，${id}继续单独处理。`,
+    why: '有什么不同？',
+  },
   split: {
     text: '另一个问题是什么？',
     intro: (id) => `请只留下另一个问题的内容，将拆成单独的工单，计时仍从${id}报障时算起；${id}照常处理。`,

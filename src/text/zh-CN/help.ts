@@ -27,6 +27,8 @@ export const help: typeof en = {
   reopen: '“重新打开 HX-7 …”：重新打开已关闭的事件。',
   cancel: '“撤回 HX-7 …”：撤回您的报障。',
   mark_duplicate: '“重复 HX-7”：与另一事件重复。',
+  agree_merge: '“同意合并 HX-7”：确认与另一张工单是同一个问题。',
+  decline_merge: '“不同意合并 HX-7 …”：不是同一个问题。',
   split: '“拆分 HX-7 …”：一次报障说了两个问题，将另一个拆成单独的工单。',
   mark_out_of_scope: '“不在范围 HX-7”：不在协议的服务范围内。',
   rate: '“评价 HX-7 5”：为已关闭的事件评1至5分。',

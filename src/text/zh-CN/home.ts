@@ -41,6 +41,7 @@ export const home: typeof en = {
     consent: '请确认是否已解决。',
     answer: (question) => `请答复：“${question}”`,
     approval: (question) => `请审批：“${question}”`,
+    merge: (master) => `请确认与${master}是否为同一个问题。`,
     otherWork: (work) => `请确认是否转为${work}。`,
     downgrade: (priority) => `请确认是否同意降为${priority}。`,
     acknowledgement: '请确认收到升级通知。',

@@ -77,6 +77,10 @@ export const lines: typeof en = {
     `${actor}将${duplicate}并入该事件，${reporter}会同步收到进展。`,
   duplicateUnlinked: (actor, duplicate) =>
     `${actor}对合并提出异议，${duplicate}恢复单独处理，不再并入该事件。`,
+  mergeProposed: (actor, master) => `${actor}认为与${master}是同一个问题，建议并入，客户同意后才会合并。`,
+  mergeReminded: '原征询对象已不在客户人员中，改请其他有权确认的人员答复是否合并。',
+  mergeDeclined: (actor) => `${actor}表示不是同一个问题，继续单独处理。`,
+  mergeAgreed: (actor, master) => `${actor}确认是同一个问题，并入${master}继续处理。`,
   splitOff: (actor, into) => `${actor}将报障中的另一个问题拆分为${into}，单独处理。`,
   prewarned: (share, name) => `预警：${target[name]}时限已用去${share}。`,
   prewarnedAtStart: '按约定，受理时即通知。',

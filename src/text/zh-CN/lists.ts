@@ -99,6 +99,7 @@ export const lists: typeof en = {
     decide: (who) => `等待${who}审批`,
     consent: (who) => `等待${who}确认是否已解决`,
     otherWork: (who, work) => `等待${who}确认是否转为${work}`,
+    merge: (who, master) => `等待${who}确认与${master}是否同一个问题`,
     lower: (who, priority) => `等待${who}同意降为${priority}`,
     confirm: (who) => `等待${who}确认关闭`,
   },

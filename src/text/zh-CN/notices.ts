@@ -35,6 +35,7 @@ export const notices: typeof en = {
       `${tickets}此前已并入该事件，目前无人继续处理。如问题仍未解决，可提出异议，原事件将立即恢复处理。`,
     mergedOn: (tickets) =>
       `${tickets}此前已并入该事件，将随之一并处理。如两者并非同一问题，可提出异议，原事件将立即恢复处理。`,
+    merging: (master) => `与${master}是同一个问题吗？您同意前仍单独处理。`,
     splitOff: '如果其实是同一个问题，请告诉我们，会重新合在一起处理。',
     contest: '如不认同，可提出异议，事件将立即恢复处理。',
     breached: '您可以立即升级。',

@@ -59,6 +59,7 @@ export const refusals: Refusals = {
   already_asked: ({ by, at }, { name, moment }) =>
     `${name(by)}已于${moment(at)}向客户提出请求，尚未收到答复。请等待答复或提醒对方。`,
   not_paused: () => '计时正在进行，没有可提出异议的暂停。',
+  no_merge: () => '目前没有待确认的合并建议。',
   no_downgrade: () => '目前没有待确认的降级建议。',
   lower_than_merged: ({ ticket }) =>
     `并入该事件的${ticket}报障时更为紧急，须由其报障人或客户联系人同意降级。未作任何更改。`,

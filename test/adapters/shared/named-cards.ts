@@ -58,6 +58,7 @@ const turns: readonly TicketEventType[] = [
   'ticket.reported',
   'ticket.acknowledged',
   'ticket.downgrade_proposed',
+  'ticket.merge_proposed',
   'ticket.ask_delivered',
   'ticket.breached',
   'ticket.resolved',

@@ -5,6 +5,7 @@ import { linked } from '../merge.ts'
 import { isAbandoned, isLead, mayConsent, ofSupplier } from '../permission.ts'
 import type { Decision, Ground } from './ground.ts'
 import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+import { proposeMerge } from './merging.ts'
 
 /** The reporter takes the report back. */
 export const cancel = (
@@ -17,11 +18,15 @@ export const cancel = (
   return happened({ ...stamp, type: 'ticket.cancelled', how: 'withdrawn', reason })
 }
 
-/** Not a valid report (RS.5a): the same as another one, or out of scope; with a reason the reporter sees and may contest. */
+/**
+ * Not a valid report (RS.5a): the same as another one, which the supplier can only propose, or out of scope; with a reason the
+ * reporter sees and may contest.
+ */
 export const invalidate = (
-  { ticket, person, stamp, world }: Ground,
+  ground: Ground,
   wish: Extract<TicketWish, { do: 'ticket.mark_duplicate' | 'ticket.mark_out_of_scope' }>,
 ): Decision => {
+  const { ticket, person, stamp, world } = ground
   const how = wish.do === 'ticket.mark_duplicate' ? 'duplicate' : 'out_of_scope'
   // The reporter may say themselves that two reports are the same one.
   const ownWord = how === 'duplicate' && mayConsent(world.directory, ticket, person)
@@ -39,6 +44,9 @@ export const invalidate = (
     return refuse({ code: 'decided_again_by_lead_only' })
   const master = wish.do === 'ticket.mark_duplicate' ? wish.master : undefined
   if (master === ticket.id) return refuse({ code: 'duplicate_of_itself' })
+  // Whether two of the customer's tickets are one is theirs to say, while any of theirs is left.
+  if (master !== undefined && !ownWord && !isAbandoned(world.directory, ticket))
+    return proposeMerge(ground, master, wish.reason)
   return happened({
     ...stamp,
     type: 'ticket.cancelled',

@@ -67,6 +67,8 @@ export const fields: {
   'ticket.reopen': { reason: may.reason },
   'ticket.cancel': { reason: may.reason },
   'ticket.mark_duplicate': { master: may.ticketOfTheSame, reason: may.reason },
+  'ticket.agree_merge': { master: may.ticketOfTheSame },
+  'ticket.decline_merge': { reason: may.reason },
   'ticket.mark_out_of_scope': { reason: may.reason },
   'ticket.contest': { reason: may.reason },
   'ticket.link_duplicate': {
