@@ -5,7 +5,8 @@ import type { Routes } from './route.ts'
 type Added = TicketEventOf<'ticket.message_added'>
 
 /** A customer's words that are about another ticket, or only thank, are nothing to see to. */
-const asksNothing = ({ text, apartAs }: Added): boolean => apartAs !== undefined || thanksSaid(text)
+const asksNothing = ({ text, apartAs }: Added): boolean =>
+  apartAs !== undefined || thanksSaid(text) === 'only'
 
 const isCustomers = ({ by }: Added): boolean => by.kind === 'person' && by.side === 'customer'
 

@@ -20,6 +20,11 @@ describe('words to a ticket that are a trouble or a request of their own', () =>
     [laptop, 'the printer is broken too'],
     [laptop, 'Also, nobody in the office can reach the internet'],
     [laptop, 'the coffee machine is broken'],
+    [laptop, 'also my phone has no signal'],
+    [printer, 'someone stole my laptop'],
+    [printer, 'there is smoke in the server room'],
+    [printer, 'please reset my password'],
+    [printer, '我的笔记本被偷了'],
     [laptop, 'Please order a headset for our new colleague'],
     [laptop, 'another problem: my laptop bag was stolen'],
     [mail, 'the VPN does not connect'],
@@ -65,6 +70,9 @@ describe('words to a ticket that are a trouble or a request of their own', () =>
     [printer, '会议室那边也坏了'],
     [laptop, 'now the second floor is down too'],
     [printer, '换了硒鼓也不行'],
+    [printer, '错误代码49.4C02'],
+    [printer, '同事也打不了'],
+    [printer, 'My colleague cannot print either'],
     [printer, '四楼的打印机也坏了'],
   ])('or are not, %#: %o, %s', (about, words) => {
     expect(namesAnother(words, about)).toBe(false)

@@ -13,8 +13,8 @@ import { wordsOfTicket } from './tickets-near.ts'
 
 /** What else a customer's words to this ticket say, beside what is for its record. */
 const whatIsSaid = (text: string, { ticket }: OfTicket): PassedOn | undefined => {
-  if (thanksSaid(text)) return 'thanks'
-  if (!isOpen(ticket)) return undefined
+  if (thanksSaid(text) !== undefined) return 'thanks'
+  if (!isOpen(ticket) || namesAnother(text, ticket)) return undefined
   if (deadlineSaid(text)) return 'deadline'
   if (hurrySaid(text, wordsOfTicket(ticket)) !== undefined) return 'haste'
   const said = stateSaid(text, wordsOfTicket(ticket))

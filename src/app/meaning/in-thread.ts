@@ -98,7 +98,7 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   const guess = meant(flows, text, { addressed, filedAs: internal ? 'note' : 'answer', context })
   if (guess?.instead) return { kind: 'show', card: guess.card }
   // Whoever is asked for something and only thanks has not answered yet.
-  if (toTicket && thanksSaid(text) && answersInWords(context.directory, context.ticket, person))
+  if (toTicket && thanksSaid(text) === 'only' && answersInWords(context.directory, context.ticket, person))
     return { kind: 'show', card: passedOnCard(context, 'thanks') }
   const wish = item.said({ text, internal, ...standsOf(context) })
   const saying = receipt(said)

@@ -4,6 +4,10 @@ import { lexicon, readBy } from '../read-by.ts'
 import { around } from './around.ts'
 
 const known = lexicon({
+  calm: words(
+    'no hurry, no rush, not urgent, not so urgent, not that urgent, not in a hurry, not very urgent, isnt urgent, take your time, whenever you can, no need to hurry, not important, not critical, low priority',
+    '不急, 不着急, 不用急, 不用着急, 别急, 别着急, 不太急, 不是很急, 不紧急, 不赶, 不用赶, 不用催, 慢慢来, 不重要',
+  ),
   escalate: words(
     'escalate, escalated, escalation, complain, complaint, make a complaint, file a complaint, manager, your manager, supervisor, your boss, the boss, someone senior, somebody senior, someone in charge, higher up, next level',
     '投诉, 升级, 上报, 反映, 领导, 你们领导, 主管, 经理, 负责人, 找领导, 上级, 催单, 催办',
@@ -52,7 +56,7 @@ const isOnlyHaste = (text: string): boolean =>
 
 /** Whether words press, whatever else they say. */
 export const mayHurry = (text: string): boolean =>
-  readBy(text, known)?.said.some(({ meaning }) => meaning !== 'around') === true
+  readBy(text, known)?.said.some(({ meaning }) => meaning === 'hurry' || meaning === 'escalate') === true
 
 /** How many words beside those of haste stand in `own`, and how many name something else. */
 export const namedInHaste = (text: string, own = ''): { readonly found: number; readonly others: number } => {
@@ -69,6 +73,7 @@ export const hurrySaid = (text: string, own = ''): 'haste' | 'escalate' | undefi
   const read = readBy(text, known, own)
   if (read === undefined || read.asks) return undefined
   const said = (meaning: string): boolean => read.said.some((one) => one.meaning === meaning)
+  if (said('calm')) return undefined
   if (read.unknown.length === 0 && said('escalate')) return 'escalate'
   return said('hurry') && (read.unknown.length === 0 || isOnlyHaste(text)) ? 'haste' : undefined
 }
