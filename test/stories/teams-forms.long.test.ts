@@ -156,8 +156,8 @@ describe('a window on Teams', () => {
     expect(own()).toBe(before)
     await li.submitDialog({ master: 'HX-1' })
     expect(li.dialog()).toBeUndefined()
-    expect(li.toasts().at(-1)).toBe(duplicate.done('HX-2', 'HX-1'))
-    expect((await story.ticket('HX-2')).status).toBe('cancelled')
+    expect(li.toasts().at(-1)).toBe(zh.flows.merge.proposed('HX-2', 'HX-1'))
+    expect((await story.ticket('HX-2')).merging).toMatchObject({ master: 'HX-1', reason: typed })
     expect(story.teams.problems()).toEqual([])
   })
 
