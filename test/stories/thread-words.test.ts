@@ -219,6 +219,8 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     expect(said('emma').summary).toContain('You are welcome.')
     expect(said('emma').summary).toContain('still awaited from you')
     expect(flowsOf('direct:emma')).toEqual(['answer'])
+    await story.says('emma', 'thank you')
+    expect(said('emma').summary, 'nor outside of its thread').toContain('You are welcome')
     expect(await story.ticket('BB-1')).toMatchObject({ status: 'on_hold' })
   })
 

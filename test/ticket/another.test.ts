@@ -36,6 +36,9 @@ describe('words to a ticket that are a trouble or a request of their own', () =>
     [notebook, '打印机也坏了'],
     [notebook, '空调坏了'],
     [notebook, '另外，我的笔记本键盘也坏了'],
+    [ticket('I need a new laptop', 'hardware'), 'I need a second monitor too'],
+    [ticket('I need a new laptop', 'hardware'), 'the mail server is down for everybody'],
+    [ticket('申请一台新笔记本', 'hardware'), '再申请一个显示器'],
     [printer, '三楼网络断了'],
     [printer, '帮新同事开通邮箱账号'],
   ])('%#: %o, %s', (about, words) => {
@@ -69,6 +72,8 @@ describe('words to a ticket that are a trouble or a request of their own', () =>
     [printer, '现在二楼也不行了'],
     [printer, '会议室那边也坏了'],
     [laptop, 'now the second floor is down too'],
+    [ticket('I need a new laptop', 'hardware'), 'it should have 32 GB of memory'],
+    [ticket('申请一台新笔记本', 'hardware'), '要32G内存的'],
     [printer, '换了硒鼓也不行'],
     [printer, '错误代码49.4C02'],
     [printer, '同事也打不了'],

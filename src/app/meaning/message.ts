@@ -2,6 +2,7 @@ import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
 import { answersInWords } from '../../domain/ticket/permission.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
+import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
 import { texts } from '../../text/texts.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { faceOf } from '../../work/in-hand.ts'
@@ -84,6 +85,8 @@ const beginsWithNumber: Rule = async (heard) => {
 /** In private, and just one request waits for this person, also of a merged ticket: they answer it or go with it. */
 const answersRequest: Rule = async ({ place, scoped, kinds, speaking, text, stands, context }) => {
   const { person, directory, language } = speaking
+  // Who only thanks has not answered yet.
+  if (thanksSaid(text) === 'only') return undefined
   const asked = [{ list: 'waiting', for: 'answer' }, { list: 'ended_asked' }] as const
   const rows = place.direct ? (await Promise.all(asked.map((query) => scoped.list(query)))).flat() : []
   const [only, another] = rows.filter(

@@ -68,13 +68,7 @@ const sortOf = (text: string, said: string): string | undefined =>
  */
 export const namesAnother = (
   text: string,
-  {
-    title,
-    text: reported,
-    category,
-    work,
-    ask,
-  }: Pick<Ticket, 'title' | 'text' | 'category' | 'work' | 'ask'>,
+  { title, text: reported, category, ask }: Pick<Ticket, 'title' | 'text' | 'category' | 'ask'>,
 ): boolean => {
   const said = plain(text).text
   const sort = sortOf(text, said)
@@ -87,7 +81,7 @@ export const namesAnother = (
   if (things !== undefined)
     return (
       saysApart ||
-      (sort === 'service_request' && work !== 'service_request') ||
+      sort === 'service_request' ||
       wide.includes(things.category) ||
       (things.category !== category.value && things.category !== thingsIn(own)?.category)
     )
