@@ -1,4 +1,4 @@
-import { type Card, card, withWords } from '../chat/card.ts'
+import { buttonsOf, type Card, card, withWords } from '../chat/card.ts'
 import type { Place } from '../chat/inbound.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { askedNow } from '../domain/ticket/permission.ts'
@@ -9,7 +9,7 @@ import { type Reading, type Speech, speak } from './reading.ts'
 import { ticketCard } from './ticket-card.ts'
 
 /** What a customer's words to a ticket that is worked on come to, beside that they were passed on. */
-export type PassedOn = 'thanks' | 'haste' | 'deadline' | 'fails' | 'works'
+export type PassedOn = 'thanks' | 'haste' | 'deadline' | 'fails' | 'works' | 'withdraw'
 
 type Said = Reading & {
   readonly ticket: Ticket
@@ -25,6 +25,7 @@ const offers: { readonly [what in PassedOn]: readonly string[] } = {
   deadline: ['escalate'],
   fails: [],
   works: [],
+  withdraw: ['cancel'],
 }
 
 const sentences = (
@@ -40,6 +41,8 @@ const sentences = (
         t.asked.welcome,
         ask === undefined ? '' : t.card.stillAwaited(anyOf(askedNow(directory, ticket)), ask.kind),
       ]
+    case 'withdraw':
+      return [t.asked.notNeeded(ticket.id)]
     case 'works':
       return [t.asked.worksNow(ticket.id), t.asked.confirmFirst]
     default:
@@ -55,7 +58,7 @@ export const passedOnCard = ({ ticket, seq, person, place, ...reading }: Said, w
   const own = place.direct ? { ...reading, alone: person } : reading
   const speech = speak(own, ticket)
   const drawn = ticketCard(ticket, seq, own)
-  const buttons = drawn.buttons.filter(({ press }) => offers[what].includes(actOf(press)))
+  const buttons = buttonsOf(drawn).filter(({ press }) => offers[what].includes(actOf(press)))
   const { t } = speech
   const isEscalable = buttons.some(({ press }) => press.flow === 'escalate')
   const saying = t.common.sentences(sentences(what, { ...reading, ticket }, speech))
@@ -65,6 +68,6 @@ export const passedOnCard = ({ ticket, seq, person, place, ...reading }: Said, w
       { type: 'text', text: saying },
       ...(isEscalable ? [{ type: 'note', text: t.asked.tooLate } as const] : []),
     ],
-    buttons: buttons.map((one) => (one.press.flow === 'escalate' ? withWords(one) : one)),
+    buttons: buttons.map((one) => (what === 'thanks' ? one : withWords(one))),
   })
 }

@@ -197,6 +197,21 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     expect(said(who).summary).toBe(answer)
   })
 
+  it.each<[Who, string]>([
+    ['emma', 'never mind'],
+    ['emma', 'please forget it, not needed any more'],
+    ['zhao', '算了'],
+    ['zhao', '不用修了，谢谢'],
+  ])('RS.8 %s is asked whether to withdraw it, and nothing ends by words: %s', async (who, words) => {
+    await story.says(who, words, { thread: await begun(who) })
+    expect(flowsOf(`direct:${who}`)).toEqual(['cancel'])
+    expect(await story.ticket(laptops[who].id)).toMatchObject({ status: 'in_progress' })
+    expect(await story.presses(who, pressOf(`direct:${who}`, 'cancel'))).toMatchObject({
+      kind: 'ask',
+      form: { flow: 'cancel', fields: [{ initial: words }] },
+    })
+  })
+
   it.each<[Who, string, string]>([
     ['emma', 'thanks', 'You are welcome.'],
     ['emma', 'thank you so much!', 'You are welcome.'],

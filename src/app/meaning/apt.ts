@@ -5,6 +5,7 @@ import { deadlineSaid } from '../../domain/words/senses/deadline-said.ts'
 import { hurrySaid } from '../../domain/words/senses/hurry-said.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
+import { withdrawalSaid } from '../../domain/words/senses/withdrawal-said.ts'
 import { texts } from '../../text/texts.ts'
 import { type PassedOn, passedOnCard } from '../../view/passed-on-card.ts'
 import { anewButton } from '../../view/which-card.ts'
@@ -15,6 +16,7 @@ import { wordsOfTicket } from './tickets-near.ts'
 const whatIsSaid = (text: string, { ticket }: OfTicket): PassedOn | undefined => {
   if (thanksSaid(text) !== undefined) return 'thanks'
   if (!isOpen(ticket) || namesAnother(text, ticket)) return undefined
+  if (withdrawalSaid(text)) return 'withdraw'
   if (deadlineSaid(text)) return 'deadline'
   if (hurrySaid(text, wordsOfTicket(ticket)) !== undefined) return 'haste'
   const said = stateSaid(text, wordsOfTicket(ticket))

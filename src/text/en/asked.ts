@@ -35,6 +35,7 @@ export const asked = {
   },
   tooLate: 'If that is too late, escalate: the next level on both sides hears of it at once.',
   worksNow: (id: string) => `Good to hear; it is noted in ${id}.`,
+  notNeeded: (id: string) => `Noted in ${id}. Is nothing to be done any more? Then withdraw it.`,
   confirmFirst: 'You will be asked to confirm before it is closed.',
   again: (id: string, at: string) =>
     `Added to ${id}, which was closed ${at} and is no longer worked on. Is it that again? Then reopen it; if it is something new, report it.`,

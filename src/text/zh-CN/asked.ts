@@ -30,6 +30,7 @@ export const asked: typeof en = {
   },
   tooLate: '如来不及，可立即升级，双方上一级会马上知道。',
   worksNow: (id) => `好的，已记入${id}。`,
+  notNeeded: (id) => `已记入${id}。不用处理了吗？是的话请撤回。`,
   confirmFirst: '关闭前会请您确认。',
   again: (id, at) =>
     `已加入${id}。该事件已于${at}关闭，不再处理。是同样的问题又出现了吗？是的话请重新打开；如果是新问题，请报障。`,
