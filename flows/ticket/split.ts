@@ -2,7 +2,7 @@ import { defineFlow, type Step } from '../../src/chat/flow.ts'
 import type { Form } from '../../src/chat/form.ts'
 import { consenters } from '../../src/domain/ticket/permission.ts'
 import { partOf } from '../../src/domain/ticket/split.ts'
-import { suggest } from '../../src/domain/ticket/suggest/suggest.ts'
+import { otherTroubles, suggest } from '../../src/domain/ticket/suggest/suggest.ts'
 import { plain } from '../../src/domain/words/plain.ts'
 import { texts } from '../../src/text/texts.ts'
 import { checked, fits, textMax } from '../shared/checked.ts'
@@ -67,6 +67,13 @@ const splitOff = (context: TicketContext, text: string): Step => {
   }
 }
 
+/** The words of the other trouble where the report reads as two, else all of them: one deletes what stays. */
+const toSplit = (context: TicketContext): string => {
+  const { text, supplier, customer, splitOff = [] } = context.ticket
+  const others = splitOff.length > 0 ? [] : otherTroubles(text, matrixFor(context, supplier, customer))
+  return (others.length > 0 ? others.join('\n') : text).slice(0, textMax)
+}
+
 /**
  * Another trouble of the same report becomes a ticket of its own, with its own priority and its clock from when it was
  * reported. What was said is shown, so that one deletes what does not belong to it.
@@ -83,7 +90,7 @@ export const split = defineFlow({
     // Its number is not known yet: any of that customer stands for it.
     const wish = { do: 'ticket.split', into: `${ticket.id}0`, part: partOf(ticket, now) } as const
     return unlessRefused(context, wish, () => {
-      const known = { text: words.trim() === '' ? (draft ?? ticket.text.slice(0, textMax)) : words }
+      const known = { text: words.trim() === '' ? (draft ?? toSplit(context)) : words }
       return words.trim() !== '' && fits(form(context), known)
         ? splitOff(context, words)
         : ask(form(context), known)

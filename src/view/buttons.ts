@@ -38,6 +38,7 @@ const buttons: {
   mark_duplicate: { flow: 'mark_duplicate' },
   mark_duplicate_of_origin: { flow: 'mark_duplicate', choice: 'origin' },
   split: { flow: 'split' },
+  split_other: { flow: 'split' },
   agree_merge: { flow: 'agree_merge', style: 'primary' },
   decline_merge: { flow: 'decline_merge' },
   mark_out_of_scope: { flow: 'mark_out_of_scope', style: 'danger' },

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts'
 import { isOpen } from '../domain/ticket/clocks.ts'
 import type { CustomerTicket } from '../domain/ticket/customer-ticket.ts'
+import { troublesIn } from '../domain/ticket/suggest/troubles.ts'
 import { type ButtonName, buttonRow, otherWork, type SeenItem, scoreButtons } from './buttons.ts'
 import { customerMay } from './may-press.ts'
 import { standing } from './next-sentence.ts'
@@ -18,6 +19,10 @@ import { ticketStory } from './ticket-story.ts'
 const sameAs = ({ splitFrom }: CustomerTicket): ButtonName =>
   splitFrom === undefined ? 'mark_duplicate_of_earlier' : 'mark_duplicate_of_origin'
 
+/** Its report reads as two troubles, of which one has no ticket yet. */
+const other = ({ text, splitOff = [] }: CustomerTicket): readonly ButtonName[] =>
+  splitOff.length === 0 && troublesIn(text).length > 1 ? ['split_other'] : []
+
 /** What a customer's people can do now. Whether one of several readers may is checked at the press. */
 const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   // Words made it one: whoever said them sees at once that it was meant otherwise.
@@ -28,7 +33,7 @@ const names = (ticket: CustomerTicket): readonly ButtonName[] => {
   ]
   switch (ticket.status) {
     case 'new':
-      return [...proposed, ...taken, sameAs(ticket), 'escalate']
+      return [...proposed, ...taken, ...other(ticket), sameAs(ticket), 'escalate']
     case 'in_progress':
     case 'on_hold':
       return [...proposed, ...answers(ticket), 'escalate']
@@ -55,7 +60,9 @@ const rarely = (ticket: CustomerTicket): readonly ButtonName[] => [
   ...(ticket.splitFrom !== undefined && ticket.status !== 'new' && isOpen(ticket)
     ? (['mark_duplicate_of_origin'] as const)
     : []),
-  ...(isOpen(ticket) || ticket.status === 'resolved' ? (['split'] as const) : []),
+  ...((isOpen(ticket) || ticket.status === 'resolved') && !names(ticket).includes('split_other')
+    ? (['split'] as const)
+    : []),
   ...(isOpen(ticket) ? (['cancel'] as const) : []),
   'history',
   'why',

@@ -28,6 +28,7 @@ export const customerMay = (
     case 'mark_duplicate_of_earlier':
     case 'mark_duplicate_of_origin':
     case 'split':
+    case 'split_other':
     case 'agree_merge':
     case 'decline_merge':
     case 'as_incident':

@@ -267,6 +267,22 @@ describe('a question that names what it is about', () => {
     expect(await messagesOf('HX-1')).toEqual(['打印机还没修好'])
   })
 
+  it.each([
+    ['emma', 'when will the vpn be fixed?', 'when will the printer be fixed?'],
+    ['zhao', 'VPN什么时候能修好？', '打印机什么时候能修好？'],
+  ] as const)(
+    'of another ticket in a thread is not answered by what this one promises: %s, %s',
+    async (who, words, own) => {
+      const thread = await story.says(who, reports[who][0])
+      await story.says(who, reports[who][2])
+      await story.says(who, words, { thread })
+      expect(pressesOf(who)).toEqual([`status ${idOf(who, 2)}`])
+      expect(await messagesOf(idOf(who, 1))).toEqual([])
+      await story.says(who, own, { thread })
+      expect(answer(who).title).toContain(idOf(who, 1))
+    },
+  )
+
   it('T50 shows in a customer’s room nothing of another customer, whoever asks', async () => {
     await report('emma', 1)
     await story.presses('li', { flow: 'claim', item: 'BB-1' })
@@ -297,6 +313,24 @@ describe('whether anything is pressing', () => {
 })
 
 describe('two troubles in one message', () => {
+  it.each([
+    ['emma', 'my laptop is slow, and also the whole warehouse network is down', 'my laptop is slow'],
+    ['zhao', '我的电脑很慢，另外整个仓库的网络都断了', '我的电脑很慢'],
+  ] as const)('%s can report the other by one press of the receipt: %s', async (who, text, other) => {
+    const thread = await story.says(who, text)
+    const [button] = story
+      .posts(`direct:${who}`)
+      .filter(({ place }) => place.thread === thread)
+      .flatMap(({ card }) => card.buttons.filter(({ press }) => press.flow === 'split'))
+    const press: Press = button?.press ?? { flow: 'none' }
+    const label = who === 'emma' ? 'Report the other problem by itself' : '另一个问题单独报障'
+    expect(button?.label).toBe(label)
+    expect(await story.presses(who, press)).toMatchObject({ form: { fields: [{ initial: other }] } })
+    await story.fills(who, press, { text: other })
+    expect(await story.ticket(idOf(who, 2))).toMatchObject({ text: other, splitFrom: idOf(who, 1) })
+    expect(story.shown(`direct:${who}`), 'it is offered once').not.toContain(label)
+  })
+
   const long = {
     en: 'my laptop is slow since Monday, it takes forever to start and Excel keeps crashing, and also the whole warehouse network is down',
     zh: '我的电脑从周一开始就特别慢，开机要等十几分钟，打开表格经常卡死，有时候还闪退，重启了好几次，杀毒也做过了，换了个账号登录还是老样子，同事的电脑倒是没这样，另外整个仓库的网络都断了',

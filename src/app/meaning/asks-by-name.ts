@@ -4,7 +4,7 @@ import { type AskedOf, askedOf } from '../../domain/words/senses/asked-of.ts'
 import { presumesWork } from '../../domain/words/senses/in-work.ts'
 import { namedCard } from '../../view/which-card.ts'
 import { answeredOf } from './answered-of.ts'
-import { type Heard, isOfTicket } from './heard.ts'
+import { type Heard, isOfTicket, type OfTicket } from './heard.ts'
 import { type TicketsNamed, ticketsNamed } from './tickets-named.ts'
 import {
   allOpen,
@@ -30,6 +30,21 @@ const named = async (heard: Heard): Promise<TicketsNamed & { readonly open: read
   if (among.near.length > 0 || !seesAll(speaking.person)) return { ...among, open: own }
   const all = await allOpen(heard)
   return { ...ticketsNamed(text, all), open: own.length > 0 ? own : all }
+}
+
+/**
+ * In the thread of a ticket that has none of its words a question names another of theirs: that one is offered, and not answered
+ * by what was promised for this one.
+ */
+export const asksOfAnother = async (heard: Heard, { ticket }: OfTicket): Promise<Step | undefined> => {
+  const { text, context, speaking } = heard
+  if (speaking.person.side !== 'customer' || !presumesWork(text)) return undefined
+  const all = askedOf(text)?.names ?? 0
+  if ((askedOf(text, wordsOfTicket(ticket))?.names ?? 0) < all) return undefined
+  const { near, sure } = await named(heard)
+  return sure
+    ? { kind: 'show', card: namedCard(near, { found: true, reports: false }, await context(undefined, '')) }
+    : undefined
 }
 
 /** It names what it asks of: the ticket is found by that, never by what came last. */

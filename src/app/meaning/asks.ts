@@ -6,7 +6,7 @@ import { asksForList } from '../../domain/words/senses/list-asked.ts'
 import { asksOfTickets, severalAsked } from '../../domain/words/senses/several-asked.ts'
 import { beginFlow } from '../running/step.ts'
 import { answeredOf } from './answered-of.ts'
-import { asksByName, awaited } from './asks-by-name.ts'
+import { asksByName, asksOfAnother, awaited } from './asks-by-name.ts'
 import { type Heard, isOfTicket, wordsTo } from './heard.ts'
 import { called } from './named.ts'
 import type { Rule } from './rule.ts'
@@ -66,6 +66,8 @@ export const asksOfTicket: Rule = async (heard) => {
   if (asked === undefined && isNamed && isOfTicket(about) && /[?？吗]\s*$/.test(text.trim()))
     return answeredOf(heard, about, { about: 'how' }, isNamed)
   if (asked === undefined || !isSure) return undefined
+  const another = !isNamed && isOfTicket(about) ? await asksOfAnother(heard, about) : undefined
+  if (another !== undefined) return another
   if (isOfTicket(about)) return answeredOf(heard, about, asked, isNamed)
   const status = isNamed && asked.leans && about.item === undefined ? flow('status') : undefined
   return status && beginFlow(status, about, { named: true })

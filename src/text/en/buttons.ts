@@ -27,6 +27,7 @@ export const buttons = {
   mark_duplicate: 'Duplicate',
   mark_duplicate_of_origin: 'It is one trouble',
   split: 'Split off',
+  split_other: 'Report the other problem by itself',
   agree_merge: 'Same trouble',
   decline_merge: 'Another trouble',
   mark_out_of_scope: 'Out of scope',

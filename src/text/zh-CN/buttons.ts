@@ -29,6 +29,7 @@ export const buttons: typeof en = {
   mark_duplicate: '重复报障',
   mark_duplicate_of_origin: '是同一个问题',
   split: '拆分',
+  split_other: '另一个问题单独报障',
   agree_merge: '是同一个',
   decline_merge: '不是同一个',
   mark_out_of_scope: '不在服务范围',

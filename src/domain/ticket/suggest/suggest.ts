@@ -32,6 +32,12 @@ const mostQuoted = 3
  */
 export const suggest = (text: string, matrix: Matrix): Suggestion => worst(text, matrix).suggestion
 
+/** The words of the other troubles in a report that holds several, all but the worst; none where it is one. */
+export const otherTroubles = (text: string, matrix: Matrix): readonly string[] => {
+  const first = worstTrouble(text, matrix)
+  return first === undefined ? [] : troublesIn(text).filter((words) => words !== first)
+}
+
 /** The words of the worst trouble in a report, where it holds several; undefined where it is one. */
 export const worstTrouble = (text: string, matrix: Matrix): string | undefined => worst(text, matrix).words
 
