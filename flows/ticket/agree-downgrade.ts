@@ -2,6 +2,7 @@ import { defineFlow } from '../../src/chat/flow.ts'
 import { texts } from '../../src/text/texts.ts'
 import { onTicket } from '../shared/on-ticket.ts'
 import { order } from '../shared/order.ts'
+import { otherProposal } from '../shared/other-proposal.ts'
 import { unlessMoved } from '../shared/unless-moved.ts'
 import { client } from '../shared/who.ts'
 
@@ -16,7 +17,9 @@ export const agreeDowngrade = defineFlow({
     unlessMoved(
       context,
       { staleAfter: ['ticket.downgrade_proposed', 'ticket.downgrade_declined', 'ticket.prioritised'] },
-      () => order(context, { do: 'ticket.agree_downgrade' }, texts(context.language).flows.downgrade.agreed),
+      () =>
+        otherProposal(context) ??
+        order(context, { do: 'ticket.agree_downgrade' }, texts(context.language).flows.downgrade.agreed),
     ),
   ),
 })

@@ -8,7 +8,7 @@ import { type Reading, speak } from './reading.ts'
 import { ticketCard } from './ticket-card.ts'
 
 /** A customer's words to a ticket, where they were said. */
-type Said = Reading & {
+export type Said = Reading & {
   readonly ticket: Ticket
   readonly seq: number
   readonly person: Person

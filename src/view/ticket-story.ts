@@ -5,12 +5,10 @@ import type { Speech } from './reading.ts'
 const text = (said: string): Block => ({ type: 'text', text: said.replace(/^you\b/, 'You') })
 const quote = (said: string): Block => ({ type: 'quote', text: said })
 
-/** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */
-export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[] => {
-  const { t, name, moment } = speech
+/** What the supplier proposed and the customer has not decided yet. */
+export const proposals = ({ downgrade, merging }: OpenTicket, { t, name }: Speech): readonly Block[] => {
   const { card, ticket: words } = t
-  const { downgrade, merging, ask, resolution, cancelled, closedAt, status } = ticket
-  const proposed =
+  const lowered =
     downgrade === undefined
       ? []
       : [
@@ -27,6 +25,14 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[
         ]
   const merged =
     merging === undefined ? [] : [text(card.merging(name(merging.by), merging.master)), quote(merging.reason)]
+  return [...lowered, ...merged]
+}
+
+/** What the ticket waits for or how it ended, in words: the request, the solution and whose word is missing, the end. */
+export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[] => {
+  const { t, name, moment } = speech
+  const { card, ticket: words } = t
+  const { ask, resolution, cancelled, closedAt, status } = ticket
   const asked =
     ask === undefined
       ? []
@@ -65,5 +71,5 @@ export const ticketStory = (ticket: OpenTicket, speech: Speech): readonly Block[
           quote(cancelled.reason),
         ]
   const closed = status === 'closed' && closedAt !== undefined ? [text(card.closed(moment(closedAt)))] : []
-  return [...proposed, ...merged, ...asked, ...solved, ...agreed, ...ended, ...closed]
+  return [...proposals(ticket, speech), ...asked, ...solved, ...agreed, ...ended, ...closed]
 }

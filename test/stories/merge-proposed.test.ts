@@ -104,4 +104,31 @@ describe('a merge that an engineer takes for right', () => {
     await story.presses('zhao', agree)
     expect((await story.ticket('HX-1')).cancelled).toMatchObject({ master: 'HX-2' })
   })
+
+  it.each(['好的，同意', '不是，别合并'])(
+    'RS.5a asks for the decision by two buttons where words give one: %s',
+    async (words) => {
+      await story.says('li', 'claim HX-1')
+      await propose()
+      const acts = () =>
+        story
+          .posts('direct:zhao')
+          .at(-1)
+          ?.card.buttons.map(({ press }) => press.flow)
+      await story.says('zhao', words)
+      expect(acts()?.slice(0, 2)).toEqual(['agree_merge', 'decline_merge'])
+      expect(last('direct:zhao')).toContain('仅凭留言不算审批')
+      expect(last('direct:zhao')).toContain('李伟认为与HX-2是同一个问题')
+      expect((await story.ticket('HX-1')).merging).toBeDefined()
+      const before = await story.types('HX-1')
+      for (const typed of ['agree HX-1', 'decline HX-1 是另一台']) {
+        await story.says('zhao', typed)
+        expect(acts()).toEqual(['agree_merge', 'decline_merge'])
+      }
+      expect(await story.types('HX-1')).toEqual(before)
+      await story.says('sun', words)
+      expect((await story.ticket('HX-1')).merging, 'of the contact it is asked too').toBeDefined()
+      expect(story.problems).toEqual([])
+    },
+  )
 })

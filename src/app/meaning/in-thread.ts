@@ -4,13 +4,16 @@ import type { Recorded } from '../../domain/item/reading.ts'
 import { answersInWords, askedNow } from '../../domain/ticket/permission.ts'
 import { stateSaid } from '../../domain/words/senses/state-said.ts'
 import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
+import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
 import { texts } from '../../text/texts.ts'
 import { passedOnCard } from '../../view/passed-on-card.ts'
+import { proposalCard } from '../../view/proposal-card.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { aptCard, withAnew } from './apt.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, stateQuestion, thanked } from './joined.ts'
 import { meant } from './meant.ts'
+import { wordsOfTicket } from './tickets-near.ts'
 
 /** Words in an item's thread, or that quote a message of it. `internal`: the thread is the engineers'. */
 type Said<About extends OfItem = OfItem> = {
@@ -41,6 +44,16 @@ const toRequest = ({ context, internal, addressed }: Said): Card | undefined => 
     ? requestCard(context)
     : undefined
 }
+
+/** A yes or a no while the supplier's proposal waits for them. */
+const toProposal = (text: string, { context, internal, addressed }: Said): Card | undefined =>
+  addressed &&
+  !internal &&
+  context.person.side === 'customer' &&
+  isOfTicket(context) &&
+  saysVerdict(text, wordsOfTicket(context.ticket))
+    ? proposalCard(context, { passedOn: true })
+    : undefined
 
 /** Whether they would be no report either: they greet or thank. */
 const isCourtesy = (flows: readonly Flow[], words: string, context: OfTicket): boolean =>
@@ -109,6 +122,6 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   })
   const asks = overheard(text, said)
   if (asks !== undefined) return { kind: 'history', item: item.id, yields: (log) => filed(asks(log)) }
-  const shows = guess?.card ?? toRequest(said)
+  const shows = guess?.card ?? toRequest(said) ?? toProposal(text, said)
   return filed(toTicket ? withAnew(shows ?? aptCard(text, context), text, context) : shows)
 }

@@ -2,8 +2,10 @@ import { type Button, type Card, card, withWords } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import type { Ticket } from '../../domain/ticket/ticket.ts'
 import { type StateSaid, stateSaid } from '../../domain/words/senses/state-said.ts'
+import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
 import { texts } from '../../text/texts.ts'
 import { againCard } from '../../view/again-card.ts'
+import { proposalCard } from '../../view/proposal-card.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { statusWord } from '../../view/status-word.ts'
 import { ticketCard } from '../../view/ticket-card.ts'
@@ -51,7 +53,7 @@ const answer = (saying: string, buttons: readonly Button[], said: Said): Card =>
 
 /** What words come to that something is asked of their speaker for, where that alone says which ticket they are to. */
 export const toRequest = (context: OfTicket): Card | undefined => {
-  const said = requestCard(context)
+  const said = requestCard(context) ?? proposalCard(context, { passedOn: true })
   return said && withReport(said, { context, quotes: false })
 }
 
@@ -70,7 +72,10 @@ const answered = (said: Said, text: string, guess?: ReturnType<typeof meant>): C
       ...said,
       quotes: false,
     })
-  const apt = requestCard(said.context) ?? aptCard(text, said.context)
+  const proposal = saysVerdict(text, wordsOfTicket(ticket))
+    ? proposalCard(said.context, { passedOn: true })
+    : undefined
+  const apt = requestCard(said.context) ?? proposal ?? aptCard(text, said.context)
   return apt === undefined ? answer(app.noted(ticket.id), [], said) : withReport(apt, said)
 }
 

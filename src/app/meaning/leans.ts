@@ -19,6 +19,7 @@ import type { Rule } from './rule.ts'
 import {
   awaitingApproval,
   awaitingConsent,
+  awaitingDecision,
   joinedHere,
   type Near,
   ownOpen,
@@ -74,11 +75,12 @@ const added = ({ text }: Heard, context: OfTicket, shows: Card | undefined): Ste
   }
 }
 
-/** A yes or a no while an approval is asked of them (M2.C1): words alone are none, so the two buttons are shown. */
+/** A yes or a no while an approval, or a proposal's decision, is asked of them (M2.C1): words alone are none, so the two buttons are shown. */
 export const givesVerdict: Rule = async (heard) => {
   const bare = ['approve', 'refuse']
   if (!mayLean(heard, ...bare)) return undefined
-  const near = (await awaitingApproval(heard)).filter(
+  const asked = [...(await awaitingApproval(heard)), ...(await awaitingDecision(heard))]
+  const near = asked.filter(
     ({ ticket }) => isBare(heard, ...bare) || saysVerdict(heard.text, wordsOfTicket(ticket)),
   )
   return about(heard, near, (context) => added(heard, context, toRequest(context)))

@@ -43,6 +43,15 @@ export const awaitingApproval = async (heard: Heard): Promise<readonly Near[]> =
   )
 }
 
+/** Those of theirs that the supplier proposed something of, and that wait for their decision. */
+export const awaitingDecision = async (heard: Heard): Promise<readonly Near[]> => {
+  const { person, directory } = heard.speaking
+  return (await read(heard, { list: 'open' })).filter(
+    ({ ticket }) =>
+      (ticket.downgrade ?? ticket.merging) !== undefined && mayConsent(directory, ticket, person),
+  )
+}
+
 /** Somebody's own: what they reported, or own, and what is not over. */
 export const ownOpen = async (heard: Heard): Promise<readonly Near[]> =>
   (await read(heard, { list: 'mine' })).filter(
