@@ -69,6 +69,12 @@ describe('a trouble or a request of its own, said in the thread of another ticke
     expect(flowsOf(`direct:${who}`)).toEqual([])
   })
 
+  it('is offered beside the answer to what reads as a question, too', async () => {
+    const thread = await story.says('emma', laptops.emma.words)
+    await story.says('emma', 'Could someone create an account for Tom?', { thread })
+    expect(flowsOf('direct:emma').at(-1)).toBe('report')
+  })
+
   it('RS.C1b is offered beside the question whether the first one is solved, and in a conversation without threads', async () => {
     const thread = await story.says('emma', laptops.emma.words)
     await story.presses('li', { flow: 'claim', item: 'BB-1' })
@@ -172,8 +178,10 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     ['emma', 'it is still broken'],
     ['emma', 'still down'],
     ['emma', 'it happens again'],
+    ['emma', 'not solved'],
     ['zhao', '还是不行'],
     ['zhao', '又坏了'],
+    ['zhao', '没解决'],
   ])('%s reads who is on it and until when: %s', async (who, words) => {
     await story.says(who, words, { thread: await begun(who) })
     expect(said(who).summary).toMatch(
@@ -192,6 +200,9 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
       'Good to hear; it is noted in BB-1. You will be asked to confirm before it is closed.',
     ],
     ['zhao', '已经好了', '好的，已记入HX-1。关闭前会请您确认。'],
+    ['zhao', '已解决', '好的，已记入HX-1。关闭前会请您确认。'],
+    ['emma', 'yes', 'Added to BB-1.'],
+    ['zhao', '不是', '已加入HX-1。'],
   ])('%s is told what comes next where it works: %s', async (who, words, answer) => {
     await story.says(who, words, { thread: await begun(who) })
     expect(said(who).summary).toBe(answer)

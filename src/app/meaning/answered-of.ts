@@ -3,6 +3,7 @@ import { answersInWords } from '../../domain/ticket/permission.ts'
 import type { AskedOf } from '../../domain/words/senses/asked-of.ts'
 import { texts } from '../../text/texts.ts'
 import { askedCard } from '../../view/asked-card.ts'
+import { withAnew } from './apt.ts'
 import { type Heard, type OfTicket, standsOf } from './heard.ts'
 
 /**
@@ -32,7 +33,7 @@ export const answeredOf = (
       const card = askedCard({ ...about, ...alone }, what, log, note)
       if (!passes) return { kind: 'show', card }
       const wish = { do: 'ticket.add_message', text: heard.text, ...standsOf(about) } as const
-      return { kind: 'order', orders: [{ item: ticket.id, wish }], shows: card }
+      return { kind: 'order', orders: [{ item: ticket.id, wish }], shows: withAnew(card, heard.text, about) }
     },
   }
 }

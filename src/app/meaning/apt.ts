@@ -1,4 +1,5 @@
 import { type Card, card } from '../../chat/card.ts'
+import type { Flow } from '../../chat/flow.ts'
 import { isOpen } from '../../domain/ticket/clocks.ts'
 import { namesAnother } from '../../domain/ticket/suggest/another.ts'
 import { deadlineSaid } from '../../domain/words/senses/deadline-said.ts'
@@ -12,20 +13,27 @@ import { anewButton } from '../../view/which-card.ts'
 import type { OfTicket } from './heard.ts'
 import { wordsOfTicket } from './tickets-near.ts'
 
+/** Whether they would be no report either: they greet, thank or agree. */
+export const isCourtesy = (flows: readonly Flow[], words: string, context: OfTicket): boolean =>
+  flows.find(({ name }) => name === 'report')?.begin({ ...context, words }).kind === 'show'
+
 /** What else a customer's words to this ticket say, beside what is for its record. */
-const whatIsSaid = (text: string, { ticket }: OfTicket): PassedOn | undefined => {
+const whatIsSaid = (flows: readonly Flow[], text: string, context: OfTicket): PassedOn | undefined => {
+  const { ticket } = context
   if (thanksSaid(text) !== undefined) return 'thanks'
   if (!isOpen(ticket) || namesAnother(text, ticket)) return undefined
   if (withdrawalSaid(text)) return 'withdraw'
   if (deadlineSaid(text)) return 'deadline'
   if (hurrySaid(text, wordsOfTicket(ticket)) !== undefined) return 'haste'
+  // `Yes` and `great` may be said to what an engineer wrote.
+  if (isCourtesy(flows, text, context)) return undefined
   const said = stateSaid(text, wordsOfTicket(ticket))
   return said?.leans === true ? said.state : undefined
 }
 
 /** The answer that fits a customer's words to a ticket; nothing where all there is to say is that they joined it. */
-export const aptCard = (text: string, context: OfTicket): Card | undefined => {
-  const said = whatIsSaid(text, context)
+export const aptCard = (flows: readonly Flow[], text: string, context: OfTicket): Card | undefined => {
+  const said = whatIsSaid(flows, text, context)
   return said && passedOnCard(context, said)
 }
 

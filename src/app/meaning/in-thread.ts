@@ -9,7 +9,7 @@ import { texts } from '../../text/texts.ts'
 import { passedOnCard } from '../../view/passed-on-card.ts'
 import { proposalCard } from '../../view/proposal-card.ts'
 import { requestCard } from '../../view/request-card.ts'
-import { aptCard, withAnew } from './apt.ts'
+import { aptCard, isCourtesy, withAnew } from './apt.ts'
 import { isOfTicket, type OfItem, type OfTicket, standsOf } from './heard.ts'
 import { asksBack, joined, stateQuestion, thanked } from './joined.ts'
 import { meant } from './meant.ts'
@@ -54,10 +54,6 @@ const toProposal = (text: string, { context, internal, addressed }: Said): Card 
   saysVerdict(text, wordsOfTicket(context.ticket))
     ? proposalCard(context, { passedOn: true })
     : undefined
-
-/** Whether they would be no report either: they greet or thank. */
-const isCourtesy = (flows: readonly Flow[], words: string, context: OfTicket): boolean =>
-  flows.find(({ name }) => name === 'report')?.begin({ ...context, words }).kind === 'show'
 
 /** What a customer's words to a ticket ask back, where words alone are no answer. */
 const askedBack = (flows: readonly Flow[], text: string, context: OfTicket): Step | undefined => {
@@ -123,5 +119,5 @@ export const inThread = (flows: readonly Flow[], text: string, said: Said): Step
   const asks = overheard(text, said)
   if (asks !== undefined) return { kind: 'history', item: item.id, yields: (log) => filed(asks(log)) }
   const shows = guess?.card ?? toRequest(said) ?? toProposal(text, said)
-  return filed(toTicket ? withAnew(shows ?? aptCard(text, context), text, context) : shows)
+  return filed(toTicket ? withAnew(shows ?? aptCard(flows, text, context), text, context) : shows)
 }

@@ -18,7 +18,8 @@ import { wordsOfTicket } from './tickets-near.ts'
 /** A customer's words in a conversation without threads. `quotes`: they quote a message of the ticket, so it is certain. */
 type Said = { readonly context: OfTicket; readonly quotes: boolean }
 
-const awaitsConsent = ({ status, resolution }: Ticket): boolean =>
+/** Whether its solution waits for the customer's word. */
+export const awaitsConsent = ({ status, resolution }: Ticket): boolean =>
   status === 'resolved' && resolution !== undefined && resolution.consent === undefined
 
 const hasEnded = ({ status }: Ticket): boolean => status === 'closed' || status === 'cancelled'
@@ -57,7 +58,12 @@ export const toRequest = (context: OfTicket): Card | undefined => {
   return said && withReport(said, { context, quotes: false })
 }
 
-const answered = (said: Said, text: string, guess?: ReturnType<typeof meant>): Card => {
+const answered = (
+  flows: readonly Flow[],
+  text: string,
+  said: Said,
+  guess?: ReturnType<typeof meant>,
+): Card => {
   const { ticket, language } = said.context
   const { app } = texts(language)
   const asks = verdicts(said.context).map(withWords)
@@ -75,7 +81,7 @@ const answered = (said: Said, text: string, guess?: ReturnType<typeof meant>): C
   const proposal = saysVerdict(text, wordsOfTicket(ticket))
     ? proposalCard(said.context, { passedOn: true })
     : undefined
-  const apt = requestCard(said.context) ?? proposal ?? aptCard(text, said.context)
+  const apt = requestCard(said.context) ?? proposal ?? aptCard(flows, text, said.context)
   return apt === undefined ? answer(app.noted(ticket.id), [], said) : withReport(apt, said)
 }
 
@@ -92,7 +98,7 @@ export const joined = (flows: readonly Flow[], text: string, said: Said): Step =
   return {
     kind: 'order',
     orders: [{ item: ticket.id, wish }],
-    shows: withAnew(answered(said, text, guess), text, said.context),
+    shows: withAnew(answered(flows, text, said, guess), text, said.context),
   }
 }
 
@@ -115,5 +121,5 @@ export const stateQuestion = (
 ): Card | undefined => {
   const { ticket } = context
   const isAsked = awaitsConsent(ticket) || (asksBack(ticket) && state === 'fails')
-  return isAsked ? answered({ context, quotes: true }, text) : undefined
+  return isAsked ? answered([], text, { context, quotes: true }) : undefined
 }

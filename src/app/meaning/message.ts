@@ -12,7 +12,7 @@ import { asksForTickets, asksHowTheyAre, asksOfAny, asksOfTicket } from './asks.
 import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
-import { joined, thanked, toRequest } from './joined.ts'
+import { awaitsConsent, joined, thanked, toRequest } from './joined.ts'
 import { givesVerdict, pressesForHaste, saysState } from './leans.ts'
 import { ofMerged } from './of-merged.ts'
 import { opensOnly, opensWithWords } from './opens.ts'
@@ -23,10 +23,18 @@ import { triesInVain } from './tries-in-vain.ts'
 
 const nothing: Step = { kind: 'order', orders: [] }
 
+/** A word on a solution that none was proposed of: it says how it is, and is no act to be refused. */
+const isVerdictOnNothing = async ({ opened, thread, speaking, context }: Heard): Promise<boolean> => {
+  if (thread === undefined || opened === undefined || opened.number !== undefined) return false
+  if (!['confirm_solution', 'reject_solution'].includes(opened.flow.name)) return false
+  const { ticket } = await context(thread, '')
+  return speaking.person.side === 'customer' && ticket !== undefined && !awaitsConsent(ticket)
+}
+
 /** Its first words open a flow: of the ticket whose number follows, else of the thread's. */
 const opensFlow: Rule = async (heard) => {
   const { opened, thread, context } = heard
-  if (opened === undefined) return undefined
+  if (opened === undefined || (await isVerdictOnNothing(heard))) return undefined
   const item = opened.number ?? thread
   const elsewhere = item === undefined ? undefined : await ofMerged(heard, opened, item)
   if (elsewhere !== undefined) return elsewhere

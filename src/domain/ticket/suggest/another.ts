@@ -27,9 +27,10 @@ const goesOn = /\bstill\b|\bthe same\b|还是|仍然|仍旧|依然|依旧|照样
 
 /** Trouble in words that say nothing of it in a report by themselves: that nobody can, that there is none of it. */
 const troubled =
-  /\b(?:nobody|no one|none of us|no (?:signal|sound|picture|power|connection|internet|network|light)|stole|smoke)\b|没人|没有人|谁都|被偷|没信号|没声音|没电/
+  /\b(?:nobody|no one|none of us|no (?:signal|sound|picture|power|connection|internet|network|light)|stole|smoke)\b|没人|没有人|谁都|被偷|没信号|没声音|没电|没画面|进不去|上不去|按不动|动不了|用不了/
 /** Asked for in words that beside a trouble are part of it. */
-const wanted = /\breset (?:my|the|his|her|our)\b|重置|\bgive me\b/
+const wanted =
+  /\breset (?:my|the|his|her|our)\b|\bgive me\b|\bneed (?:a|an|another|more|new)\b|\b(?:can|could|would) (?:someone|somebody|anyone|anybody) (?:please )?(?:create|give|grant|add|order|install|set up|enable|provide|buy|bring)\b|重置/
 
 /** Signs of trouble and words around it, beside which other words are names of things. */
 const known = lexicon({
@@ -44,7 +45,7 @@ const known = lexicon({
 /** Names are looked for in short words alone: longer ones tell a story of many. */
 const mostRead = 80
 const named =
-  /(?:^|[,.;!?\n] ?|\b(?:and|also|but|now) )(?:the|our|my|all|a|an|both|there (?:is|are)|some(?:one|body)|nobody|no one) [a-z]/
+  /(?:^|[,.;!?\n] ?|\b(?:and|also|but|now) )(?:the|our|my|all|a|an|both|there (?:is|are)|some(?:one|body)|nobody|no one) [a-z]|\b(?:reach|access|open|use|find|connect to|log in to|get into) (?:the|our|my) [a-z]/
 
 /** The words of things that are nothing but a part of others. */
 const thingsIn = (text: string) => {

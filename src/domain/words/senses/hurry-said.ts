@@ -14,7 +14,7 @@ const known = lexicon({
   ),
   hurry: words(
     'hurry, hurry up, in a hurry, rush, quick, quickly, quicker, fast, faster, soon, sooner, asap, a s a p, as soon as possible, as fast as possible, as quickly as possible, urgent, urgently, very urgent, immediately, right away, straight away, speed up, speed it up, speed this up, priority, top priority, high priority, cant wait, cannot wait, step on it, chop chop, move it, dont have all day, waiting, still waiting, been waiting, keep waiting, waiting for hours, patience, critical, important, losing money, losing customers, losing business, raise the priority, increase the priority, higher priority, prioritise, prioritize',
-    '快, 快点, 快些, 快快, 快一点, 快一些, 尽快, 尽早, 尽速, 赶快, 赶紧, 抓紧, 加急, 加快, 急, 急用, 急急急, 急急, 着急, 很急, 太急, 比较急, 紧急, 急死了, 十万火急, 火急, 火速, 马上, 立刻, 立即, 速度, 速来, 速速, 迅速, 优先, 催, 催促, 等不及, 等不了, 在等, 等着, 等着用, 还在等, 一直在等, 等了, 等很久, 重要, 催催, 提高优先级, 调高优先级, 优先级调高, 优先级提高, 优先级高一点, 优先级高点',
+    '快, 快点, 快些, 快快, 快一点, 快一些, 尽快, 尽早, 尽速, 赶快, 赶紧, 抓紧, 加急, 加快, 急, 急用, 急急急, 急急, 着急, 很急, 太急, 比较急, 紧急, 急死了, 十万火急, 火急, 火速, 马上, 立刻, 立即, 速度, 速来, 速速, 迅速, 优先, 催, 催促, 等不及, 等不了, 等不下去, 等不下去了, 在等, 等着, 等着用, 还在等, 一直在等, 等了, 等很久, 重要, 催催, 提高优先级, 调高优先级, 优先级调高, 优先级提高, 优先级高一点, 优先级高点',
   ),
   around: [
     ...around,
