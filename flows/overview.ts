@@ -12,7 +12,7 @@ export const overview = defineFlow({
   opensWith: {
     en: [
       ...['overview', 'what is going on', "what's going on", 'whats going on', 'what is happening'],
-      ...['how do things stand', 'how are things', 'the big picture'],
+      ...['how do things stand', 'how are things', 'how are we doing', 'the big picture'],
       ...[
         'is anything on fire',
         'anything on fire',

@@ -71,6 +71,7 @@ describe('haste outside of a thread', () => {
   it.each([
     ['emma', 'please hurry with the printer', 1],
     ['emma', 'I need the laptop by tomorrow', 2],
+    ['emma', 'we are still waiting for the laptop', 2],
     ['zhao', '打印机那边快点', 1],
     ['zhao', '帮我催催VPN', 3],
   ] as const)(
@@ -117,6 +118,9 @@ describe('haste outside of a thread', () => {
     ['emma', 'urgent: nobody can log in'],
     ['zhao', '快点，收银机坏了'],
     ['zhao', '急，需要一台新电脑'],
+    ['emma', 'Anna is waiting for her laptop'],
+    ['emma', 'The queue at the till is stuck, customers are waiting'],
+    ['zhao', '客户排队等着，收银机坏了'],
   ] as const)('that says what is wrong is a report of %s: %s', async (who, words) => {
     await report(who, 1)
     await story.says(who, words)
@@ -295,6 +299,7 @@ describe('a question that names what it is about', () => {
 describe('whether anything is pressing', () => {
   it.each([
     ['chen', 'is anything on fire?'],
+    ['chen', 'how are we doing?'],
     ['chen', 'anything urgent?'],
     ['chen', '有什么着火的吗'],
     ['chen', '有没有紧急的'],

@@ -25,7 +25,8 @@ export const pressedOutside = async (heard: Heard): Promise<Pressed | undefined>
   const open = (await concerning(heard)).filter(({ ticket }) => isOpen(ticket))
   const named = open.filter(({ ticket }) => {
     const own = wordsOfTicket(ticket)
-    return namedInHaste(text, own).found > 0 && (wants ?? wantsOf(text, own)) !== undefined
+    const { found, others } = namedInHaste(text, own)
+    return found > others && (wants ?? wantsOf(text, own)) !== undefined
   })
   const [first] = named
   const found = wants ?? (first && wantsOf(text, wordsOfTicket(first.ticket)))

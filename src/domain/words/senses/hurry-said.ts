@@ -42,12 +42,17 @@ const mostOthers = 12
 const sizeOf = (unknown: readonly string[]): number =>
   unknown.reduce((sum, word) => sum + (/[a-z]/.test(word) ? 2 : 1), 0)
 
+/** What is waited for is no reason for haste but what is wanted: `Anna is waiting for her laptop`. */
+const waitedFor = /(?<![a-z])wait(?:ing|s)? (?:for|on) (.+)$/
+
 /** Each part between signs says nothing new, or only why there is haste. */
-const isOnlyHaste = (text: string): boolean =>
+const isOnlyHaste = (text: string, own: string): boolean =>
   plain(text)
     .text.split(/[,.;:!?~\n、，。；：！？]+/)
     .every((part) => {
-      if (readBy(part, known)?.unknown.length === 0) return true
+      if (readBy(part, known, own)?.unknown.length === 0) return true
+      const [, wanted = ''] = waitedFor.exec(part) ?? []
+      if ((readBy(wanted, known, own)?.unknown.length ?? 0) > 0) return false
       const said = readBy(part, reasons)
       if (said === undefined || sizeOf(said.unknown) > mostOthers) return false
       const meanings = said.said.map(({ meaning }) => meaning)
@@ -75,5 +80,5 @@ export const hurrySaid = (text: string, own = ''): 'haste' | 'escalate' | undefi
   const said = (meaning: string): boolean => read.said.some((one) => one.meaning === meaning)
   if (said('calm')) return undefined
   if (read.unknown.length === 0 && said('escalate')) return 'escalate'
-  return said('hurry') && (read.unknown.length === 0 || isOnlyHaste(text)) ? 'haste' : undefined
+  return said('hurry') && (read.unknown.length === 0 || isOnlyHaste(text, own)) ? 'haste' : undefined
 }
