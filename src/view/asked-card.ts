@@ -35,12 +35,9 @@ const when = (ticket: Ticket, speech: Speech, now: number): string => {
   return common.sentences([answered, solved])
 }
 
-/** Who has it, and by when it will be solved, as short as a line of news. */
+/** Who has it, and by when it will be solved. */
 export const whoAndWhen = (ticket: Ticket, speech: Speech, now: number): string =>
-  speech.t.common.sentences([
-    who(ticket, speech),
-    when(ticket, { ...speech, dated: speech.clock, once: speech.clock }, now),
-  ])
+  speech.t.common.sentences([who(ticket, speech), when(ticket, speech, now)])
 
 /** What it waits for, or how it ended. */
 const stands = (ticket: Ticket, speech: Speech, { directory }: Reading): string => {

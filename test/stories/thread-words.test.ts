@@ -159,7 +159,7 @@ describe('what else is said in the thread of a ticket that is worked on', () => 
     expect(summary).toContain(passed)
     expect(summary).toContain(
       who === 'emma'
-        ? 'Li Wei (李伟) is working on BB-1. A solution is promised by 02:10.'
+        ? 'Li Wei (李伟) is working on BB-1. A solution is promised by 02:10 GMT.'
         : 'HX-1由李伟处理。承诺10:10前解决。',
     )
     expect(buttons.map(({ press }) => press.flow)).toEqual(['escalate'])
