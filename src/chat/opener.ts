@@ -3,10 +3,19 @@ import type { Plain } from '../domain/words/plain.ts'
 import { beginning, withoutCalls } from './beginning.ts'
 import type { Flow } from './flow.ts'
 import { withoutPreface, withoutThanks } from './polite.ts'
+import { quotesFirst } from './quoted.ts'
 import { ticketNumber } from './ticket-number.ts'
 
-/** What the first words of a message open: a flow, the ticket they name, and what is left to say, as it was typed. */
-export type Opened = { readonly flow: Flow; readonly number?: string; readonly words: string }
+/**
+ * What the first words of a message open: a flow, the ticket they name, and what is left to say, as it was typed. `asks`: they do
+ * not order it outright, but ask (`solved?`), quote it, or go on with words that it does not take.
+ */
+export type Opened = {
+  readonly flow: Flow
+  readonly number?: string
+  readonly words: string
+  readonly asks?: true
+}
 
 /**
  * Who speaks, the letters that ticket numbers can begin with (`HX` of `HX-7`), whether in a ticket's thread, and the names
@@ -31,7 +40,7 @@ const fewWords = 80
 export const openFlow = (flows: readonly Flow[], text: string, speaker?: Speaker): Opened | undefined => {
   const said = beginning(text, speaker?.names)
   const opened = longestOf(flows, said, speaker)
-  if (opened !== undefined) return opened
+  if (opened !== undefined) return quotesFirst(text) ? { ...opened, asks: true } : opened
   // Behind politeness only what says nothing else: `please note: …` is no note.
   const polite = withoutPreface(said).flatMap((asked) => longestOf(flows, asked, speaker) ?? [])
   return polite.find(
@@ -95,7 +104,7 @@ const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Ope
   if (isQuiet(rest, speaker))
     return opener === ''
       ? undefined
-      : { flow, words: understoodIn(flow, uncalled(rest, speaker?.names), speaker) }
+      : { flow, words: understoodIn(flow, uncalled(rest, speaker?.names), speaker), ...askedBy(flow, rest) }
   if (/[a-z0-9]$/.test(opener) && /^[a-z0-9]/.test(rest.text)) return undefined
 
   const gap = (takesText ? gapBeforeText : gapBefore).exec(rest.text)?.[0].length ?? 0
@@ -108,9 +117,10 @@ const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Ope
         flow,
         number: named.number,
         words: understoodIn(flow, uncalled(left, speaker?.names), speaker),
+        ...askedBy(flow, left),
       }
     return flow.about !== 'nothing' && opener !== ''
-      ? { flow, number: named.number, words: withoutLead(left) }
+      ? { flow, number: named.number, words: withoutLead(left), ...askedBy(flow, left) }
       : undefined
   }
   // A number alone opens its item; other words alone are nobody's.
@@ -123,6 +133,15 @@ const follow = (flow: Flow, opener: string, rest: Plain, speaker?: Speaker): Ope
   if (takes === 'name') return { flow, words: withoutLead(rest) }
   const understood = takes(withoutLead(uncalled(rest, speaker?.names)), speaker?.person)
   return understood === undefined ? undefined : { flow, words: understood }
+}
+
+/** A question, or words that the flow does not take; words that it takes may ask something themselves. */
+const askedBy = ({ takes }: Flow, rest: Plain): Pick<Opened, 'asks'> => {
+  const asks =
+    takes === undefined
+      ? /[?吗么]/.test(rest.text) || /[\p{L}\p{N}]/u.test(withoutThanks(rest.text))
+      : /^[^\p{L}\p{N}]*\?/u.test(rest.text)
+  return asks ? { asks: true } : {}
 }
 
 /** What a flow understands in signs without a letter: `rate ★★★★`. */

@@ -15,7 +15,8 @@ export const actOf = ({ flow, choice }: Press): string =>
 const lookUps: readonly string[] = ['status', 'history', 'told', 'why', 'preview']
 
 /** Looking something up changes nothing, so it is never out of date. */
-export const isLookUp = ({ press }: Button): boolean => lookUps.includes(press.flow)
+export const isLookUpFlow = (flow: string): boolean => lookUps.includes(flow)
+export const isLookUp = ({ press }: Button): boolean => isLookUpFlow(press.flow)
 
 /** What can be done although the card does not offer it: some notices do. */
 const besideCard = (ticket: Ticket, reading: Reading): readonly ButtonName[] => {

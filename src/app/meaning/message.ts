@@ -9,6 +9,7 @@ import { faceOf } from '../../work/in-hand.ts'
 import { beginFlow, type Running } from '../running/step.ts'
 import type { Speaking } from '../speaker/speaking.ts'
 import { asksForTickets, asksHowTheyAre, asksOfAny, asksOfTicket } from './asks.ts'
+import { asksToAct } from './asks-to-act.ts'
 import { conversationsItem } from './conversations-item.ts'
 import { type Heard, hear, isOfItem, isOfTicket, type Words, wordsTo } from './heard.ts'
 import { inThread } from './in-thread.ts'
@@ -138,6 +139,7 @@ const rules: readonly Rule[] = [
   opensOnly,
   triesInVain,
   asksHowTheyAre,
+  asksToAct,
   opensFlow,
   reportsAnew,
   scoresThread,

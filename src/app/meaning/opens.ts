@@ -33,7 +33,7 @@ const nearFor = async (heard: Heard, { name }: Flow): Promise<readonly Near[]> =
 }
 
 /** What a flow that asks for words begins with: they are shown before they are sent, with the ticket that was not named. */
-const begun = ({ words: _, ...context }: Context, words: string): Context => ({
+export const begun = ({ words: _, ...context }: Context, words: string): Context => ({
   ...context,
   words: '',
   ...(words === '' ? {} : { draft: words }),
