@@ -4,7 +4,9 @@ import type { Directory, Person } from '../domain/people/directory.ts'
 import { languageOf, personByAccount, zoneOf } from '../domain/people/find.ts'
 import { onDuty } from '../domain/people/roster.ts'
 import type { Store } from '../store/store.ts'
+import { inTheirWords } from '../text/in-their-words.ts'
 import { texts } from '../text/texts.ts'
+import { orgName } from '../view/org-name.ts'
 
 /** So many are offered to sign in as: the list is for a demo, and a page is only so long. */
 const mostListed = 500
@@ -12,9 +14,6 @@ const mostListed = 500
 /** What somebody is called on the web chat. */
 export const accountName = ({ accounts }: Person): string | undefined =>
   accounts.find((account) => account.platform === 'web' && account.team === team)?.user
-
-const orgName = ({ suppliers, customers }: Directory, { side, org }: Person): string =>
-  (side === 'supplier' ? suppliers : customers)[org]?.name ?? org
 
 const roleWords = (directory: Directory, person: Person): string => {
   const t = texts(languageOf(directory, person))
@@ -33,7 +32,7 @@ const listed = (directory: Directory, at: number): readonly WebPerson[] => {
           {
             id,
             name,
-            org: orgName(directory, person),
+            org: orgName(directory, person.org, language),
             side,
             roles,
             ...(asked === person.id ? { onDuty: true as const } : {}),
@@ -64,6 +63,7 @@ export const webDirectory = (
     const directory = await directories.whose(accountOf(user))
     const person = directory && personByAccount(directory, accountOf(user))
     if (directory === undefined || person === undefined) return []
+    const language = languageOf(directory, person)
     return Object.values(directory.rooms)
       .filter(({ platform, side, org }) => {
         if (platform !== 'web') return false
@@ -75,6 +75,6 @@ export const webDirectory = (
           person.side === 'supplier'
         )
       })
-      .map(({ conversation, name, side }) => ({ conversation, name, side }))
+      .map(({ conversation, name, side }) => ({ conversation, name: inTheirWords(name, language), side }))
   },
 })

@@ -95,7 +95,9 @@ type Drawn = {
 const headOf = (person: Person, overview: boolean, reading: Reading): string => {
   const { home } = speak(reading).t
   if (!overview) return home.title
-  return seesAll(person) ? home.overview(orgName(reading.directory, person.org)) : home.ownOverview
+  return seesAll(person)
+    ? home.overview(orgName(reading.directory, person.org, reading.language))
+    : home.ownOverview
 }
 
 /**

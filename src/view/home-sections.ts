@@ -3,6 +3,7 @@ import type { HomePart, ListedRow } from '../chat/line.ts'
 import { anyList, type Group, type ListQuery } from '../domain/list/list-query.ts'
 import type { Person } from '../domain/people/directory.ts'
 import { homeRow } from './home-row.ts'
+import { orgName } from './org-name.ts'
 import { type Reading, speak } from './reading.ts'
 
 /** The lists a page is made from, as far as they were read for this person. */
@@ -81,7 +82,7 @@ const escalated = ({ waiting: rows = [] }: HomeLists, reading: Reading): Section
 
 const ofCustomer = (person: Person, lists: HomeLists, reading: Reading): readonly Section[] => {
   const { sections, empty } = speak(reading).t.home
-  const customer = reading.directory.customers[person.org]?.name ?? person.org
+  const customer = orgName(reading.directory, person.org, reading.language)
   const { mine = [], open } = lists
   const own = {
     title: sections.reported,

@@ -46,7 +46,9 @@ export const limitsOf = (query: ListQuery, reading: Reading): readonly Limit[] =
   })
   return [
     ...(priorities.length === 0 ? [] : [limit(priorities.join(' + '), { ...all, ...known })]),
-    ...(customer === undefined ? [] : [limit(orgName(reading.directory, customer), without('customer'))]),
+    ...(customer === undefined
+      ? []
+      : [limit(orgName(reading.directory, customer, reading.language), without('customer'))]),
     ...(person === undefined
       ? []
       : [limit(person === 'me' ? lists.yours : nameOf(reading.directory, person), without('person'))]),

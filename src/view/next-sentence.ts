@@ -18,13 +18,13 @@ const whoWords = (
   // In whose queue a ticket stands is the supplier's affair.
   const seen = act === 'take' && audience === 'customer' ? [] : people
   if (alone !== undefined && seen.includes(alone.id)) return words.you
-  if (seen.length === 0) return orgName(reading.directory, ticket[side])
+  if (seen.length === 0) return orgName(reading.directory, ticket[side], reading.language)
   const called = seen.slice(0, mostNamed).map(name)
   const named = seen.length > mostNamed ? words.orOthers(called) : t.common.anyOf(called)
   if (side === 'supplier') return named
   return audience === 'customer'
     ? words.ofYours(named)
-    : words.of(named, orgName(reading.directory, ticket[side]))
+    : words.of(named, orgName(reading.directory, ticket[side], reading.language))
 }
 
 /** Who must act next on a ticket, in one sentence without its full stop; nothing once it has ended. */

@@ -66,7 +66,9 @@ const ofCustomer = (person: Person, count: Overview, reading: Reading): readonly
       words.met(count.met, count.closed),
     ),
   ]
-  const title = seesAll(person) ? words.title(orgName(reading.directory, person.org)) : words.mine
+  const title = seesAll(person)
+    ? words.title(orgName(reading.directory, person.org, reading.language))
+    : words.mine
   return rows.length === 0
     ? []
     : [
@@ -109,7 +111,7 @@ const ofSupplier = (counts: readonly Overview[], reading: Reading): readonly Blo
       rows: [
         ...(counts.length > 1 ? [row(words.total, sum(counts), {})] : []),
         ...shown.map((one) =>
-          row(orgName(reading.directory, one.customer ?? ''), one, {
+          row(orgName(reading.directory, one.customer ?? '', reading.language), one, {
             ...(one.customer === undefined ? {} : { customer: one.customer }),
           }),
         ),

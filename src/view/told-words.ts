@@ -1,4 +1,5 @@
 import type { Told } from '../domain/item/reading.ts'
+import { inTheirWords } from '../text/in-their-words.ts'
 import { begun, rungNews } from './agreed-words.ts'
 import type { Reading, Speech } from './reading.ts'
 
@@ -17,10 +18,11 @@ export const newsWords = (
 /** Who it is about: a person, a room, or, of what is not known any more, the thread of its side. */
 export const whoWords = (
   { person, room, role, side }: Told,
-  { t, name }: Speech,
+  { t, name, language }: Speech,
   { directory }: Pick<Reading, 'directory'>,
 ): string => {
-  if (room !== undefined) return t.views.told.room(directory.rooms[room]?.name ?? room)
+  if (room !== undefined)
+    return t.views.told.room(inTheirWords(directory.rooms[room]?.name ?? room, language))
   if (person !== undefined) return name(person)
   return side === 'supplier' ? t.ticket.role(side, role) : t.ticket.customerRoles.thread
 }

@@ -23,7 +23,7 @@ export const views: typeof en = {
     columns: ['时间', '通知事项', '身份', '方式'],
     who: (name, as) => `${name}（${as}）`,
     as: (role, side) => `${side}${role}`,
-    room: (name) => `${name}群`,
+    room: (name) => `“${name}”群`,
     status: {
       owed: '发送中',
       sent: '已发送',
