@@ -32,11 +32,15 @@ const table = (rows: readonly ListedRow[], reading: Reading): Block => {
 
 const dueAt = ({ index }: ListedRow): number => index.dueAt ?? Number.POSITIVE_INFINITY
 
-/** Items to choose from under a question, the one whose promise runs out first on top; those without a running promise last. */
+/** Items to choose from under a question, the one whose promise runs out first on top; those without a running promise last. Where there is none to choose, the way to all there are. */
 export const rowsCard = (title: string, rows: readonly ListedRow[], reading: Reading): Card => {
   const { lists, views } = speak(reading).t
   if (rows.length === 0)
-    return card({ title, blocks: [{ type: 'text', text: lists.quiet }], summary: lists.quiet })
+    return card({
+      blocks: [{ type: 'text', text: lists.noneToChoose }],
+      buttons: [toList(lists.buttons.seeAll, { ...anyList, groups: ['open'] })],
+      summary: lists.noneToChoose,
+    })
   const sorted = rows.toSorted((one, other) => (dueAt(one) === dueAt(other) ? 0 : dueAt(one) - dueAt(other)))
   return card({
     title,

@@ -113,7 +113,7 @@ describe('the answer for a list', () => {
 
   it.each<[Language, string]>([
     ['en', '1 open · P1 + P2 · Huaxin · older than 3 days'],
-    ['zh-CN', '1个未关闭 · P1 + P2 · Huaxin · 超过3天'],
+    ['zh-CN', '1个未关闭的事件 · P1 + P2 · Huaxin · 超过3天'],
   ])('counts what was asked for (%s)', (language, title) => {
     expect(shown(says('li', 'tickets open P1 P2 Huaxin older 3d', { language }), { rows }).title).toBe(title)
   })

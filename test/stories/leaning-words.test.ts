@@ -179,7 +179,7 @@ describe('a question', () => {
     await story.says('zhao', '另外，邮件收不到了')
     await story.passes(15 * 60_000)
     await story.says('zhao', '到哪一步了？')
-    expect(last('direct:zhao').card.summary).toContain('未关闭 · 我的')
+    expect(last('direct:zhao').card.summary).toContain('未关闭的事件 · 我的')
     await story.says('zhao', 'HX-2什么时候能好')
     expect(last('direct:zhao').card.summary).toContain('HX-2')
     expect(await exists('HX-3')).toBe(false)

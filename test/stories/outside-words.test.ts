@@ -169,7 +169,7 @@ describe('a question of several tickets', () => {
     expect(await exists(idOf(who, 1))).toBe(false)
     await report(who, 2)
     await story.says(who, words)
-    expect(answer(who).title).toBe(who === 'emma' ? '2 open · yours' : '2个未关闭 · 我的')
+    expect(answer(who).title).toBe(who === 'emma' ? '2 open · yours' : '2个未关闭的事件 · 我的')
     expect(JSON.stringify(answer(who))).not.toMatch(/Search for|搜索/)
     expect(await exists(idOf(who, 3))).toBe(false)
   })

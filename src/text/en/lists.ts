@@ -70,6 +70,7 @@ export const lists = {
   fitsNot: (filters: string) => `No ticket fits: ${filters}.`,
   mentionsNot: (text: string, filters: string) =>
     filters === '' ? `No ticket mentions ${text}.` : `No ticket mentions ${text} among: ${filters}.`,
+  noneToChoose: 'There is none of yours to choose from. Say its number, or look through all that are open.',
   none: 'There is no ticket yet.',
   noneOfYours: (groups: string) =>
     groups === '' ? 'You have no ticket yet.' : `None of your tickets is ${groups}.`,

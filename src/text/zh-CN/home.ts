@@ -48,7 +48,7 @@ export const home: typeof en = {
     confirmation: '客户已同意，请确认关闭。',
   },
   due: (moment, target) => `${moment}（${target}）`,
-  missed: (moment, target) => `${moment}已超时（${target}）`,
+  missed: (moment, target) => `${moment}（${target}已超时）`,
   paused: '挂起',
   none: '—',
   more: '此处仅列出一部分，点击下方按钮可查看全部。',

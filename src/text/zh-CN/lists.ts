@@ -36,7 +36,7 @@ export const lists: typeof en = {
   },
   works: { incident: '故障', service_request: '服务请求' },
   sorts: { due: '按剩余时间', priority: '按优先级', newest: '最新在前', oldest: '最早在前' },
-  counted: (count, groups) => `${count}个${groups}`,
+  counted: (count, groups) => (groups === '事件' ? `${count}个事件` : `${count}个${groups}的事件`),
   more: (count) => `超过${count}`,
   yours: '我的',
   met: '全部达标',
@@ -51,6 +51,7 @@ export const lists: typeof en = {
   fitsNot: (filters) => `没有符合条件的事件：${filters}。`,
   mentionsNot: (text, filters) =>
     filters === '' ? `没有事件提到${text}。` : `在“${filters}”的范围内，没有事件提到${text}。`,
+  noneToChoose: '您名下没有可选的事件。请写明编号，或从全部未关闭的事件里找。',
   none: '还没有事件。',
   noneOfYours: (groups) => (groups === '' ? '您还没有事件。' : `您没有${groups}的事件。`),
   otherWords: '请换个词，或少用几个词再试。',

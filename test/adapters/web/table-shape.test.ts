@@ -38,6 +38,15 @@ describe('the shape of a table in a narrow chat', () => {
     expect(isMany({ columns, rows: rows.map((row) => ({ ...row, button })) })).toBe(true)
   })
 
+  it('makes them of two columns without names, where a button stands beside them', () => {
+    const news = ['BB-2 · The printer on floor 3 is jammed', '90% of the response time is used · 11:40']
+    const { columns, rows } = table([], news)
+    const button = { label: 'Take it', press: { flow: 'claim' }, style: 'normal' } as const
+    expect(isMany({ columns, rows: rows.map((row) => ({ ...row, button })) })).toBe(true)
+    const answers = table(['Who is affected?'], ['Core business is interrupted, or the whole organisation'])
+    expect(isMany({ ...answers, rows: answers.rows.map((row) => ({ ...row, button })) })).toBe(false)
+  })
+
   it('names the column of a number or a moment, never of words', () => {
     for (const cell of ['3', '14:40 (Response)', '–']) expect(needsLabel(cell), cell).toBe(true)
     for (const cell of ['waits for you to take it', '处理中', 'missed 14:40'])

@@ -1,6 +1,7 @@
 import type { WebPerson } from '../../who.ts'
 import { type NextStep, nextStep } from '../next-step.ts'
 import type { Desk } from '../state/desk.ts'
+import { waits } from '../state/inbox.ts'
 import { visible } from '../state/panes.ts'
 import { people, personOf } from '../state/people.ts'
 import { textsOf } from '../state/replies.ts'
@@ -22,7 +23,12 @@ export const NextStepLine = ({ desk, person }: Props) => {
 const sentenceOf = (step: NextStep, person: WebPerson): string => {
   const { next } = textsOf(person.id)
   if (step.kind === 'press') return next[step.flow](step.label)
-  if (step.kind === 'taking') return next.taking(step.label, people.value.find(({ onDuty }) => onDuty)?.name)
+  if (step.kind === 'taking') {
+    const [engineer, ...more] = people.value.filter(
+      ({ id, roles }) => roles.includes('engineer') && (waits.value[id] ?? 0) > 0,
+    )
+    return next.taking(step.label, more.length === 0 ? engineer?.name : undefined)
+  }
   const others = visible.value.map(personOf).filter((other) => other?.id !== person.id)
   return next.reported(others.find((other) => other?.roles.includes('engineer'))?.name)
 }

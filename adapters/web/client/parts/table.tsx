@@ -9,6 +9,7 @@ type Props = CardPlace & { table: Extract<Block, { type: 'table' }> }
 /** A table of a card, each row with its button where it has one. With many columns in a narrow chat each row is a paragraph. */
 export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
   const hasButtons = rows.some(({ button }) => button)
+  const isNamed = columns.some((column) => column !== '')
   return (
     <figure
       class="table"
@@ -18,20 +19,22 @@ export const TableView = ({ table: { columns, rows }, ...place }: Props) => {
       aria-label={columns.filter((column) => column !== '').join(', ')}
     >
       <table>
-        <thead>
-          <tr>
-            {columns.map((column, place) =>
-              column === '' ? (
-                <td key={place} />
-              ) : (
-                <th key={place} scope="col">
-                  {column}
-                </th>
-              ),
-            )}
-            {hasButtons && <td />}
-          </tr>
-        </thead>
+        {isNamed && (
+          <thead>
+            <tr>
+              {columns.map((column, place) =>
+                column === '' ? (
+                  <td key={place} />
+                ) : (
+                  <th key={place} scope="col">
+                    {column}
+                  </th>
+                ),
+              )}
+              {hasButtons && <td />}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map(({ cells, tag, button }, row) => (
             <tr key={row} data-tagged={tag !== undefined}>

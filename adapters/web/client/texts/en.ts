@@ -114,7 +114,7 @@ export const en = {
   next: {
     claim: (label: string) => `Next: press “${label}”. You take it, and the customer reads that you have it.`,
     taking: (label: string, engineer?: string) =>
-      `Next: ${engineer === undefined ? 'the engineer on duty' : `the engineer on duty, ${engineer},`} presses “${label}”.`,
+      `Next: ${engineer ?? 'the engineer in whose queue it is'} presses “${label}”.`,
     resolve: (label: string) => `Next: press “${label}” when it works again. The customer is asked to agree.`,
     confirm_solution: (label: string) =>
       `Next: press “${label}” if it works again. Nothing is closed without it.`,

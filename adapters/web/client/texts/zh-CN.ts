@@ -114,7 +114,7 @@ export const zhCN: typeof en = {
   },
   next: {
     claim: (label) => `下一步：点“${label}”。由您接手，客户会看到有人在处理。`,
-    taking: (label, engineer) => `下一步：由值班工程师${engineer ?? ''}点“${label}”。`,
+    taking: (label, engineer) => `下一步：由${engineer ?? '接到分发的工程师'}点“${label}”。`,
     resolve: (label) => `下一步：修好后点“${label}”，系统会请客户确认。`,
     confirm_solution: (label) => `下一步：恢复正常就点“${label}”。您不确认，就不会关闭。`,
     close: (label) => `下一步：点“${label}”。客户已经确认。`,
