@@ -45,6 +45,9 @@ describe('words about a solution outside of its thread', () => {
     ['zhao', 'HX-1', '三楼打印机坏了', '还是不行'],
     ['emma', 'BB-1', 'Our tills are down', 'it happens again'],
     ['emma', 'BB-1', 'Our tills are down', 'works now, thank you'],
+    ['zhao', 'HX-1', '远程桌面连不上', '还是不行啊，登进去没两分钟又掉了'],
+    ['zhao', 'HX-1', '远程桌面连不上', '没好，点开后转圈圈就没了'],
+    ['emma', 'BB-1', 'Our tills are down', 'still not working, the receipts come out in gibberish'],
   ])('RS.C1b %s is asked whether %s is solved: %s, %s', async (who, id, report, words) => {
     await story.says(who, report)
     await resolve(id)
@@ -61,7 +64,8 @@ describe('words about a solution outside of its thread', () => {
   it('are a report where they name something else', async () => {
     await story.says('zhao', '三楼打印机坏了')
     await resolve('HX-1')
-    for (const [index, words] of ['邮件又收不到了', '王总电脑又蓝屏了', '三楼打印机坏了，同事的'].entries()) {
+    const others = ['邮件又收不到了', '王总电脑又蓝屏了', '三楼打印机坏了，同事的', '还是不行，投影仪也坏了']
+    for (const [index, words] of others.entries()) {
       await story.says('zhao', words)
       expect(await story.ticket(`HX-${index + 2}`), words).toMatchObject({ text: words })
     }
@@ -98,6 +102,22 @@ describe('words about a solution outside of its thread', () => {
     await story.says('zhao', '已经好了，谢谢')
     expect(await exists('HX-2')).toBe(false)
   })
+
+  it.each([
+    ['zhao', 'HX-1', 'VPN连不上', '又连不上了，跟早上一模一样'],
+    ['zhao', 'HX-1', 'VPN连不上', '又不行了，折腾半天登进去就踢出来'],
+    ['emma', 'BB-1', 'VPN does not connect', 'down again, identical to this morning'],
+    ['emma', 'BB-1', 'VPN does not connect', 'it is down again, kicks me out straightaway'],
+  ] as const)(
+    'of %s that it is so again offer to reopen %s, which was closed, whatever detail they add: %s, %s',
+    async (who, id, report, words) => {
+      await story.says(who, report)
+      await close(id, who)
+      await story.says(who, words)
+      expect(await messagesOf(id)).toEqual([words])
+      expect(flowsOf(`direct:${who}`)).toEqual(['reopen', 'report'])
+    },
+  )
 
   it('join the one ticket that is worked on, and are a report where there is none', async () => {
     await story.says('emma', 'still not working')

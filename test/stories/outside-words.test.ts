@@ -38,6 +38,10 @@ const haste: readonly (readonly [Who, string])[] = [
   ['emma', 'asap please, we have a meeting at three'],
   ['zhao', '快点，客户都等着呢'],
   ['zhao', '急，客人都在排队'],
+  ['zhao', '都快俩小时了没人理我，你们这服务也太差了吧'],
+  ['zhao', '太不像话了，一上午没人管'],
+  ['emma', 'nobody has answered me for two hours, your service is terrible'],
+  ['emma', 'this is unacceptable, no reply all morning'],
 ]
 
 describe('haste outside of a thread', () => {
@@ -86,6 +90,17 @@ describe('haste outside of a thread', () => {
   )
 
   it.each([
+    ['zhao', '催一下 HX-2'],
+    ['zhao', '能不能催一下HX-2'],
+    ['emma', 'please hurry with BB-2'],
+  ] as const)('of %s that names a number goes to that one: %s', async (who, words) => {
+    await report(who, 3)
+    await story.says(who, words)
+    expect(await messagesOf(idOf(who, 2))).toEqual([words])
+    expect(pressesOf(who)).toEqual([`escalate ${idOf(who, 2)}`])
+  })
+
+  it.each([
     ['emma', 'I need it by tomorrow'],
     ['emma', 'raise the priority of my ticket'],
     ['emma', 'we are losing money here'],
@@ -118,6 +133,8 @@ describe('haste outside of a thread', () => {
     ['emma', 'urgent: nobody can log in'],
     ['zhao', '快点，收银机坏了'],
     ['zhao', '急，需要一台新电脑'],
+    ['zhao', '咖啡机太差劲了'],
+    ['emma', 'the sound in the hall is terrible'],
     ['emma', 'Anna is waiting for her laptop'],
     ['emma', 'The queue at the till is stuck, customers are waiting'],
     ['zhao', '客户排队等着，收银机坏了'],
@@ -141,6 +158,22 @@ describe('how it is, outside of a thread', () => {
       'report',
     ])
     expect([...(await messagesOf(idOf(who, 1))), ...(await messagesOf(idOf(who, 2)))]).toEqual([])
+  })
+})
+
+describe('a question of the only ticket', () => {
+  it.each([
+    ['zhao', '到底啥时候能好啊'],
+    ['zhao', '究竟几点能修好'],
+    ['zhao', '还没好吗'],
+    ['emma', 'when on earth will it be fixed?'],
+    ['emma', 'is it not fixed yet?'],
+  ] as const)('of %s is answered by how that one stands: %s', async (who, words) => {
+    await report(who, 1)
+    await story.says(who, words)
+    expect(answer(who).summary).toContain(idOf(who, 1))
+    expect(answer(who).summary).toMatch(/承诺10:08前解决|will be solved by|Solution/i)
+    expect(await exists(idOf(who, 2))).toBe(false)
   })
 })
 

@@ -1,10 +1,11 @@
 import { type Card, card } from '../../chat/card.ts'
 import type { Step } from '../../chat/flow.ts'
 import { isOpen } from '../../domain/ticket/clocks.ts'
+import { namesThing } from '../../domain/ticket/suggest/another.ts'
 import { plain } from '../../domain/words/plain.ts'
 import { deadlineSaid } from '../../domain/words/senses/deadline-said.ts'
 import { hurrySaid, mayHurry } from '../../domain/words/senses/hurry-said.ts'
-import { stateSaid } from '../../domain/words/senses/state-said.ts'
+import { goesOnSaid, stateSaid } from '../../domain/words/senses/state-said.ts'
 import { saysVerdict } from '../../domain/words/senses/verdict-said.ts'
 import { texts } from '../../text/texts.ts'
 import { againCard } from '../../view/again-card.ts'
@@ -12,6 +13,7 @@ import { passedOnCard } from '../../view/passed-on-card.ts'
 import { requestCard } from '../../view/request-card.ts'
 import { reportButton, whichCard } from '../../view/which-card.ts'
 import { beginFlow } from '../running/step.ts'
+import { numberIn } from './asks.ts'
 import { type Heard, isOfTicket, type OfTicket, standsOf, wordsTo } from './heard.ts'
 import { joined, questioned, toRequest } from './joined.ts'
 import { pressedOutside } from './pressed.ts'
@@ -109,7 +111,7 @@ export const pressesForHaste: Rule = async (heard) => {
   const { linked, speaking, text, context, addressed } = heard
   if (speaking.person.side !== 'customer' || !(mayHurry(text) || deadlineSaid(text))) return undefined
   if (linked !== undefined && (!addressed || linked.side === 'supplier')) return undefined
-  const here = linked?.item ?? (await joinedHere(heard))
+  const here = (addressed ? numberIn(heard) : undefined) ?? linked?.item ?? (await joinedHere(heard))
   if (here !== undefined) return pressesHere(heard, here)
   const pressed = await pressedOutside(heard)
   if (pressed === undefined) return undefined
@@ -147,11 +149,15 @@ export const nothingOpen = (
 export const saysState: Rule = async (heard) => {
   const bare = ['confirm_solution', 'reject_solution']
   const { text, flows } = heard
-  const first = stateSaid(text)
+  const first = goesOnSaid(text) ? ({ state: 'fails', leans: true } as const) : stateSaid(text)
   const isTyped = isBare(heard, ...bare)
   if (!mayLean(heard, ...bare) || (first === undefined && !isTyped)) return undefined
   const leaning = (near: readonly Near[]): readonly Near[] =>
-    near.filter(({ ticket }) => isTyped || stateSaid(text, wordsOfTicket(ticket))?.leans === true)
+    near.filter(({ ticket }) => {
+      const own = wordsOfTicket(ticket)
+      if (isTyped || stateSaid(text, own)?.leans === true) return true
+      return goesOnSaid(text, own) && !namesThing(text, ticket)
+    })
   const { flow } = heard
   const thanks =
     first?.state === 'works' && flow('report')?.begin(await heard.context(undefined, text)).kind === 'show'

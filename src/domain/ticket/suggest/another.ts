@@ -58,6 +58,16 @@ const thingsIn = (text: string) => {
   return found === undefined || own.length === 0 ? undefined : { category: found.value, words: own }
 }
 
+/** Whether words name a thing of some sort that stands in nothing of what the ticket reported. */
+export const namesThing = (
+  text: string,
+  { title, text: reported }: Pick<Ticket, 'title' | 'text'>,
+): boolean => {
+  const own = plain(`${title}\n${reported}`, 1_000).text
+  const words = thingsIn(text)?.words
+  return words !== undefined && !words.some((word) => own.includes(plain(word).text))
+}
+
 const sortOf = (text: string, said: string): string | undefined =>
   weigh(text, requestRules, works)?.value ??
   (troubled.test(said) ? 'incident' : wanted.test(said) ? 'service_request' : undefined)

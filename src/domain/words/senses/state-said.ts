@@ -1,4 +1,5 @@
 import { words } from '../../ticket/suggest/rule.ts'
+import { plain } from '../plain.ts'
 import { lexicon, type Reading, readBy } from '../read-by.ts'
 import { around } from './around.ts'
 
@@ -20,8 +21,8 @@ const known = lexicon({
     '好了, 好啦, 好咯, 好的了, 好使, 好用, 好用了, 恢复, 恢复了, 恢复正常, 正常, 正常了, 解决, 解决了, 修好, 修好了, 弄好, 弄好了, 搞好, 搞好了, 搞定, 搞定了, 处理好, 处理好了, 处理完, 处理完了, 可以, 可以了, 可以用, 可以用了, 能用, 能用了, 用得了, 行了, 成了, 成功, 通了, 连上了, 能连上, 能连上了, 打开了, 能打开, 能打开了, 登上了, 能登录, 能登录了, 登录上了, 能上网, 能上网了, 能打印, 能打印了, 打印出来了, 能访问, 能访问了, 收到了, 能收到, 能收到了, 能发, 能发了, 稳定, 稳定了, 没问题, 没问题了, 没毛病, 没事, 没事了, 没有问题, 没有问题了, 无异常, 不卡, 流畅, 流畅了, 快了, 好多了, 好些, 好转, 消失, 消失了, ok了, ok, okay了, 完美, 很好, 不错, 满意, 给力, 好的, 好, 关单, 关了吧, 关掉, 关闭, 可以关, 可以关了, 可以关闭, 可以关单, 结单, 结了吧, 结案, 撤单',
   ),
   goes_on: words(
-    'still there, still here, still the same, still same, still happening, still down, still not, same, the same, same issue, same problem, same error, same thing, same story, same as before, unchanged, no change, no improvement, no luck, no difference, no better, no joy, persists, persist, persisting, remains, continues, continuing, ongoing, down again, recurs, recurring, recurred, reoccurred, comes back, came back, is back, its back, back, returned, returns, reappeared, not yet, unfortunately not, unresolved, unsolved, not fixed, nope, nah, did nothing, did not help, didnt help, doesnt help, not better, acting up again, went down again, went again, gone again, here we go again, square one, back to square one, a second time, second time, nothing changed, nothing has changed, hasnt changed, not changed, no different, keeps happening, keeps, relapse, relapsed',
-    '还是不行, 没好, 没变化, 没改善, 老样子, 老毛病, 老问题, 一样, 一个样, 照旧, 依旧, 仍旧, 又来, 又来了, 又犯, 又出, 又出现, 又发生, 再次出现, 复现, 复发, 重现, 又坏, 又断, 又挂, 又崩, 又死机, 又卡, 又报错, 反复, 跟之前一样, 和之前一样, 同样的错, 同样的问题, 没有任何变化, 没变, 还在, 没起作用, 白修了, 又开始, 又罢工, 又罢工了',
+    'still there, still here, still the same, still same, still happening, still down, still not, same, the same, same issue, same problem, same error, same thing, same story, same as before, unchanged, identical, exactly like, just like, no change, no improvement, no luck, no difference, no better, no joy, persists, persist, persisting, remains, continues, continuing, ongoing, down again, recurs, recurring, recurred, reoccurred, comes back, came back, is back, its back, back, returned, returns, reappeared, not yet, unfortunately not, unresolved, unsolved, not fixed, nope, nah, did nothing, did not help, didnt help, doesnt help, not better, acting up again, went down again, went again, gone again, here we go again, square one, back to square one, a second time, second time, nothing changed, nothing has changed, hasnt changed, not changed, no different, keeps happening, keeps, relapse, relapsed',
+    '还是不行, 没好, 没变化, 没改善, 老样子, 老毛病, 老问题, 一样, 一个样, 照旧, 依旧, 仍旧, 又来, 又来了, 又犯, 又出, 又出现, 又发生, 再次出现, 复现, 复发, 重现, 又坏, 又断, 又挂, 又崩, 又死机, 又卡, 又报错, 反复, 跟之前一样, 和之前一样, 同样的错, 同样的问题, 没有任何变化, 没变, 一模一样, 如出一辙, 一个毛病, 还在, 没起作用, 白修了, 又开始, 又罢工, 又罢工了',
   ),
   fails: words(
     'no good, went down, goes down, go down, gone down, down, offline, dead, broken, broke, breaks, fails, fail, failed, failing, failure, error, errors, crashes, crash, crashed, crashing, frozen, freezes, froze, freezing, hangs, hang, hung, hanging, stuck, stopped, stops, slow, slower, unstable, flaky, intermittent, disconnects, disconnected, disconnecting, dropped, drops, dropping, times out, timeout, unusable, unreachable, useless, worse, even worse, got worse, bad, happens, happening, happened, occurs, occurred, occurring, no way, acting up, playing up, 👎, ❌, 😡, 😢, 😭, 😞, 🙁',
@@ -70,3 +71,15 @@ export const stateSaid = (text: string, own = ''): StateSaid | undefined => {
   const goesOn = again > 0 || state === 'works'
   return { state, leans: read.unknown.length === 0 || (goesOn && ofOwn.unknown.length === 0) }
 }
+
+/**
+ * Whether words begin by saying that it goes on as before, and tell more of it: `still not working, it drops after two minutes`,
+ * `还是不行啊，登进去没两分钟又掉了`. What they tell may have words that nobody reported.
+ */
+export const goesOnSaid = (text: string, own = ''): boolean => {
+  const [first = ''] = plain(text).text.split(/[,.;:!?~\n、。]/)
+  const read = readBy(first, known)
+  return read !== undefined && counted(read).again > 0 && isFailing(stateSaid(first, own))
+}
+
+const isFailing = (said: StateSaid | undefined): boolean => said?.state === 'fails' && said.leans
