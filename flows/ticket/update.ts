@@ -5,7 +5,31 @@ import { staff } from '../shared/who.ts'
 /** Tell the customer how it goes (RS.7). The form says that they will read it as it stands. */
 export const update = defineFlow({
   name: 'update',
-  opensWith: { en: ['update', 'progress', 'update the customer'], 'zh-CN': ['进展', '更新', '通报进展'] },
+  opensWith: {
+    en: [
+      'update',
+      'progress',
+      'update the customer',
+      'tell the customer',
+      'tell customer',
+      'inform the customer',
+    ],
+    'zh-CN': [
+      '进展',
+      '更新',
+      '通报进展',
+      '跟客户说',
+      '和客户说',
+      '对客户说',
+      '告诉客户',
+      '告知客户',
+      '通知客户',
+      '转告客户',
+      '跟需方说',
+      '告诉需方',
+      '通知需方',
+    ],
+  },
   about: 'ticket',
   takes: 'text',
   may: staff,

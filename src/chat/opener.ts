@@ -173,10 +173,18 @@ const isQuiet = ({ text, isWhole }: Plain, speaker: Speaker | undefined): boolea
   return isWhole && left.length <= 16 && !/[\p{L}\p{N}]/u.test(left)
 }
 
-/** What follows opening words that stand as words of their own. */
-export const restAfter = (said: Plain, opener: string): Plain | undefined => {
+/** In Chinese so many characters together begin nothing else: `跟客户说下午到`. */
+const longHan = /^\p{Script=Han}{4,}$/u
+
+/** What follows opening words that stand as words of their own. `joined`: long Chinese ones also where the rest follows without a sign. */
+export const restAfter = (
+  said: Plain,
+  opener: string,
+  { joined = false }: { readonly joined?: boolean } = {},
+): Plain | undefined => {
   if (opener === '' || !said.text.startsWith(opener)) return undefined
   const rest = after(said, opener.length)
+  if (joined && longHan.test(opener)) return rest
   return /^[\p{L}\p{N}]/u.test(rest.text) ? undefined : rest
 }
 

@@ -4,6 +4,7 @@ import { plain } from '../../domain/words/plain.ts'
 import { askedOf } from '../../domain/words/senses/asked-of.ts'
 import { asksForList } from '../../domain/words/senses/list-asked.ts'
 import { asksOfTickets, severalAsked } from '../../domain/words/senses/several-asked.ts'
+import { asksForWork } from '../../domain/words/senses/work-asked.ts'
 import { beginFlow } from '../running/step.ts'
 import { answeredOf } from './answered-of.ts'
 import { asksByName, asksOfAnother, awaited } from './asks-by-name.ts'
@@ -26,10 +27,12 @@ export const asksHowTheyAre: Rule = async ({ addressed, text, flow, context }) =
   return flow(several.own ? 'mine' : 'tickets')?.begin(await context(undefined, ''))
 }
 
-/** Several tickets are asked for, or how many there are: the list, in a thread too. */
+/** Several tickets are asked for, or how many there are: the list, in a thread too. An engineer who asks for work gets the queue. */
 export const asksForTickets: Rule = async (heard) => {
-  const { addressed, text, flow, context } = heard
+  const { addressed, text, flow, context, speaking } = heard
   if (!addressed) return undefined
+  if (speaking.person.side === 'supplier' && asksForWork(text))
+    return flow('queue')?.begin(await context(undefined, ''))
   if (asksForList(text, namesIn(heard))) return flow('tickets')?.begin(await context(undefined, text))
   return severalAsked(text) && flow('tickets')?.begin(await context(undefined, ''))
 }

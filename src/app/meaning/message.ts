@@ -21,6 +21,7 @@ import { reportedAnew } from './reported-anew.ts'
 import type { Rule } from './rule.ts'
 import { scoresNumbered, scoresOutside, scoresThread } from './scores.ts'
 import { triesInVain } from './tries-in-vain.ts'
+import { withdraws } from './withdraws.ts'
 
 const nothing: Step = { kind: 'order', orders: [] }
 
@@ -140,6 +141,7 @@ const rules: readonly Rule[] = [
   triesInVain,
   asksHowTheyAre,
   asksToAct,
+  withdraws,
   opensFlow,
   reportsAnew,
   scoresThread,

@@ -1,7 +1,10 @@
 import { beginning } from '../../chat/beginning.ts'
 import type { Context, Flow, Step } from '../../chat/flow.ts'
-import { restAfter, withoutLead } from '../../chat/opener.ts'
+import { leadingNumber, restAfter, withoutLead } from '../../chat/opener.ts'
+import { withoutThanks } from '../../chat/polite.ts'
 import { isOpen } from '../../domain/ticket/clocks.ts'
+import { saysNothing } from '../../domain/words/blank.ts'
+import { plain } from '../../domain/words/plain.ts'
 import { whichCard } from '../../view/which-card.ts'
 import { beginFlow } from '../running/step.ts'
 import type { Heard } from './heard.ts'
@@ -67,24 +70,29 @@ export const opensOnly: Rule = async (heard) => {
 }
 
 /**
- * A supplier's person begins with the word of an act and goes on with what it takes, `resolve replaced the switch`: its form
- * opens, with the words in it.
+ * A supplier's person begins with the word of an act and goes on with what it takes, `resolve replaced the switch`, or has the
+ * number before it, `HX-4 tell the customer: at two`: its form opens, with the words in it.
  */
 export const opensWithWords: Rule = async (heard) => {
-  const { addressed, text, names, flows, thread, context, speaking } = heard
+  const { addressed, text, keys, names, flows, thread, context, speaking } = heard
   if (!addressed || speaking.person.side !== 'supplier') return undefined
-  const said = beginning(text, names)
+  const named = leadingNumber(text, keys, names)
+  const said = beginning(named?.words ?? text, names)
   const [found] = flows
     .filter(({ about, takes, may }) => about === 'ticket' && takes === 'text' && may(speaking.person))
     .flatMap((flow) =>
       [...flow.opensWith.en, ...flow.opensWith['zh-CN']].flatMap((opener) => {
-        const rest = restAfter(said, opener)
+        const rest = restAfter(said, opener, { joined: named !== undefined })
         return rest === undefined ? [] : [{ flow, opener, words: withoutLead(rest) }]
       }),
     )
     .toSorted((one, other) => other.opener.length - one.opener.length)
   if (found === undefined || found.words === '') return undefined
   const { flow, words } = found
+  if (named !== undefined) {
+    const asks = /[?？吗]\s*$/.test(words) || saysNothing(withoutThanks(plain(` ${words}`).text))
+    return asks ? undefined : beginFlow(flow, begun(await context(named.number, ''), words), { named: true })
+  }
   if (thread === undefined) return onTheOnly(heard, flow, words)
   return beginFlow(flow, begun(await context(thread, ''), words), { named: true })
 }
