@@ -27,9 +27,10 @@ const draftIn = async (who: string, flow: string, item: string): Promise<unknown
   const press = buttons(who).find(({ press }) => press.flow === flow && press.item === item)?.press
   const reply = await story.presses(who, press ?? { flow: 'none' })
   expect(reply).toMatchObject({ kind: 'ask', form: { flow, item } })
-  return (reply as { form: { fields: { initial?: string }[] } }).form.fields.find(
-    ({ initial }) => initial !== undefined,
-  )?.initial
+  const fields = reply?.kind === 'ask' ? reply.form.fields : []
+  return fields.flatMap((field) =>
+    'initial' in field && field.initial !== undefined ? [field.initial] : [],
+  )[0]
 }
 
 describe('what is not wanted any more', () => {
