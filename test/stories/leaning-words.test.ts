@@ -47,6 +47,8 @@ describe('words about a solution outside of its thread', () => {
     ['emma', 'BB-1', 'Our tills are down', 'works now, thank you'],
     ['zhao', 'HX-1', '远程桌面连不上', '还是不行啊，登进去没两分钟又掉了'],
     ['zhao', 'HX-1', '远程桌面连不上', '没好，点开后转圈圈就没了'],
+    ['zhao', 'HX-1', '远程桌面连不上', '没用，重新登了几次都被踢出来'],
+    ['emma', 'BB-1', 'Our tills are down', 'no good, customers get charged twice'],
     ['emma', 'BB-1', 'Our tills are down', 'still not working, the receipts come out in gibberish'],
   ])('RS.C1b %s is asked whether %s is solved: %s, %s', async (who, id, report, words) => {
     await story.says(who, report)

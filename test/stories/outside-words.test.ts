@@ -40,6 +40,9 @@ const haste: readonly (readonly [Who, string])[] = [
   ['zhao', '急，客人都在排队'],
   ['zhao', '都快俩小时了没人理我，你们这服务也太差了吧'],
   ['zhao', '太不像话了，一上午没人管'],
+  ['zhao', '等了两个小时了，一个人都没有'],
+  ['zhao', '你们到底管不管，急死人了'],
+  ['emma', 'worst service ever, nobody is helping'],
   ['emma', 'nobody has answered me for two hours, your service is terrible'],
   ['emma', 'this is unacceptable, no reply all morning'],
 ]
@@ -166,6 +169,9 @@ describe('a question of the only ticket', () => {
     ['zhao', '到底啥时候能好啊'],
     ['zhao', '究竟几点能修好'],
     ['zhao', '还没好吗'],
+    ['zhao', '人呢'],
+    ['zhao', '能不能给个准话'],
+    ['emma', 'why is nobody answering?'],
     ['emma', 'when on earth will it be fixed?'],
     ['emma', 'is it not fixed yet?'],
   ] as const)('of %s is answered by how that one stands: %s', async (who, words) => {

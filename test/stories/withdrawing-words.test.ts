@@ -39,6 +39,8 @@ describe('what is not wanted any more', () => {
     ['zhao', 'HX-2 不用修了，谢谢'],
     ['zhao', '小张的电脑不要了，取消吧'],
     ['zhao', '筆記本電腦不需要了'],
+    ['zhao', '笔记本不用申请了'],
+    ['emma', 'we do not need BB-2 any more'],
     ['emma', 'this ticket BB-2, please cancel it'],
     ['emma', 'BB-2 is no longer needed'],
     ['emma', "cancel Dave's laptop, not needed any more"],
@@ -105,6 +107,9 @@ describe('an engineer', () => {
     ['HX-2 告訴客戶下午两点到现场', 'update', '下午两点到现场'],
     ['HX-2 tell the customer: on site at two', 'update', 'on site at two'],
     ['跟客户说：下午两点到现场', 'update', '下午两点到现场'],
+    ['HX-2 回复客户：下午两点到现场', 'update', '下午两点到现场'],
+    ['告诉客户下午两点到现场', 'update', '下午两点到现场'],
+    ['HX-2 let the customer know: on site at two', 'update', 'on site at two'],
     ['HX-2 备注：看过交换机', 'note', '看过交换机'],
     ['HX-2 note checked the switch', 'note', 'checked the switch'],
   ])(

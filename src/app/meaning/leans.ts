@@ -149,19 +149,21 @@ export const nothingOpen = (
 export const saysState: Rule = async (heard) => {
   const bare = ['confirm_solution', 'reject_solution']
   const { text, flows } = heard
-  const first = goesOnSaid(text) ? ({ state: 'fails', leans: true } as const) : stateSaid(text)
+  const first = goesOnSaid(text, '', { answers: true })
+    ? ({ state: 'fails', leans: true } as const)
+    : stateSaid(text)
   const isTyped = isBare(heard, ...bare)
   if (!mayLean(heard, ...bare) || (first === undefined && !isTyped)) return undefined
-  const leaning = (near: readonly Near[]): readonly Near[] =>
+  const leaning = (near: readonly Near[], answers = false): readonly Near[] =>
     near.filter(({ ticket }) => {
       const own = wordsOfTicket(ticket)
       if (isTyped || stateSaid(text, own)?.leans === true) return true
-      return goesOnSaid(text, own) && !namesThing(text, ticket)
+      return goesOnSaid(text, own, { answers }) && !namesThing(text, ticket)
     })
   const { flow } = heard
   const thanks =
     first?.state === 'works' && flow('report')?.begin(await heard.context(undefined, text)).kind === 'show'
-  const consents = leaning(await awaitingConsent(heard))
+  const consents = leaning(await awaitingConsent(heard), true)
   const asks = await about(heard, consents, (context) =>
     isTyped || thanks
       ? questioned({ context, quotes: false })

@@ -82,7 +82,7 @@ export const opensWithWords: Rule = async (heard) => {
     .filter(({ about, takes, may }) => about === 'ticket' && takes === 'text' && may(speaking.person))
     .flatMap((flow) =>
       [...flow.opensWith.en, ...flow.opensWith['zh-CN']].flatMap((opener) => {
-        const rest = restAfter(said, opener, { joined: named !== undefined })
+        const rest = restAfter(said, opener, { joined: true })
         return rest === undefined ? [] : [{ flow, opener, words: withoutLead(rest) }]
       }),
     )

@@ -20,11 +20,11 @@ export type AskedOf = {
 const known = lexicon({
   who: words(
     'who, whos, whom, who is, who has, whose, is anyone, is someone, is somebody, has anyone, has anybody, in charge',
-    '谁, 谁在, 谁来, 谁管, 谁负责, 谁处理, 谁跟, 谁跟进, 谁在跟, 谁在跟进, 谁弄, 谁修, 谁接, 谁的, 哪位, 哪个人, 什么人, 有人, 有没有人, 没人, 有谁, 找谁, 负责人, 对接人, 联系人, 经手人',
+    '谁, 谁在, 谁来, 谁管, 谁负责, 谁处理, 谁跟, 谁跟进, 谁在跟, 谁在跟进, 谁弄, 谁修, 谁接, 谁的, 哪位, 哪个人, 什么人, 有人, 有没有人, 没人, 有谁, 找谁, 负责人, 对接人, 联系人, 经手人, 人呢, 人在哪',
   ),
   when: words(
     'when, whens, when is, when will, when can, how long, how much longer, how many hours, how many minutes, how many days, how soon, by when, until when, since when, what time, eta, any eta, deadline, due date, due time, time frame, timeframe, timeline, how fast, time left, time is left',
-    '什么时候, 啥时候, 啥时, 何时, 几时, 几点, 哪天, 多久, 还要多久, 要多久, 还得多久, 还需多久, 多长时间, 多长, 多少时间, 多少分钟, 多少小时, 几个小时, 几分钟, 预计, 预计时间, 预期, 截止, 截止时间, 期限, 时限, 到期, 来得及, 今天能, 今天之内, 还有多少时间, 剩多少时间, 还剩多久',
+    '什么时候, 啥时候, 啥时, 何时, 几时, 几点, 哪天, 多久, 还要多久, 要多久, 还得多久, 还需多久, 多长时间, 多长, 多少时间, 多少分钟, 多少小时, 几个小时, 几分钟, 预计, 预计时间, 预期, 截止, 截止时间, 期限, 时限, 到期, 来得及, 今天能, 今天之内, 还有多少时间, 剩多少时间, 还剩多久, 准话',
   ),
   why: words(
     'why, why is, how come, what takes, takes so long, taking so long, take so long, so slow, what is the reason, whats the reason',
@@ -45,8 +45,8 @@ const known = lexicon({
   around: [
     ...around,
     ...words(
-      'find, found, started, begun, escalated, taken over, reached, what, whats, which, how, wheres it, going, coming, come, comes, along, standing, stand, stands, fix, fixing, fixed by, solve, solving, solution, resolve, resolving, resolution, repair, repaired, work, working, works, handle, handling, deal, dealing, take, takes, taking, taken, care, look at, into, back, up, online, running, restored, happen, out, left, still, ever, going to, gonna, wait, waiting, delivered, deliver, delivery, install, installed, replace, replaced, ship, shipped, sent, get, set up, update me, incident, tickets, request, number, new, more, information, info, possible, please advise, advise, arrive, arriving, came, claimed, picked, pick, done with, long, far, much, wrong, me know, answer, not, nobody, no one, side',
-      '最近, 近来, 什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 装, 装好, 换, 换好, 送, 送来, 送到, 寄, 发货, 到货, 到, 批, 批下来, 搭理, 理, 问一下, 想问, 了解, 催',
+      'find, found, started, begun, escalated, taken over, reached, what, whats, which, how, wheres it, going, coming, come, comes, along, standing, stand, stands, fix, fixing, fixed by, solve, solving, solution, resolve, resolving, resolution, repair, repaired, work, working, works, handle, handling, deal, dealing, take, takes, taking, taken, care, look at, into, back, up, online, running, restored, happen, out, left, still, ever, going to, gonna, wait, waiting, delivered, deliver, delivery, install, installed, replace, replaced, ship, shipped, sent, get, set up, update me, incident, tickets, request, number, new, more, information, info, possible, please advise, advise, arrive, arriving, came, claimed, picked, pick, done with, long, far, much, wrong, answering, replying, responding, helping, care, me know, answer, not, nobody, no one, side',
+      '最近, 近来, 什么, 啥, 哪, 哪里, 怎么, 多少, 修, 修好, 修复, 解决, 恢复, 处理, 处理完, 弄, 弄好, 搞, 搞好, 搞定, 办, 完成, 完, 好, 查, 查出, 跟进, 跟, 负责, 管, 接, 接手, 接单, 安排, 派, 派人, 来人, 过来, 上门, 到场, 到达, 响应, 关闭, 关, 结, 开始, 行, 可以, 不, 没, 没有, 还没, 看, 看看, 看一下, 查一下, 查查, 需要, 等, 久, 长, 慢, 时间, 人, 有没有, 打算, 计划, 方案, 最新, 目前的, 进行, 走, 干, 忙, 装, 装好, 换, 换好, 送, 送来, 送到, 寄, 发货, 到货, 到, 批, 批下来, 搭理, 理, 问一下, 想问, 了解, 催, 给, 能不能, 给个, 给句',
     ),
   ],
 })

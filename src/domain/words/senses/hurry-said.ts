@@ -13,8 +13,8 @@ const known = lexicon({
     '投诉, 升级, 上报, 反映, 领导, 你们领导, 主管, 经理, 负责人, 找领导, 上级, 催单, 催办',
   ),
   complains: words(
-    'nobody answers, no one answers, nobody answered, no one answered, nobody has answered, no one has answered, nobody replied, nobody has replied, no one has replied, nobody replies, no one replies, nobody responded, nobody has responded, no one has responded, nobody responds, nobody cares, no one cares, nobody came, nobody has come, no one came, no response, no reply, ignored, ignoring, ignore us, ignore me, bad service, poor service, terrible, awful, horrible, unacceptable, ridiculous, outrageous, disappointed, disappointing, appalling, disgraceful, pathetic, a joke, fed up, had enough, sick of, unbelievable',
-    '没人理, 没人理我, 没人理我们, 没人搭理, 没人管, 没人管我, 没人回, 没人回我, 没人回复, 没人回应, 没人来, 没人跟进, 没人接单, 不理人, 不理我, 没人吭声, 太差, 太差了, 真差, 差劲, 太差劲, 好差, 很差, 这么差, 太烂, 太烂了, 烂, 不像话, 太离谱, 离谱, 过分, 太过分, 无语, 什么态度, 效率太低, 效率低, 效率真低, 处理太慢, 响应太慢, 忍无可忍, 受够了, 太失望, 失望, 不满, 气死, 气死我, 气死了, 不靠谱, 不负责任',
+    'nobody answers, no one answers, nobody answered, no one answered, nobody has answered, no one has answered, nobody replied, nobody has replied, no one has replied, nobody replies, no one replies, nobody responded, nobody has responded, no one has responded, nobody responds, nobody cares, no one cares, nobody came, nobody has come, no one came, no response, no reply, ignored, ignoring, ignore us, ignore me, bad service, poor service, terrible, awful, horrible, unacceptable, ridiculous, outrageous, disappointed, disappointing, appalling, disgraceful, pathetic, a joke, worst, forever, for ages, ages, what kind of service, what sort of service, call this service, nobody answering, nobody is answering, no one is answering, nobody helps, nobody is helping, no one is helping, even care, you dont care, nothing happens, nothing has happened, heard nothing, fed up, had enough, sick of, unbelievable',
+    '没人理, 没人理我, 没人理我们, 没人搭理, 没人管, 没人管我, 没人回, 没人回我, 没人回复, 没人回应, 没人来, 没人跟进, 没人接单, 不理人, 不理我, 没人吭声, 太差, 太差了, 真差, 差劲, 太差劲, 好差, 很差, 这么差, 太烂, 太烂了, 烂, 不像话, 太离谱, 离谱, 过分, 太过分, 无语, 什么态度, 太低, 效率低, 效率真低, 一个人都没有, 人都没有, 人影都没有, 没人影, 管不管, 急死人, 给个准话, 给个说法, 给句话, 石沉大海, 晾着, 一拖再拖, 踢皮球, 敷衍, 糊弄, 处理太慢, 响应太慢, 忍无可忍, 受够了, 太失望, 失望, 不满, 气死, 气死我, 气死了, 不靠谱, 不负责任',
   ),
   hurry: words(
     'hurry, hurry up, in a hurry, rush, quick, quickly, quicker, fast, faster, soon, sooner, asap, a s a p, as soon as possible, as fast as possible, as quickly as possible, urgent, urgently, very urgent, immediately, right away, straight away, speed up, speed it up, speed this up, priority, top priority, high priority, cant wait, cannot wait, step on it, chop chop, move it, dont have all day, waiting, still waiting, been waiting, keep waiting, waiting for hours, patience, critical, important, losing money, losing customers, losing business, raise the priority, increase the priority, higher priority, prioritise, prioritize',
@@ -23,7 +23,7 @@ const known = lexicon({
   around: [
     ...around,
     ...words(
-      'fix, fix it, solve, handle, sort, need it, needed, deal, come, arrive, work on, take care, happening, do something, do it, back, answer, business, losing, money, is possible, possible, up, speak, talk, speak to, talk to, like, call, raise, increase, set, higher, tickets, request, service, helpdesk, help desk, company, care, whole',
+      'fix, fix it, solve, handle, sort, need it, needed, deal, come, arrive, work on, take care, happening, do something, do it, back, answer, business, losing, money, is possible, possible, up, speak, talk, speak to, talk to, like, call, raise, increase, set, higher, tickets, request, service, helpdesk, help desk, company, care, whole, ever, taking, takes, hours',
       '修, 修好, 解决, 处理, 弄, 弄好, 搞, 搞定, 办, 恢复, 安排, 跟进, 过来, 上门, 影响, 业务, 生产, 工作, 等, 久, 长, 不, 可以, 好, 人, 派, 派人, 老板, 客户, 找, 叫, 联系, 打电话, 服务, 你们的服务, 态度, 效率, 客户服务, 公司, 干什么, 干嘛, 干啥, 什么, 吃饭, 服务质量, 质量',
     ),
   ],

@@ -32,7 +32,7 @@ const known = lexicon({
     'no, still, again, once again, once more, another time',
     '又, 再次, 再一次, 又一次, 还是, 仍然, 依然, 还, 一直',
   ),
-  around,
+  around: [...around, ...words('登上去, 登进去, 登进来, 连上去, 点进去, 打开后, 根本, 压根, 几次, 好几次')],
 })
 
 /** What people do with whatever was reported: that it still cannot be done names nothing new, that it cannot be done may. */
@@ -74,12 +74,13 @@ export const stateSaid = (text: string, own = ''): StateSaid | undefined => {
 
 /**
  * Whether words begin by saying that it goes on as before, and tell more of it: `still not working, it drops after two minutes`,
- * `还是不行啊，登进去没两分钟又掉了`. What they tell may have words that nobody reported.
+ * `还是不行啊，登进去没两分钟又掉了`. What they tell may have words that nobody reported. Of a solution that waits, `answers`, that it
+ * fails is enough: `没用，重登也被踢出来`.
  */
-export const goesOnSaid = (text: string, own = ''): boolean => {
+export const goesOnSaid = (text: string, own = '', { answers = false } = {}): boolean => {
   const [first = ''] = plain(text).text.split(/[,.;:!?~\n、。]/)
   const read = readBy(first, known)
-  return read !== undefined && counted(read).again > 0 && isFailing(stateSaid(first, own))
+  return read !== undefined && (answers || counted(read).again > 0) && isFailing(stateSaid(first, own))
 }
 
 const isFailing = (said: StateSaid | undefined): boolean => said?.state === 'fails' && said.leans
