@@ -2,9 +2,11 @@ const here = 'platform = $1 and team = $2 and conversation = $3'
 /** $1–$3 the conversation, here as below. */
 export const at = `select platform, team, conversation, message from lists l where ${here} and exists (
   select from listed r where (r.platform, r.team, r.conversation) = (l.platform, l.team, l.conversation))`
-/** $4 the item. */
-export const holding = `select l.platform, l.team, l.conversation, l.message from lists l join listed r using (platform, team, conversation)
-where ${here} and r.item = $4`
+/** $1 items, each with the conversation. */
+export const holding = `
+select g.place, l.platform, l.team, l.conversation, l.message
+from json_to_recordset($1::json) as g(place integer, item text, platform text, team text, conversation text)
+join listed using (platform, team, conversation, item) join lists l using (platform, team, conversation)`
 /** $1 rows of the outbox, $2 the first. */
 export const join = 'update outbox set together = $2::bigint where id = any ($1::bigint[])'
 

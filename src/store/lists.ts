@@ -5,7 +5,9 @@ import type { MessageRef } from '../domain/ticket/event.ts'
 import type { Notice } from './change.ts'
 import { toJson } from './json.ts'
 import { at, bell, drawn, holding, join, rung, stale, stand } from './lists-sql.ts'
+import { createLookUp } from './look-up.ts'
 import type { Sql } from './sql.ts'
+import { refOf } from './threads.ts'
 
 /** The list in somebody's conversation with the bot: several items that wait for them, in one message. */
 export type StandingList = {
@@ -111,31 +113,37 @@ const placed = ({ platform, team, conversation }: Conversation): readonly string
 ]
 
 /** The lists of one database; see `Lists`. */
-export const createLists = (sql: Sql): Lists => ({
-  at: async (place) => (await sql<MessageRef>(at, placed(place)))[0],
-  holding: async (item, place) => (await sql<MessageRef>(holding, [...placed(place), item]))[0],
-  join: async (rows, first) => {
-    await sql(join, [rows, first])
-  },
-  stand: async ({ message, supplier, person, side, language, zone }, rows) => {
-    await sql(stand, [
-      ...placed(message),
-      message.message,
-      supplier,
-      person,
-      side,
-      language,
-      zone,
-      toJson(rows),
-    ])
-  },
-  stale: async (now, limit, leaseMs, shown) =>
-    staleOf(await sql<StaleRow>(stale, [now, limit, leaseMs, shown])),
-  drawn: async ({ message }, as, rows, over) => {
-    await sql(drawn, [...placed(message), message.message, as ?? null, toJson(rows), over])
-  },
-  bell: async (place) => (await sql<Bell>(bell, placed(place)))[0],
-  rung: async (place, { at, abouts }) => {
-    await sql(rung, [...placed(place), at, abouts])
-  },
-})
+export const createLists = (sql: Sql): Lists => {
+  const listOf = createLookUp<Pick<ListedItem, 'item'> & Conversation, MessageRef>(sql, holding)
+  return {
+    at: async (place) => (await sql<MessageRef>(at, placed(place)))[0],
+    holding: async (item, { platform, team, conversation }) => {
+      const found = await listOf({ item, platform, team, conversation })
+      return found && refOf({ ...found, thread: null })
+    },
+    join: async (rows, first) => {
+      await sql(join, [rows, first])
+    },
+    stand: async ({ message, supplier, person, side, language, zone }, rows) => {
+      await sql(stand, [
+        ...placed(message),
+        message.message,
+        supplier,
+        person,
+        side,
+        language,
+        zone,
+        toJson(rows),
+      ])
+    },
+    stale: async (now, limit, leaseMs, shown) =>
+      staleOf(await sql<StaleRow>(stale, [now, limit, leaseMs, shown])),
+    drawn: async ({ message }, as, rows, over) => {
+      await sql(drawn, [...placed(message), message.message, as ?? null, toJson(rows), over])
+    },
+    bell: async (place) => (await sql<Bell>(bell, placed(place)))[0],
+    rung: async (place, { at, abouts }) => {
+      await sql(rung, [...placed(place), at, abouts])
+    },
+  }
+}
