@@ -12,6 +12,9 @@ import { shownAs } from './shown-as.ts'
 const batchSize = 50
 /** One that cannot be drawn is tried again after this long; meanwhile the old one stands. */
 const leaseMs = 10_000
+/** What one more row adds to how seldom a long list is drawn, ms: in a rush of hundreds of news it takes no time from them. */
+const restMs = 1
+const isLong = 100
 /** No list is an alarm: that is posted. */
 const lane = 2
 
@@ -56,7 +59,11 @@ const drawOne = async (
   const rows = rowsOf(stale, items, sending)
   const drawn = (as: string | undefined, ended: ReadonlySet<string>, over: boolean) => {
     const seqs = stale.rows.map(({ item, wantedSeq }) => ({ item, seq: wantedSeq, done: ended.has(item) }))
-    return store.lists.drawn(stale, as, seqs, over)
+    const { waiting, done } = stale.rest
+    const count = stale.rows.length + waiting + done
+    const next = count > isLong ? now() + count * restMs : 0
+    if (next > 0) again(next)
+    return store.lists.drawn(stale, as, seqs, over, next)
   }
   // Whoever reads there now has no claim to it: left as it was.
   if (

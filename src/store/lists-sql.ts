@@ -58,13 +58,13 @@ join outbox o on o.id = r.notice
 where r.moved or r.place <= $4 order by r.notice`
 
 /**
- * $4 the message, $5 drawn as, $6 rows, $7 whether it is over. A list that was replaced meanwhile has no say in the new one.
+ * $4 the message, $5 drawn as, $6 rows, $7 whether it is over, $8 before when it is not drawn again. A list that was replaced meanwhile has no say in the new one.
  */
 export const drawn = `
 with given as materialized (
   select * from json_to_recordset($6::json) as g(item text, seq integer, done boolean)
 ), list as (
-  update lists set lease_until = 0, drawn_as = coalesce($5, drawn_as) where ${here} and message = $4 returning 1
+  update lists set lease_until = $8, drawn_as = coalesce($5, drawn_as) where ${here} and message = $4 returning 1
 ), gone as (
   delete from listed r where $7 and ${here} and exists (select from list)
     and r.wanted_seq <= coalesce((select seq from given g where g.item = r.item), r.drawn_seq)

@@ -55,12 +55,16 @@ export type Lists = {
     leaseMs: number,
     shown: number,
   ) => Promise<readonly StaleList[]>
-  /** Drawn as that, with these items at these seqs. `over`: nothing of it is followed any more that did not move since. */
+  /**
+   * Drawn as that, with these items at these seqs, and not again before `next`. `over`: nothing of it is followed any more that
+   * did not move since.
+   */
   readonly drawn: (
     list: StandingList,
     as: string | undefined,
     rows: readonly { item: string; seq: number; done: boolean }[],
     over: boolean,
+    next: Instant,
   ) => Promise<void>
   /** When somebody was last rung for in their conversation, and of what kinds of news. */
   readonly bell: (place: Conversation) => Promise<Bell | undefined>
@@ -138,8 +142,8 @@ export const createLists = (sql: Sql): Lists => {
     },
     stale: async (now, limit, leaseMs, shown) =>
       staleOf(await sql<StaleRow>(stale, [now, limit, leaseMs, shown])),
-    drawn: async ({ message }, as, rows, over) => {
-      await sql(drawn, [...placed(message), message.message, as ?? null, toJson(rows), over])
+    drawn: async ({ message }, as, rows, over, next) => {
+      await sql(drawn, [...placed(message), message.message, as ?? null, toJson(rows), over, next])
     },
     bell: async (place) => (await sql<Bell>(bell, placed(place)))[0],
     rung: async (place, { at, abouts }) => {
