@@ -40,6 +40,7 @@ const haste: readonly (readonly [Who, string])[] = [
   ['zhao', '急，客人都在排队'],
   ['zhao', '都快俩小时了没人理我，你们这服务也太差了吧'],
   ['zhao', '太不像话了，一上午没人管'],
+  ['zhao', '太離譜了，都快倆小時了沒人理我'],
   ['zhao', '等了两个小时了，一个人都没有'],
   ['zhao', '你们到底管不管，急死人了'],
   ['emma', 'worst service ever, nobody is helping'],
