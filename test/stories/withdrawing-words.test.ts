@@ -124,6 +124,18 @@ describe('an engineer', () => {
     },
   )
 
+  it.each(['HX-2 两点到现场', 'HX-2 on site at two'])(
+    'reads that nothing was sent of what opens nothing: %s',
+    async (words) => {
+      await claimed()
+      await story.says('li', words)
+      expect(JSON.stringify(story.posts('direct:li').at(-1)?.card)).toContain('您的话未发送，也未记录')
+      expect(pressesOf('li')).toContain('update HX-2')
+      await story.says('li', 'HX-2，谢谢')
+      expect(JSON.stringify(story.posts('direct:li').at(-1)?.card)).not.toContain('未发送')
+    },
+  )
+
   it.each(['HX-2 update please', 'HX-2 进展？'])('who only asks is answered: %s', async (words) => {
     await claimed()
     await story.says('li', words)

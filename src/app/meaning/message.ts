@@ -1,5 +1,7 @@
+import type { Card } from '../../chat/card.ts'
 import type { Flow, Step } from '../../chat/flow.ts'
 import { leadingNumber } from '../../chat/opener.ts'
+import { withoutThanks } from '../../chat/polite.ts'
 import { answersInWords } from '../../domain/ticket/permission.ts'
 import { saysNothing } from '../../domain/words/blank.ts'
 import { thanksSaid } from '../../domain/words/senses/thanks-said.ts'
@@ -70,13 +72,24 @@ const numberedBy = async ({ text, keys, names, context }: Heard) => {
   return item && { item, words: named.words }
 }
 
+/** Words behind a number that do nothing: whoever said them reads so, and how the customer is told. */
+const unsentCard = (shown: Card, { language }: Speaking): Card => {
+  const t = texts(language)
+  const text = t.asked.notSent(t.buttons.update)
+  return { ...shown, blocks: [{ type: 'note', text }, ...shown.blocks] }
+}
+
 /** A supplier's person asks for an item by its number, or said what opens nothing and is told what does. */
 const comesFromSupplier: Rule = async (heard) => {
   const { speaking, flow, context, text } = heard
   if (speaking.person.side !== 'supplier') return undefined
-  const id = (await numberedBy(heard))?.item.id
+  const named = await numberedBy(heard)
+  const id = named?.item.id
   const answers = flow(id === undefined ? 'welcome' : 'status')
-  return answers === undefined ? nothing : answers.begin(await context(id, text))
+  if (answers === undefined) return nothing
+  const step = answers.begin(await context(id, text))
+  const isLost = named !== undefined && /[\p{L}\p{N}]/u.test(withoutThanks(named.words))
+  return isLost && step.kind === 'show' ? { ...step, card: unsentCard(step.card, speaking) } : step
 }
 
 /** It begins with an item's number: the rest is a word to that one. */

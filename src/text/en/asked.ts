@@ -42,6 +42,8 @@ export const asked = {
   /** To those who work on it: what a customer’s person wanted and could not. */
   inVain: (person: string, act: string, why: string) => `${person} tried “${act}” and could not: ${why}`,
   passedOnInVain: (id: string) => `Your words stand in ${id} for the engineers to read.`,
+  notSent: (update: string) =>
+    `Your words were not sent and not recorded. To tell the customer, use “${update}”.`,
   goodToHear: 'Good to hear. You have nothing open at the moment.',
   nothingOpen:
     'What is wrong? You have no ticket open that this could be about: write in your own words what does not work.',

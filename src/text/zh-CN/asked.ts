@@ -36,6 +36,7 @@ export const asked: typeof en = {
     `已加入${id}。该事件已于${at}关闭，不再处理。是同样的问题又出现了吗？是的话请重新打开；如果是新问题，请报障。`,
   inVain: (person, act, why) => `${person}尝试“${act}”未成功：${why}`,
   passedOnInVain: (id) => `您的话已记入${id}，工程师能看到。`,
+  notSent: (update) => `您的话未发送，也未记录。要告知客户，请用“${update}”。`,
   goodToHear: '好的，您目前没有未结的事件。',
   nothingOpen: '请问哪里出了问题？您目前没有未结的事件，直接写下故障现象即可报障。',
 }
