@@ -25,7 +25,7 @@ export type Audit = {
   ) => AsyncGenerator<WalkedLog, void>
   /** Items that something still speaks of (a notice, a message in a chat), and that are gone with their whole log. */
   readonly vanished: () => Promise<readonly string[]>
-  /** Numbers that were given and that no ticket has: the process died between the two, or the ticket was removed. */
+  /** Numbers that were given and that no ticket has: the process died between the two, its form came twice, or the ticket was removed. */
   readonly gaps: () => Promise<readonly Gap[]>
   /** Customers whose next number is one that a ticket has already. */
   readonly numbersAgain: () => Promise<readonly { readonly customer: string; readonly given: number }[]>

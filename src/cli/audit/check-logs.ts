@@ -39,7 +39,7 @@ const sayGaps = (gaps: readonly Gap[]): Promise<readonly Finding[]> => {
     return note(
       'numbers',
       `${customer}: no ticket has ${ranges(numbers)}. A number is taken before its ticket is written and never given again, ` +
-        'so one is left over when a process dies between the two; the report then has a later number.',
+        'so one is left over when a process dies between the two, and when the same form is sent twice; the report then has another number.',
       'Nothing to do. Whether a ticket was there and was removed whole, only an anchor can tell: npm run audit -- --anchor FILE.',
     )
   })
