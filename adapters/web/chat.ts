@@ -1,4 +1,4 @@
-import type { ChatLog, ChatMessage } from '../../src/chat/chat-log.ts'
+import type { ChatLog, ChatMessage, NewMessage } from '../../src/chat/chat-log.ts'
 import type { Inbound } from '../../src/chat/inbound.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { type Answer, no } from './http.ts'
@@ -16,6 +16,7 @@ export type ChatParts = {
 }
 
 const unknownPlace = no(404, 'not_found', 'There is no such conversation or message for you.')
+const fileGone = no(422, 'file_gone', 'A file is not there any more. Add it again.')
 
 /** The acts of people: each checks that this person is in the conversation, is kept in the log, and is heard by the bot. */
 export const createChat = ({ log, directory, clock, hear, onFault }: ChatParts) => {
@@ -61,20 +62,24 @@ export const createChat = ({ log, directory, clock, hear, onFault }: ChatParts) 
     say: async (said: Request<'say'>): Promise<Answer> => {
       if (!(await mayActIn(said))) return unknownPlace
       const { as, conversation, thread, text, files: ids = [] } = said
-      const files = ids.length === 0 ? [] : await log.files.unsent(as, conversation, ids)
-      if (files.length < ids.length)
-        return no(422, 'file_gone', 'A file is not there any more. Add it again.')
-      const message = await log.append(
-        {
-          key: keyOf(said),
-          conversation,
-          ...(thread === undefined ? {} : { thread }),
-          at: clock(),
-          content: { kind: 'said', author: as, text, ...(files.length === 0 ? {} : { files }) },
-        },
-        actsOf,
-      )
-      return told(message)
+      const key = keyOf(said)
+      const sendable = () => log.files.unsent(as, conversation, ids, key)
+      const files = ids.length === 0 ? [] : await sendable()
+      if (files.length < ids.length) return fileGone
+      const content: NewMessage['content'] = {
+        kind: 'said',
+        author: as,
+        text,
+        ...(files.length === 0 ? {} : { files }),
+      }
+      const place = { conversation, ...(thread === undefined ? {} : { thread }) }
+      try {
+        return await told(await log.append({ key, ...place, at: clock(), content }, actsOf))
+      } catch (error) {
+        // Sent with two messages in the same moment: the other one has it.
+        if (ids.length > 0 && (await sendable()).length < ids.length) return fileGone
+        throw error
+      }
     },
     edit: async ({ as, message, text }: Request<'edit'>): Promise<Answer> =>
       (await ownMessage(as, message)) ? told(await log.edit(message, text, clock(), actsOf)) : unknownPlace,

@@ -21,7 +21,19 @@ const nameOf = (given: string): string =>
     .split(/[/\\]/)
     .at(-1)
     ?.trim()
-    .slice(0, limits.fileName) || 'file'
+    .replace(/^.*$/su, shortened) || 'file'
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A long name loses whole characters of its middle and keeps its ending, which says what opens it. */
+const shortened = (name: string): string => {
+  const room = limits.fileName - (ending(name)?.length ?? 0)
+  if (name.length <= limits.fileName) return name
+  const fits = [...characters.segment(name)].findLast(({ index, segment }) => index + segment.length <= room)
+  return `${fits === undefined ? '' : name.slice(0, fits.index + fits.segment.length)}${ending(name) ?? ''}`
+}
+
+const ending = (name: string): string | undefined => /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0]
 
 /**
  * The files people send: the web chat is their platform and keeps them, under a name nobody can guess, for those who may see their

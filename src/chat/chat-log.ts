@@ -88,11 +88,12 @@ export type ChatFiles = {
   readonly keep: (
     file: KeptFile & { readonly name: string; readonly type: string; readonly at: Instant },
   ) => Promise<ChatFile | undefined>
-  /** Those of these that the person may send in this conversation, or did. */
+  /** Those of these that the person may send in this conversation, or sent with the message of this `key`. */
   readonly unsent: (
     person: string,
     conversation: string,
     ids: readonly string[],
+    key: string,
   ) => Promise<readonly ChatFile[]>
   readonly read: (id: string) => Promise<(ChatFile & KeptFile & { readonly isSent: boolean }) | undefined>
 }

@@ -14,7 +14,10 @@ export const filesOfMessage = `(
   select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) order by f.place)
   from chat_file f where f.message = m.id)`
 
-/** Puts what was uploaded under the messages it was sent with. */
+/** The code of an error: a file went with another message in the same moment, so this one may not stand without it. */
+export const fileGone = 'file_gone'
+
+/** Puts what was uploaded under the messages it was sent with; throws {@link fileGone} where another message has it. */
 export const attach = async (
   client: Client,
   said: readonly NewMessage[],
@@ -23,11 +26,14 @@ export const attach = async (
   for (const [index, { content }] of said.entries()) {
     const message = standing[index]
     if (content.kind !== 'said' || content.files === undefined || message === undefined) continue
-    await client.query(
+    const ids = new Set(content.files.map(({ id }) => id))
+    const { rowCount } = await client.query(
       `update chat_file f set message = $1, place = g.place
-       from unnest($2::uuid[]) with ordinality g(id, place) where f.id = g.id and f.message is null`,
-      [message.id, content.files.map(({ id }) => id)],
+       from unnest($2::uuid[]) with ordinality g(id, place) where f.id = g.id and (f.message is null or f.message = $1)`,
+      [message.id, [...ids]],
     )
+    if (rowCount !== ids.size)
+      throw Object.assign(new Error('A file of a chat message is gone'), { code: fileGone })
   }
 }
 
@@ -51,12 +57,12 @@ export const createChatFiles = (pool: Pool): ChatFiles => ({
     )
     return rows[0]
   },
-  unsent: async (person, conversation, ids) => {
+  unsent: async (person, conversation, ids, key) => {
     const { rows } = await pool.query<ChatFile>(
       `select ${columns} from chat_file f join unnest($3::uuid[]) with ordinality g(wanted, place) on f.id = g.wanted
        where person = $1 and conversation = $2 and (message is null or message in (
-         select id from chat_message where conversation = $2 and author = $1)) order by g.place`,
-      [person, conversation, ids],
+         select id from chat_message where key = $4)) order by g.place`,
+      [person, conversation, ids, key],
     )
     return rows
   },

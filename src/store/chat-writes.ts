@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ChatMessage, Content, DrawnCard, Hears, NewMessage } from '../chat/chat-log.ts'
 import type { Inbound } from '../chat/inbound.ts'
-import { attach } from './chat-files.ts'
+import { attach, fileGone } from './chat-files.ts'
 import { type MessageRow, messageOf, select } from './chat-row.ts'
-import { isOfOne } from './database-error.ts'
+import { errorCode, isOfOne } from './database-error.ts'
 import { createGather } from './gather.ts'
 import { arrivalRows, layInbox } from './inbox-row.ts'
 import { toJson } from './json.ts'
@@ -139,7 +139,11 @@ export const createChatWrites = (pool: Pool) => {
   return {
     /** What nobody has to hear is one statement: a process that is frozen meanwhile holds the head from nobody. */
     append: createGather({ run: (batch: readonly NewMessage[]) => put(pool, batch), most, isOfOne }),
-    say: createGather({ run: sayAll, most, isOfOne }),
+    say: createGather({
+      run: sayAll,
+      most,
+      isOfOne: (error) => isOfOne(error) || errorCode(error) === fileGone,
+    }),
     redraw: createGather({ run: redrawAll, most, isOfOne }),
   }
 }

@@ -72,6 +72,36 @@ describe('a file', () => {
     )
   })
 
+  it('has a long name cut between its characters, with its ending', async () => {
+    const { body } = await upload('zhao', 'huaxing', `x${'😀'.repeat(150)}.png`, png)
+    expect(body.file.name).toBe(`x${'😀'.repeat(97)}.png`)
+    const plain = await upload('zhao', 'huaxing', 'y'.repeat(300), png)
+    expect(plain.body.file.name).toBe('y'.repeat(limits.fileName))
+  })
+
+  it('goes with one message: any other that names it is told that it is gone, one after another or at once', async () => {
+    const { body } = await upload('zhao', 'huaxing', 'once.png', png)
+    const say = () => ({
+      as: 'zhao',
+      conversation: 'huaxing',
+      key: webKey(),
+      text: '',
+      files: [body.file.id],
+    })
+    const first = say()
+    const said = [first, say(), say(), say()]
+    const came = await Promise.all(said.map((one) => webAct(chat.address, 'say', one)))
+    expect(came.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422])
+    const kept = came.findIndex(({ status }) => status === 200)
+    expect((await webAct(chat.address, 'say', say())).body.error).toBe('file_gone')
+    expect((await webAct(chat.address, 'say', said[kept] ?? first)).status, 'sent again').toBe(200)
+    const page = await chat.log.page({ conversation: 'huaxing', limit: 20 })
+    const named = page.filter(
+      ({ content }) => content.kind === 'said' && content.files?.some(({ id }) => id === body.file.id),
+    )
+    expect(named).toHaveLength(1)
+  })
+
   it('I9 is for those who may see its conversation, and before it is sent for its person alone', async () => {
     const id = await sent('zhao', 'huaxing', 'log.txt', Buffer.from('a log'))
     const inside = await sent('li', 'engineers', 'core.txt', Buffer.from('inside'))
