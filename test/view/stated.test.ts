@@ -34,6 +34,14 @@ describe('what was stated', () => {
     expect(shown(stated('all of us'), 'zh-CN')).toContain('中（已确认：all of us）')
   })
 
+  it('RS.5c is asked of an incident; a request for something is not asked in words of an outage', () => {
+    const told = reported()
+    const { reading } = cardOf(told)
+    const asks = (work: 'incident' | 'service_request') =>
+      draw(ticketCard({ ...told.ticket, work }, told.log.length, reading)).includes(meaning.en)
+    expect([asks('incident'), asks('service_request')]).toEqual([true, false])
+  })
+
   it('RS.5c marks a priority as suggested while one of its inputs is', () => {
     expect(shown(reported())).toContain('Priority: P3 medium, suggested from impact and urgency')
     expect(shown(reported())).toContain('Impact: Medium (suggested; the report does not say)')

@@ -100,7 +100,7 @@ export const flows: typeof en = {
     intro: '客户会看到以下内容，并确认是否已解决。',
     workaround: '是否为临时方案？',
     solution: '否，已彻底解决',
-    temporary: '是，暂时的临时方案',
+    temporary: '是，仅为临时方案',
     breachReason: '时限为什么超时？',
     missed: '该事件有时限已超时，须说明原因。',
     done: '已提交，正在请客户确认是否解决。',
