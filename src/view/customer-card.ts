@@ -107,6 +107,9 @@ export const customerCard = (
   const facts = ticketFacts(ticket, owner ?? t.card.nobodyYet, speech)
   const may = (name: ButtonName): boolean => customerMay(name, ticket, reading)
   const { priorities } = t.ticket
+  const buttons = customerButtons(ticket, speech, { drawn, ...reading })
+  // Bare figures say nothing: what they answer is asked above them.
+  const asksScore = ticket.rating === undefined && buttons.some(({ press }) => press.flow === 'rate')
   return {
     title: t.card.title(ticket.id, ticket.title),
     state: {
@@ -118,8 +121,9 @@ export const customerCard = (
       ...receipt.map((text) => ({ type: 'text', text }) as const),
       ...ticketStory(ticket, speech),
       ...questionBlocks(ticket, speech, drawn),
+      ...(asksScore ? [{ type: 'text', text: t.card.rate } as const] : []),
     ],
-    buttons: customerButtons(ticket, speech, { drawn, ...reading }),
+    buttons,
     // The receipt says itself until when; its bars are among the rest.
     below: [
       ...(receipt.length === 0 ? bars : []),

@@ -89,6 +89,7 @@ export const card = {
   duplicateOf: (how: string, master: string, at: string) => `Ended as ${how} of ${master}, ${at}. Reason:`,
   escalated: (rung: string, people: string) => `${rung}; waiting for ${people} to acknowledge.`,
   rating: (score: number) => `${score} of 5`,
+  rate: 'Are you satisfied? 1 is poor, 5 is very good.',
   receipt: {
     /** `category`: what it was understood to be about; absent where that is not clear. */
     /** What it was understood to be. */

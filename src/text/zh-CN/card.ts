@@ -71,6 +71,7 @@ export const card: typeof en = {
   duplicateOf: (how, master, at) => `已于${at}结束（${how}，并入${master}），原因：`,
   escalated: (rung, people) => `${rung}，待${people}确认收到。`,
   rating: (score) => `${score}分（满分5分）`,
+  rate: '您对处理满意吗？1分（不满意）至5分（很满意）。',
   receipt: {
     filed: (category) => `归入“${category}”类`,
     request: (category) =>
