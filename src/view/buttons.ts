@@ -74,12 +74,20 @@ export const otherWork = (ticket: Pick<Ticket, 'status' | 'work'>): readonly But
   return ticket.work === 'service_request' ? ['as_incident'] : ['as_request']
 }
 
+/** One button of a drawing is the first thing to do, also where each of several would be. */
+const oneFirst = (buttons: readonly Button[]): readonly Button[] => {
+  const first = buttons.findIndex(({ style }) => style === 'primary')
+  return buttons.map((one, place) =>
+    one.style === 'primary' && place !== first ? { ...one, style: 'normal' } : one,
+  )
+}
+
 /** Several buttons of one drawing, in order. */
 export const buttonRow = (
   speech: Pick<Speech, 't'>,
   drawn: SeenItem,
   names: readonly ButtonName[],
-): readonly Button[] => names.map((name) => button(speech, drawn, name))
+): readonly Button[] => oneFirst(names.map((name) => button(speech, drawn, name)))
 
 /** The answers to a plain question: one button per agreed level, from the most severe (`choice` is `impact:<level>`). */
 export const levelButtons = (

@@ -21,13 +21,14 @@ const question = (
 })
 
 /**
- * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it; of an incident only. No answer
- * changes nothing.
+ * The two plain questions of the receipt (RS.2, RS.5c), each until somebody answered it; of an incident only, and while nothing
+ * else is asked. No answer changes nothing.
  */
 export const questionBlocks = (ticket: CustomerTicket, speech: Speech, drawn: SeenItem): readonly Plain[] => {
   const { agreement, t } = speech
   // The levels are agreed in words of an outage: asked of a laptop or an account, nobody could answer them.
   if (agreement === undefined || !isOpen(ticket) || ticket.work === 'service_request') return []
+  if (ticket.ask !== undefined) return []
   const { receipt } = t.card
   const { impacts, urgencies } = agreement.matrix
   const asked = [

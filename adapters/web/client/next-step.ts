@@ -8,8 +8,8 @@ export type NextStep =
   | { readonly kind: 'taking'; readonly label: string }
   | { readonly kind: 'reported' }
 
-/** The buttons of a ticket's way, the later ones first. */
-const guided = ['rate', 'close', 'confirm_solution', 'resolve', 'claim'] as const
+/** The buttons of a ticket's way, the later ones first; who is asked to know of an alarm does that before. */
+const guided = ['acknowledge_escalation', 'rate', 'close', 'confirm_solution', 'resolve', 'claim'] as const
 type Guided = (typeof guided)[number]
 
 /** Whoever has so much in front of them needs no guide any more. */
@@ -31,6 +31,8 @@ export const nextStep = (
     // Who leads may take a ticket too; it waits for those who solve it.
     if (button && flow === 'claim' && !roles.includes('engineer'))
       return { kind: 'taking', label: button.label }
+    // Nor is it theirs to solve, though they may.
+    if (button && flow === 'resolve' && !roles.includes('engineer')) return undefined
     if (button) return { kind: 'press', flow, label: button.label }
   }
   // An empty chat says itself what it is for.

@@ -47,6 +47,13 @@ describe('what the page says to do next', () => {
     expect(nextStep(manager, [offers('claim'), offers('close')])).toMatchObject({ flow: 'close' })
   })
 
+  it('is what an alarm asks of them, and not what others solve', () => {
+    const alarmed = offers('acknowledge_escalation', 'resolve')
+    for (const somebody of [engineer, manager])
+      expect(nextStep(somebody, [alarmed])).toMatchObject({ flow: 'acknowledge_escalation' })
+    expect(nextStep(manager, [offers('resolve')])).toBeUndefined()
+  })
+
   it('is where it goes on while there is nothing to press', () => {
     expect(nextStep(customer, [said])).toEqual({ kind: 'reported' })
   })

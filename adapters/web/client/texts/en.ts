@@ -112,6 +112,7 @@ export const en = {
     other: 'That did not work. Nothing was changed.',
   },
   next: {
+    acknowledge_escalation: (label: string) => `Next: press “${label}”, so that it is known that you know.`,
     claim: (label: string) => `Next: press “${label}”. You take it, and the customer reads that you have it.`,
     taking: (label: string, engineer?: string) =>
       `Next: ${engineer ?? 'the engineer in whose queue it is'} presses “${label}”.`,

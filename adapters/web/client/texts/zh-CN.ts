@@ -113,6 +113,7 @@ export const zhCN: typeof en = {
     other: '操作未成功，没有任何改动。',
   },
   next: {
+    acknowledge_escalation: (label) => `下一步：点“${label}”，表示您已知悉。`,
     claim: (label) => `下一步：点“${label}”。由您接手，客户会看到有人在处理。`,
     taking: (label, engineer) => `下一步：由${engineer ?? '接到分发的工程师'}点“${label}”。`,
     resolve: (label) => `下一步：修好后点“${label}”，系统会请客户确认。`,
