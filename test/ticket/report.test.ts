@@ -82,6 +82,18 @@ describe('the validity of a report', () => {
     expect(ticket.cancelled).toBeUndefined()
   })
 
+  it('RS.5a a second objection or withdrawal is no second one, and its words stand in the ticket', () => {
+    const contested = reported()
+      .does('li', outOfScope)
+      .does('zhao', { do: 'ticket.contest', reason: 'It is ours' })
+    contested.does('sun', { do: 'ticket.contest', reason: 'All of us need it' })
+    expect(contested.ticket.contests).toBe(1)
+    expect(contested.log.at(-1)).toMatchObject({ type: 'ticket.message_added', text: 'All of us need it' })
+    const withdrawn = reported().does('zhao', { do: 'ticket.cancel', reason: 'Works again' })
+    withdrawn.does('sun', { do: 'ticket.cancel', reason: 'A new one came' })
+    expect(withdrawn.log.at(-1)).toMatchObject({ type: 'ticket.message_added', text: 'A new one came' })
+  })
+
   it('is decided again after a contest by a lead only', () => {
     reported()
       .does('li', outOfScope)

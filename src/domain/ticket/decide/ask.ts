@@ -6,7 +6,7 @@ import type { TicketEvent } from '../event.ts'
 import { isAskedGone, isContact, mayConsent, ofCustomer, ofSupplier } from '../permission.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Decision, Ground } from './ground.ts'
-import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+import { alsoSaid, happened, notPermitted, refuse } from './ground.ts'
 import { claimed } from './met.ts'
 
 /** Asks the customer for information, an approval or access (M2.C1). The clock goes on until the request was delivered. */
@@ -76,7 +76,8 @@ export const contestPause = (
   { reason }: Extract<TicketWish, { do: 'ticket.contest' }>,
 ): Decision => {
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
-  if (!isPaused(ticket)) return ticket.contests > 0 ? nothingNew : refuse({ code: 'not_paused' })
+  // Whoever objects second was no less heard: their words stand in the ticket.
+  if (!isPaused(ticket)) return ticket.contests > 0 ? alsoSaid(stamp, reason) : refuse({ code: 'not_paused' })
   const from = ticket.pauses.find(({ to }) => to === undefined)?.from ?? stamp.at
   const { calendar } = clockOf(ticket, 'resolution', agreement)
   const struck = readClock(calendar, { startedAt: from, pauses: [] }, stamp.at).business

@@ -3,6 +3,7 @@ import type { Stamp, World } from '../../item/item.ts'
 import type { Person } from '../../people/directory.ts'
 import type { Result } from '../../result.ts'
 import { no, yes } from '../../result.ts'
+import { saysNothing } from '../../words/blank.ts'
 import type { TicketEvent } from '../event.ts'
 import type { TicketRefusal } from '../refusal.ts'
 import type { Ticket } from '../ticket.ts'
@@ -20,6 +21,10 @@ export type Decision = Result<readonly TicketEvent[], TicketRefusal>
 
 /** It already holds: a repeated press or a late twin succeeds and changes nothing. */
 export const nothingNew: Decision = yes([])
+
+/** It already holds by another's act; the words that came with this one are kept as a message: nothing typed is lost. */
+export const alsoSaid = (stamp: Stamp, text: string): Decision =>
+  saysNothing(text) ? nothingNew : happened({ ...stamp, type: 'ticket.message_added', text })
 
 /** The expected no, with what the text layer needs to say it. */
 export const refuse = (refusal: TicketRefusal): Decision => no(refusal)

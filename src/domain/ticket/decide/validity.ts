@@ -4,7 +4,7 @@ import type { TicketWish } from '../command.ts'
 import { linked } from '../merge.ts'
 import { isAbandoned, isLead, mayConsent, ofSupplier } from '../permission.ts'
 import type { Decision, Ground } from './ground.ts'
-import { happened, nothingNew, notPermitted, refuse } from './ground.ts'
+import { alsoSaid, happened, nothingNew, notPermitted, refuse } from './ground.ts'
 import { proposeMerge } from './merging.ts'
 
 /** The reporter takes the report back. */
@@ -13,7 +13,7 @@ export const cancel = (
   { reason }: Extract<TicketWish, { do: 'ticket.cancel' }>,
 ): Decision => {
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
-  if (ticket.cancelled?.how === 'withdrawn') return nothingNew
+  if (ticket.cancelled?.how === 'withdrawn') return alsoSaid(stamp, reason)
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   return happened({ ...stamp, type: 'ticket.cancelled', how: 'withdrawn', reason })
 }
