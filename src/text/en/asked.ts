@@ -1,7 +1,7 @@
 /** Answers to what people ask of tickets in their own words, and what is asked back where words alone do not say enough. */
 export const asked = {
   /** Who works on it. */
-  has: (id: string, person: string) => `${person} is working on ${id}.`,
+  has: (id: string, person: string) => `${person} ${person === 'you' ? 'are' : 'is'} working on ${id}.`,
   nobodyYet: (id: string) => `Nobody has taken ${id} yet.`,
   queued: (id: string, person: string) =>
     `Nobody has taken ${id} yet; it is in ${person === 'you' ? 'your' : `${person}’s`} queue.`,

@@ -38,7 +38,7 @@ export const lines = {
       ? `${actor} answered; the priority stays ${priority}.`
       : `${actor} changed the priority from ${was} to ${priority}.`,
   workChanged: (actor: string, work: string, priority: string) =>
-    `${actor} says that it is ${work}; its priority is now ${priority}.`,
+    `${actor} ${actor === 'you' ? 'say' : 'says'} that it is ${work}; its priority is now ${priority}.`,
   workAgreed: (actor: string, work: string, priority: string) =>
     `${actor} agreed: it is ${work} from now on, ${priority}.`,
   workProposed: (actor: string, work: string, priority: string) =>
@@ -91,7 +91,7 @@ export const lines = {
   contested: (actor: string) =>
     `${actor} contested the decision. The ticket is open again; only a lead can decide it again.`,
   duplicateLinked: (actor: string, duplicate: string, reporter: string) =>
-    `${actor} merged ${duplicate} into this; ${reporter} is told what happens here.`,
+    `${actor} merged ${duplicate} into this; ${reporter} ${reporter === 'you' ? 'are' : 'is'} told what happens here.`,
   duplicateUnlinked: (actor: string, duplicate: string) =>
     `${actor} contested the merge: ${duplicate} is a ticket of its own again and no longer part of this.`,
   mergeProposed: (actor: string, master: string) =>
