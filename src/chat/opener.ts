@@ -188,8 +188,9 @@ export const restAfter = (
   return /^[\p{L}\p{N}]/u.test(rest.text) ? undefined : rest
 }
 
-/** What a person says after the opening words, as they said it, without the signs that close those and the colon or dash before it. */
+/** What a person says after the opening words, as they said it, without the signs that close those and the colon or dash before it; the sign of a number is its own. */
 export const withoutLead = (rest: Plain): string => {
-  const lead = /^["'“”‘’»›」』】》)\]}*_`~]{0,3}\s{0,4}[:,\-—]?\s{0,4}/.exec(rest.text)?.[0].length ?? 0
+  const lead =
+    /^["'“”‘’»›」』】》)\]}*_`~]{0,3}\s{0,4}(?:[:,—]|-(?!\d))?\s{0,4}/.exec(rest.text)?.[0].length ?? 0
   return rest.from(lead).trim()
 }

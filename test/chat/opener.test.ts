@@ -55,6 +55,12 @@ describe('openFlow', () => {
     expect(opened(text, 'zhao')).toBeUndefined()
   })
 
+  it('keeps the sign of a number, which is no dash before words', () => {
+    expect(opened('rate HX-7 -1', 'zhao')).toEqual(['rate', 'HX-7', '-1'])
+    expect(opened('rate HX-7 - 4', 'zhao')).toEqual(['rate', 'HX-7', '4'])
+    expect(opened('quiet -1:00-7:00', 'zhao')?.[2]).not.toBe('1:00-7:00')
+  })
+
   it.each(reports)('T41 leaves a customer’s report alone: %s', (text) => {
     expect(opened(text, 'zhao')).toBeUndefined()
   })
