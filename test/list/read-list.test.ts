@@ -103,6 +103,13 @@ describe('words about a list', () => {
     expect(read('李').query.person).toBe('li')
   })
 
+  it('reads one name at a time and says which it left out', () => {
+    const found = read('open P1 王芳 and 李伟')
+    expect(found.query).toEqual({ ...anyList, groups: ['open'], priorities: ['P1'], person: 'sun' })
+    expect(found.unknown).toEqual(['李伟'])
+    expect(read('王芳 王芳').unknown).toEqual([])
+  })
+
   it('says what it does not understand, as it was typed, and keeps the rest', () => {
     const found = read('open Flurb P1 乱七八糟')
     expect(found).toMatchObject({

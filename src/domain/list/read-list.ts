@@ -9,7 +9,7 @@ import { readWritten } from './written-list.ts'
 /** Words about a list, as far as they were understood. */
 export type ReadList = {
   readonly query: ListQuery
-  /** What says nothing that can be asked of a list, as it was typed. */
+  /** What says nothing that can be asked of a list, or names another beside who is meant, as it was typed. */
   readonly unknown: readonly string[]
   /** Names that several are called by: whose is asked, never guessed. */
   readonly namesakes: readonly { readonly said: string; readonly who: readonly Named[] }[]
@@ -35,6 +35,12 @@ const withMeaning = (query: ListQuery, { groups, priorities, ...others }: Meanin
   groups: both(query.groups, groups),
   priorities: both(query.priorities, priorities),
 })
+
+/** A list is of one person and one customer: whoever is named beside them is said to limit nothing, not put in their place. */
+const isOther = (query: ListQuery, named: Named): boolean =>
+  'person' in named
+    ? query.person !== undefined && query.person !== named.person
+    : query.customer !== undefined && query.customer !== named.customer
 
 /** A supplier's people see all of theirs as it is. */
 const ofTheirs = ({ customer, ...query }: ListQuery, { side, org }: Person): ListQuery => {
@@ -73,6 +79,7 @@ export const readList = (
     understood += 1
     const [only, another] = who
     if (only === undefined || another !== undefined) namesakes.push({ said: typed(from, to), who })
+    else if (isOther(query, only)) unknown.push(typed(from, to))
     else query = { ...query, ...only }
   }
   const isOpen = { from: -1 }
