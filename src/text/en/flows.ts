@@ -155,7 +155,9 @@ export const flows = {
     intro: 'The managers of both parties are told at once, with your words.',
     done: 'Escalated. The managers of both parties are told.',
   },
-  acknowledgeEscalation: { done: 'Noted: you know of it. You are not reminded again.' },
+  acknowledgeEscalation: {
+    done: 'Noted: you know of it. This step does not remind you again; if it escalates further, you are told.',
+  },
   contact: {
     title: (customer: string) => `Whom to talk to at ${customer}`,
     reporter: 'reported it',

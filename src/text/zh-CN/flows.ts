@@ -148,7 +148,7 @@ export const flows: typeof en = {
     intro: '双方管理人员会立即收到通知和您写的内容。',
     done: '已升级，正在通知双方管理人员。',
   },
-  acknowledgeEscalation: { done: '已确认收到，不再向您重复提醒。' },
+  acknowledgeEscalation: { done: '已确认收到，这一级不再重复提醒；如继续升级，仍会通知您。' },
   contact: {
     title: (customer) => `${customer}的联系人`,
     reporter: '报障人',

@@ -33,7 +33,7 @@ export const help: typeof en = {
   mark_out_of_scope: '“不在范围 HX-7”：不在协议的服务范围内。',
   rate: '“评价 HX-7 5”：为已关闭的事件评1至5分。',
   escalate: '“升级 HX-7 …”：立即上报双方管理人员。',
-  acknowledge_escalation: '“确认收到 HX-7”：确认收到升级通知，不再向您重复提醒。',
+  acknowledge_escalation: '“确认收到 HX-7”：确认收到升级通知，这一级不再重复提醒。',
   contact: '“联系人 HX-7”：客户找谁、如何联系。',
   history: '“记录 HX-7”：查看全部处理记录。',
   told: '“谁被通知了 HX-7”：查看通知了谁、何时通知。',
