@@ -2,34 +2,21 @@ import { expect, it } from 'vitest'
 import { eachEnds } from '../support/each-ends.ts'
 import type { Message } from '../support/slack/world/records.ts'
 import { startSlackStory } from '../support/slack-story.ts'
+import { turnedClock } from '../support/turned-clock.ts'
 
 const seconds = 1_000
 const hours = 3_600 * seconds
 const morning = Date.UTC(2026, 2, 2, 2)
 
-let at = morning
-const start = eachEnds(() => {
-  at = morning
-  return startSlackStory('socket', { now: () => at })
-})
+const clock = turnedClock(morning)
+const start = eachEnds(() => startSlackStory('socket', { now: clock.now }))
 
 const isTop = ({ ts, thread_ts }: Message): boolean => thread_ts === undefined || thread_ts === ts
 
 it('RS.7 M2.3 five tickets that nobody takes, through the ladder of their response, ring ten times at most for anybody on Slack, and leave five cards at most', async () => {
   const story = await start()
-  const { slack, store, bot } = story
-  const passes = async (ms: number): Promise<void> => {
-    const end = at + ms
-    for (;;) {
-      const [next] = await store.due.all(undefined, 1)
-      if (next === undefined || next.nextDue > end) break
-      at = Math.max(at, next.nextDue)
-      await bot.sweep.soon()
-      await story.settled()
-    }
-    at = end
-    await story.settled()
-  }
+  const { slack, store } = story
+  const passes = (ms: number) => clock.passes(story, ms)
   for (const trouble of [
     '三楼打印机坏了',
     '一台笔记本开不了机',

@@ -1,32 +1,19 @@
 import { expect, it } from 'vitest'
 import { eachEnds } from '../support/each-ends.ts'
 import { rooms, startTeamsStory } from '../support/teams-story.ts'
+import { turnedClock } from '../support/turned-clock.ts'
 
 const seconds = 1_000
 const hours = 3_600 * seconds
 const morning = Date.UTC(2026, 2, 2, 2)
 
-let at = morning
-const start = eachEnds(() => {
-  at = morning
-  return startTeamsStory({ now: () => at })
-})
+const clock = turnedClock(morning)
+const start = eachEnds(() => startTeamsStory({ now: clock.now }))
 
 it('RS.7 M2.3 five tickets that nobody takes, through the ladder of their response, ring ten times at most for anybody on Teams, and leave five cards at most', async () => {
   const story = await start()
-  const { teams, store, bot } = story
-  const passes = async (ms: number): Promise<void> => {
-    const end = at + ms
-    for (;;) {
-      const [next] = await store.due.all(undefined, 1)
-      if (next === undefined || next.nextDue > end) break
-      at = Math.max(at, next.nextDue)
-      await bot.sweep.soon()
-      await story.settled()
-    }
-    at = end
-    await story.settled()
-  }
+  const { teams, store } = story
+  const passes = (ms: number) => clock.passes(story, ms)
   const people = ['li', 'wang', 'chen', 'zhou', 'sun']
   // What the app says when it is installed is none of it.
   const welcomed = new Map(people.map((id) => [id, teams.messages(teams.personal(id)).length]))
