@@ -9,14 +9,31 @@ export type NextStep =
   | { readonly kind: 'reported' }
 
 /** The buttons of a ticket's way, the later ones first; who is asked to know of an alarm does that before. */
-const guided = ['acknowledge_escalation', 'rate', 'close', 'confirm_solution', 'resolve', 'claim'] as const
+const guided = [
+  'acknowledge_escalation',
+  'rate',
+  'close',
+  'confirm_solution',
+  'answer',
+  'resolve',
+  'claim',
+] as const
 type Guided = (typeof guided)[number]
 
 /** Whoever has so much in front of them needs no guide any more. */
 const mostMessages = 8
 
-const buttonsOf = ({ content }: ChatMessage): readonly Button[] =>
-  content.kind === 'posted' ? content.card.buttons : []
+const hasFlow = (buttons: readonly Button[], flow: string): boolean =>
+  buttons.some(({ press }) => press.flow === flow)
+
+/** What is there to press and theirs to do: while the customer is asked, nothing is to be solved; a verdict is nobody's to suggest. */
+const buttonsOf = ({ content }: ChatMessage): readonly Button[] => {
+  const buttons = content.kind === 'posted' ? content.card.buttons : []
+  return buttons.filter(
+    ({ press: { flow, choice } }) =>
+      (flow !== 'resolve' || hasFlow(buttons, 'ask')) && (flow !== 'answer' || choice === undefined),
+  )
+}
 
 /** The step, from what stands in the person's own chat; nothing once they know their way. */
 export const nextStep = (

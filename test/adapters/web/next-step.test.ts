@@ -35,7 +35,7 @@ describe('what the page says to do next', () => {
       flow: 'claim',
       label: 'do claim',
     })
-    expect(nextStep(engineer, [offers('claim'), offers('resolve')])).toMatchObject({ flow: 'resolve' })
+    expect(nextStep(engineer, [offers('claim'), offers('ask', 'resolve')])).toMatchObject({ flow: 'resolve' })
     expect(nextStep(customer, [said, offers('confirm_solution', 'reject_solution')])).toMatchObject({
       flow: 'confirm_solution',
     })
@@ -48,10 +48,25 @@ describe('what the page says to do next', () => {
   })
 
   it('is what an alarm asks of them, and not what others solve', () => {
-    const alarmed = offers('acknowledge_escalation', 'resolve')
+    const alarmed = offers('acknowledge_escalation', 'ask', 'resolve')
     for (const somebody of [engineer, manager])
       expect(nextStep(somebody, [alarmed])).toMatchObject({ flow: 'acknowledge_escalation' })
-    expect(nextStep(manager, [offers('resolve')])).toBeUndefined()
+    expect(nextStep(manager, [offers('ask', 'resolve')])).toBeUndefined()
+  })
+
+  it('is the customer’s while they are asked, and a verdict is never suggested', () => {
+    expect(nextStep(engineer, [offers('update', 'resolve')])).toBeUndefined()
+    expect(nextStep(customer, [said, offers('answer')])).toMatchObject({ flow: 'answer' })
+    const verdict = {
+      label: 'Approve',
+      press: { flow: 'answer', choice: 'approved' },
+      style: 'primary',
+    } as const
+    const asked = message({
+      ...{ kind: 'posted', language: 'en', zone: 'UTC' },
+      card: card({ summary: 's', buttons: [verdict] }),
+    })
+    expect(nextStep(customer, [asked])).toBeUndefined()
   })
 
   it('is where it goes on while there is nothing to press', () => {

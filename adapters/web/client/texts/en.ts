@@ -116,6 +116,7 @@ export const en = {
     claim: (label: string) => `Next: press “${label}”. You take it, and the customer reads that you have it.`,
     taking: (label: string, engineer?: string) =>
       `Next: ${engineer ?? 'the engineer in whose queue it is'} presses “${label}”.`,
+    answer: (label: string) => `Next: press “${label}”. The clock waits for what you say.`,
     resolve: (label: string) => `Next: press “${label}” when it works again. The customer is asked to agree.`,
     confirm_solution: (label: string) =>
       `Next: press “${label}” if it works again. Nothing is closed without it.`,

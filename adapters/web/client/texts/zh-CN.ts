@@ -116,6 +116,7 @@ export const zhCN: typeof en = {
     acknowledge_escalation: (label) => `下一步：点“${label}”，表示您已知悉。`,
     claim: (label) => `下一步：点“${label}”。由您接手，客户会看到有人在处理。`,
     taking: (label, engineer) => `下一步：由${engineer ?? '接到分发的工程师'}点“${label}”。`,
+    answer: (label) => `下一步：点“${label}”，收到您的答复前暂停计时。`,
     resolve: (label) => `下一步：修好后点“${label}”，系统会请客户确认。`,
     confirm_solution: (label) => `下一步：恢复正常就点“${label}”。您不确认，就不会关闭。`,
     close: (label) => `下一步：点“${label}”。客户已经确认。`,
