@@ -90,6 +90,9 @@ describe('the validity of a report', () => {
     expect(contested.ticket.contests).toBe(1)
     expect(contested.log.at(-1)).toMatchObject({ type: 'ticket.message_added', text: 'All of us need it' })
     const withdrawn = reported().does('zhao', { do: 'ticket.cancel', reason: 'Works again' })
+    const { length } = withdrawn.log
+    withdrawn.does('zhao', { do: 'ticket.cancel', reason: 'Works again' })
+    expect(withdrawn.log, 'a second press says nothing more').toHaveLength(length)
     withdrawn.does('sun', { do: 'ticket.cancel', reason: 'A new one came' })
     expect(withdrawn.log.at(-1)).toMatchObject({ type: 'ticket.message_added', text: 'A new one came' })
   })

@@ -13,7 +13,10 @@ export const cancel = (
   { reason }: Extract<TicketWish, { do: 'ticket.cancel' }>,
 ): Decision => {
   if (!mayConsent(world.directory, ticket, person)) return notPermitted('contact')
-  if (ticket.cancelled?.how === 'withdrawn') return alsoSaid(stamp, reason)
+  const { cancelled } = ticket
+  // The same once more is a second press, no second word.
+  if (cancelled?.how === 'withdrawn')
+    return cancelled.reason === reason ? nothingNew : alsoSaid(stamp, reason)
   if (!isOpen(ticket)) return refuse({ code: 'wrong_status', status: ticket.status })
   return happened({ ...stamp, type: 'ticket.cancelled', how: 'withdrawn', reason })
 }
