@@ -67,27 +67,22 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(wordsEnd).toBeLessThanOrEqual(talkBegins)
   })
 
-  it('names every cell of a row and keeps it apart from the one before, in a narrow chat', async () => {
+  it('names what is a mere figure of a row, and keeps each cell apart from the one before, in a narrow chat', async () => {
     const page = await stage.open(['zhao'], { viewport: { width: 375, height: 740 } })
-    const cells = [
-      'Mon 2 Mar 14:40',
-      'Chen Jing (supplier: team lead)',
-      'solution proposed',
-      'told, web chat',
-    ]
+    const cells = ['Mon 2 Mar 14:40', 'Chen Jing (supplier: team lead)', '3 h 30 min left', 'told, web chat']
     const posted = card({
       summary: 'Told',
-      blocks: [{ type: 'table', columns: ['When', 'Who', 'About', 'Result'], rows: [{ cells }] }],
+      blocks: [{ type: 'table', columns: ['When', 'Who', 'Time', 'Result'], rows: [{ cells }] }],
     })
     const place = { platform: 'web', team: 'local', conversation: 'direct:zhao', direct: true } as const
     const post = { key: 'told', card: posted, language: 'en', zone: 'UTC' } as const
     await stage.chat().adapter().post(place, post)
-    const table = page.locator('.table', { hasText: 'solution proposed' })
+    const table = page.locator('.table', { hasText: '3 h 30 min left' })
     await table.waitFor()
     const before = await table
       .locator('td')
       .evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content))
-    expect(before.map((content) => content.replaceAll('"', '')).slice(2)).toEqual(['About ', ' · Result '])
+    expect(before.map((content) => content.replaceAll('"', '')).slice(2)).toEqual(['Time ', ' · '])
   })
 
   it('runs the remaining time of a promise down, and holds a paused one', async () => {
