@@ -75,7 +75,9 @@ describe.skipIf(!hasBrowser)('single keys', () => {
     await zhao.say('one')
     await zhao.sees('one')
     const thread = zhao.pane.locator('.thread')
-    const message = zhao.pane.locator('.conversation .message').last()
+    // What is still being sent has no thread yet, and takes no focus.
+    const message = zhao.pane.locator('.conversation .message:not(.pending)', { hasText: 'one' }).last()
+    await message.waitFor()
     const gone = () => thread.waitFor({ state: 'detached' })
     // A busy machine: no frame comes, so nothing that waits for one has happened yet.
     await page.evaluate(() => Object.assign(window, { requestAnimationFrame: () => 0 }))
