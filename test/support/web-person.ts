@@ -37,7 +37,7 @@ export const webPerson = (page: Page, id: string): WebPersonDriver => {
       await pane.locator('.thread').waitFor({ state: 'detached' })
     }
     if (thread === undefined) return
-    const message = pane.locator('.conversation .message', { hasText: thread }).last()
+    const message = pane.locator('.conversation .message:not(.pending)', { hasText: thread }).last()
     const line = message.locator('.thread-line')
     await message.hover()
     await ((await line.count()) > 0
