@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TicketEvent } from '../../src/domain/ticket/event.ts'
+import { fiveTroubles } from '../support/five-troubles.ts'
 import { loudness } from '../support/loudness.ts'
 import type { Standing } from '../support/recording-adapter.ts'
 import { type Story, startStory } from '../support/story.ts'
@@ -17,13 +18,7 @@ afterEach(() => story.end())
 
 /** Five people are in trouble within some seconds, and nobody of the supplier does anything about it. */
 const fiveUnattended = async () => {
-  for (const trouble of [
-    '三楼打印机坏了',
-    '一台笔记本开不了机',
-    '扫描仪卡纸了',
-    '投影仪没有信号',
-    '会议室电话没有声音',
-  ]) {
+  for (const trouble of fiveTroubles) {
     await story.says('zhao', trouble, { in: 'huaxin', addressed: true })
     await story.passes(2 * seconds)
   }

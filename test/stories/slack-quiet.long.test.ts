@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { eachEnds } from '../support/each-ends.ts'
+import { fiveTroubles } from '../support/five-troubles.ts'
 import type { Message } from '../support/slack/world/records.ts'
 import { startSlackStory } from '../support/slack-story.ts'
 import { turnedClock } from '../support/turned-clock.ts'
@@ -17,13 +18,7 @@ it('RS.7 M2.3 five tickets that nobody takes, through the ladder of their respon
   const story = await start()
   const { slack, store } = story
   const passes = (ms: number) => clock.passes(story, ms)
-  for (const trouble of [
-    '三楼打印机坏了',
-    '一台笔记本开不了机',
-    '扫描仪卡纸了',
-    '投影仪没有信号',
-    '会议室电话没有声音',
-  ]) {
+  for (const trouble of fiveTroubles) {
     await story.reports('U0ZHAO', 'C0HUAXIN', trouble)
     await passes(2 * seconds)
   }

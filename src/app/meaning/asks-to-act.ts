@@ -7,7 +7,7 @@ import { awaitsConsent, questioned } from './joined.ts'
 import { begun } from './opens.ts'
 import type { Rule } from './rule.ts'
 
-const pressOf = ({ item, ...context }: OfItem, flow: string): Button | undefined => {
+const buttonFor = ({ item, ...context }: OfItem, flow: string): Button | undefined => {
   const alone = context.place.direct ? { alone: context.person } : {}
   return item.card({ ...context, ...alone }).buttons.find(({ press }) => press.flow === flow)
 }
@@ -26,7 +26,7 @@ export const asksToAct: Rule = async ({ opened, thread, text, flow, context, spe
   if (act.takes !== undefined) return beginFlow(act, begun(about, words), { named: true })
   if (act.name === 'confirm_solution' && isOfTicket(about) && awaitsConsent(about.ticket))
     return questioned({ context: about, quotes: true })
-  const button = pressOf(about, act.name)
+  const button = buttonFor(about, act.name)
   const status = flow('status')
   if (button === undefined) return status && beginFlow(status, { ...about, words: text }, { named: true })
   const { app, common } = texts(speaking.language)
